@@ -1,0 +1,38 @@
+import type { Assignee } from './actor.js';
+import type { Category, Channel, PeticionSubtype } from './category.js';
+import type { Stage } from './state.js';
+
+/** One row of the inbox: the projection that the ledger keeps beside the events. */
+export interface CaseSummary {
+  caseId: string;
+  version: number;
+  radicado: string;
+  category: Category;
+  subtype?: PeticionSubtype;
+  /** Empty for a restricted case. */
+  subject: string;
+  /** Absent when anonymous or restricted. */
+  personName?: string;
+  anonymous: boolean;
+  /** A denuncia: its content is for who handles it. */
+  restricted: boolean;
+  stage: Stage;
+  channel: Channel;
+  assignee?: Assignee;
+  /** ISO instant. */
+  receivedAt: string;
+  /** Civil date in the organisation's zone. */
+  receivedDate: string;
+  normId: string;
+  dueDate: string;
+  dueAt: string;
+  /** First civil date of "due soon". */
+  soonDate: string;
+  /** Instant at which the answer stopped the clock. */
+  answeredAt?: string;
+  closedAt?: string;
+  originSystem?: string;
+  originId?: string;
+  originStatus?: string;
+  updatedAt: string;
+}

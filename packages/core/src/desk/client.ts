@@ -1,0 +1,113 @@
+import type { Actor, Assignee } from '../case/actor.js';
+import type { AnswerChannel, Category, Channel, PeticionSubtype } from '../case/category.js';
+import type { CaseCommand, CommandType } from '../case/command.js';
+import type { CaseEvent, Origin } from '../case/event.js';
+import type { Answer, ClosingStep, Stage } from '../case/state.js';
+import type { CaseSummary } from '../case/summary.js';
+import type { Person, Submission } from '../case/submission.js';
+import type { ClockSnapshot } from '../clock/snapshot.js';
+import type { CaseCounts, CaseQuery } from './query.js';
+
+/** Proof of filing: what the ledger keeps of the registration, as a hash the person can compare later. */
+export interface Receipt {
+  radicado: string;
+  receivedAt: string;
+  algorithm: 'sha-256';
+  hash: string;
+}
+
+/** The answer to a filing. */
+export interface Acknowledgement {
+  caseId: string;
+  radicado: string;
+  trackingCode: string;
+  category: Category;
+  /** ISO instant with offset. */
+  receivedAt: string;
+  dueAt: string;
+  clock: ClockSnapshot;
+  receipt: Receipt;
+}
+
+/** The five stages that a citizen sees. */
+export const publicStages = ['received', 'assigned', 'analysis', 'answered', 'closed'] as const;
+export type PublicStage = (typeof publicStages)[number];
+
+/** What the holder of radicado and code sees: no personal data, no names of staff. */
+export interface TrackedCase {
+  radicado: string;
+  category: Category;
+  subtype?: PeticionSubtype;
+  stage: PublicStage;
+  /** When each stage was reached; a stage not reached is absent. */
+  reachedAt: Partial<Record<PublicStage, string>>;
+  receivedAt: string;
+  clock: ClockSnapshot;
+  answeredBy?: AnswerChannel;
+  /** Only where the person chose to read the answer here, or is anonymous. */
+  answerText?: string;
+}
+
+/** A case as the desk works it. */
+export interface CaseDetail {
+  caseId: string;
+  version: number;
+  radicado: string;
+  category: Category;
+  subtype?: PeticionSubtype;
+  stage: Stage;
+  channel: Channel;
+  restricted: boolean;
+  anonymous: boolean;
+  subject: string;
+  facts: string;
+  request?: string;
+  person?: Person;
+  answerBy: AnswerChannel;
+  receivedAt: string;
+  assignee?: Assignee;
+  answer?: Answer;
+  origin?: Origin;
+  closedAt?: string;
+  /** The one that binds comes first. */
+  clocks: ClockSnapshot[];
+  /** Steps left before closing, in order; empty when it may be closed. */
+  missing: ClosingStep[];
+  /** Newest last. `registered` comes without its submission: the case shows it. */
+  timeline: CaseEvent[];
+  /** What this actor may do now. */
+  allowed: CommandType[];
+}
+
+export interface CasePage {
+  items: CaseSummary[];
+  total: number;
+  nextCursor?: string;
+  counts: CaseCounts;
+  /** Instant of the answer. */
+  asOf: string;
+}
+
+/**
+ * All that a widget needs of a server. Two make one: `directClient` over a desk in the same process, `httpClient` over the gateway.
+ * Every method fails with a PqrsError.
+ */
+export interface PqrsClient {
+  submit(submission: Submission, options: { idempotencyKey: string; signal?: AbortSignalLike }): Promise<Acknowledgement>;
+  track(radicado: string, code: string): Promise<TrackedCase>;
+  listCases(query: CaseQuery): Promise<CasePage>;
+  openCase(caseId: string): Promise<CaseDetail>;
+  /** `expectedVersion`: the version that the person saw; another one is a `case-version-conflict`. */
+  command(caseId: string, command: CaseCommand, expectedVersion?: number): Promise<CaseDetail>;
+  /** Who may be assigned. */
+  listAssignees(): Promise<Assignee[]>;
+  /** Calls back after each change; returns the way to stop. */
+  watch?(onChange: (change: { caseId: string }) => void): () => void;
+}
+
+/** As much of an AbortSignal as the core needs, which knows no DOM. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+}
+
+export type { Actor };

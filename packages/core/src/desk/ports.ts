@@ -1,0 +1,105 @@
+import type { CaseEvent, StoredEvent } from '../case/event.js';
+import type { CaseSummary } from '../case/summary.js';
+import type { Submission } from '../case/submission.js';
+import type { CaseCounts, CaseQuery } from './query.js';
+
+/** The instant it is now, ISO in UTC. Tests and samples bring their own. */
+export interface Clock {
+  now(): string;
+}
+
+/** New ids: unguessable, sortable by time where they can be. */
+export interface Ids {
+  caseId(): string;
+}
+
+/** What needs a secret or a hash. */
+export interface Signer {
+  /** SHA-256 of a text, in hex. */
+  digest(text: string): Promise<string>;
+  /** The code with which a person follows a case: 8 characters without 0, 1, I, L, O or U; the same for the same case. */
+  trackingCode(tenant: string, caseId: string): Promise<string>;
+}
+
+/** Tells people what happened to their case. Failing must not undo what was recorded. */
+export interface Notifier {
+  acknowledged(message: { tenant: string; caseId: string; radicado: string; receivedAt: string; dueDate: string; submission: Submission }): Promise<void>;
+}
+
+/** What is appended in one go: events, their hashes and the projection after them. */
+export interface Entry {
+  caseId: string;
+  events: readonly { event: CaseEvent; hash: string }[];
+  summary: CaseSummary;
+}
+
+/** A series of radicados: consecutive numbers without gaps for a prefix and a year. */
+export interface Series {
+  prefix: string;
+  year: number;
+}
+
+/** A request that may come twice. The same key with another body is an error (`request-key-reused`). */
+export interface IdempotencyKey {
+  key: string;
+  bodyHash: string;
+}
+
+export interface PageRequest {
+  query: CaseQuery;
+  /** Today's civil date in the organisation's zone: urgency is measured from it. */
+  today: string;
+}
+
+export interface Page {
+  items: CaseSummary[];
+  /** How many cases the filters match in all. */
+  total: number;
+  nextCursor?: string;
+}
+
+/** A change, for those who watch: `sequence` grows within a tenant. */
+export interface Change {
+  sequence: number;
+  caseId: string;
+  type: CaseEvent['type'];
+  at: string;
+}
+
+/**
+ * The legal record. Everything that one call writes is in one transaction. `tenant` leads every key.
+ * Failures of the database are `ledger-unavailable`.
+ */
+export interface Ledger {
+  /**
+   * Takes the next number of the series, lets `make` build the entry with it, and stores both: no number is lost or used twice.
+   * With a key that was used before and the same body it writes nothing and returns the first case's id.
+   */
+  register(
+    tenant: string,
+    series: Series,
+    key: IdempotencyKey | undefined,
+    make: (sequence: number) => Promise<Entry>,
+  ): Promise<{ caseId: string; repeated: boolean }>;
+  /** Appends after `expectedVersion`, or fails with `case-version-conflict` and writes nothing. */
+  append(tenant: string, expectedVersion: number, entry: Entry): Promise<void>;
+  /** Events of a case in order; empty when there is none. */
+  read(tenant: string, caseId: string): Promise<StoredEvent[]>;
+  findByRadicado(tenant: string, radicado: string): Promise<string | undefined>;
+  page(tenant: string, request: PageRequest): Promise<Page>;
+  /** How many open cases stand in each urgency, stage and category: what the inbox prints beside its filters. */
+  counts(tenant: string, today: string): Promise<CaseCounts>;
+  /** Which cases of an origin system are here already, by their ids there. */
+  knownOrigins(tenant: string, system: string, ids: readonly string[]): Promise<string[]>;
+  changes(tenant: string, after: number, limit: number): Promise<Change[]>;
+  /** Sequence of the newest change, 0 when there is none. */
+  lastChange(tenant: string): Promise<number>;
+}
+
+export interface Ports {
+  ledger: Ledger;
+  notifier: Notifier;
+  clock: Clock;
+  ids: Ids;
+  signer: Signer;
+}

@@ -1,0 +1,102 @@
+/**
+ * Every code that pqrs-kit reports, with its one meaning. A code never changes its meaning; a new situation gets a new code.
+ */
+export const errorMeanings = {
+  'input-invalid': 'One or more fields of what was sent break a rule; `fields` names each one.',
+  'input-not-json': 'The body or line is not JSON.',
+  'input-too-large': 'The body, line or file is larger than the limit that the message names.',
+  'time-bad-date': 'A civil date is not a day of the calendar written YYYY-MM-DD.',
+  'time-bad-instant': 'An instant is not ISO 8601 with an offset or Z.',
+  'time-bad-zone': 'A time zone is not an IANA name known here.',
+  'time-out-of-range': 'A date lies outside the years that the calendar covers.',
+  'calendar-bad-days': 'A number of days is not a whole number, or is beyond what the calendar covers.',
+  'calendar-start-rule-missing': 'A day count came without saying how its start counts.',
+  'calendar-operation-unknown': 'There is no calendar operation of that name.',
+  'norm-unknown': 'There is no norm with that id.',
+  'norm-not-in-force': 'The norm was not in force on the day it was asked for.',
+  'clock-extension-refused': 'The extension is late, repeated, without reason, too long, or the norm has none.',
+  'clock-events-out-of-order': 'Events of a clock are out of order or before reception.',
+  'clock-reading-unknown': 'The norm has no alternative reading of that name.',
+  'case-not-found': 'There is no case with that id for this tenant.',
+  'case-command-refused': 'The command is not possible at the stage the case is in.',
+  'case-closing-incomplete': 'The case cannot be closed yet; `missing` names the steps left.',
+  'case-same-person': 'The person who drafted an answer tried to approve it.',
+  'case-version-conflict': 'Somebody else changed the case since it was read.',
+  'track-not-found': 'No case answers to that radicado and code together.',
+  'request-key-reused': 'An idempotency key came again with another body.',
+  'request-too-many': 'Too many requests from one place in a short time.',
+  'request-route-unknown': 'There is nothing at that address.',
+  'request-media-unsupported': 'The body has a media type that the route does not take.',
+  'access-unauthenticated': 'The request has no valid token.',
+  'access-forbidden': 'The role of the token may not do this.',
+  'network-unreachable': 'The service could not be reached or did not answer in time.',
+  'ledger-unavailable': 'The database cannot be reached or written.',
+  'ledger-newer-version': 'The database was made by a newer pqrs-kit.',
+  'server-port-taken': 'Another program listens on the port.',
+  'server-folder-unwritable': 'The data folder cannot be written.',
+  'server-node-too-old': 'Node.js is older than the product needs.',
+  'import-map-invalid': 'The column map of an import does not fit its file.',
+  'import-file-unreadable': 'The file of an import cannot be read.',
+  'usage-invalid': 'The command line was used in a way it does not know.',
+  'internal-failure': 'Something failed that should not have; the log has the details.',
+} as const;
+
+/** A key of {@link errorMeanings}. */
+export type ErrorCode = keyof typeof errorMeanings;
+
+/** What is wrong with one field of an input. `field` is a path such as `person.email`. */
+export interface FieldProblem {
+  field: string;
+  code: FieldProblemCode;
+  /** Numbers and words that the message needs, such as `{max: 160, length: 201}`. */
+  params?: Readonly<Record<string, string | number>>;
+}
+
+export type FieldProblemCode =
+  | 'required'
+  | 'tooLong'
+  | 'wrongType'
+  | 'notAllowed'
+  | 'unknownValue'
+  | 'controlCharacters'
+  | 'badEmail'
+  | 'badDocument'
+  | 'badPhone'
+  | 'badDate'
+  | 'consentMissing';
+
+/** What every failure of pqrs-kit carries: see {@link PqrsError}. */
+export interface PqrsErrorDetails {
+  fields?: readonly FieldProblem[];
+  /** Steps left before a case can be closed. */
+  missing?: readonly string[];
+  cause?: unknown;
+}
+
+/**
+ * The one error of pqrs-kit. `message` says what was wrong and with which value; `help` says what to do next.
+ * Neither carries personal data or secrets: both may be logged.
+ *
+ * @example
+ * new PqrsError('time-bad-date', 'The date "2025-02-30" does not exist.', 'Write a day of the calendar as YYYY-MM-DD.')
+ */
+export class PqrsError extends Error {
+  override readonly name = 'PqrsError';
+  readonly code: ErrorCode;
+  readonly help: string;
+  readonly fields: readonly FieldProblem[] | undefined;
+  readonly missing: readonly string[] | undefined;
+
+  constructor(code: ErrorCode, message: string, help: string, details: PqrsErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.help = help;
+    this.fields = details.fields;
+    this.missing = details.missing;
+  }
+}
+
+/** Recognises a PqrsError by its name, so that two copies of the library on one page agree. */
+export function isPqrsError(value: unknown): value is PqrsError {
+  return value instanceof Error && value.name === 'PqrsError' && 'code' in value && 'help' in value;
+}
