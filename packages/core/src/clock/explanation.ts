@@ -47,7 +47,7 @@ export interface Explanation {
   skipped: { date: string; reason: string }[];
   extensions: { at: string; reason: string; addedDays: number }[];
   /** Spans that the law allows to stop the term; civil dates, inclusive. */
-  pauses: { from: string; to?: string; cause: string }[];
+  pauses: { from: string; to?: string; cause: string; /** Last day that the person has. */ deadline?: string }[];
   /** The readings in force where the law has several, such as `{extension: 'total'}`. */
   readings: Record<string, string>;
   receiptPolicy: 'asReceived' | 'deemedNextBusinessDay';

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatInstant, parseInstant, parseLocal } from './instant.js';
+import { civilDateAt, endOfDayInstant, instantOfWall, inZone, offsetAt } from './zone.js';
+
+describe('zones', () => {
+  test('the civil date is that of the wall, not of UTC', () => {
+    expect(civilDateAt('2026-11-14T04:59:00Z', 'America/Bogota')).toBe('2026-11-13');
+    expect(civilDateAt('2026-11-14T05:00:00Z', 'America/Bogota')).toBe('2026-11-14');
+    expect(civilDateAt('2026-11-13T23:59:00-05:00', 'Asia/Tokyo')).toBe('2026-11-14');
+    expect(civilDateAt('2026-11-13T23:59:00-05:00', 'Etc/UTC')).toBe('2026-11-14');
+  });
+
+  test('a day ends one second before its midnight', () => {
+    expect(endOfDayInstant('2026-07-24', 'America/Bogota')).toBe('2026-07-24T23:59:59-05:00');
+    expect(endOfDayInstant('2026-03-29', 'Europe/Madrid')).toBe('2026-03-29T23:59:59+02:00');
+    // Midnight itself is skipped in Asunción on 2023-10-01: the day before still ends at its last second.
+    expect(endOfDayInstant('2023-09-30', 'America/Asuncion')).toBe('2023-09-30T23:59:59-04:00');
+  });
+
+  test('Colombia had daylight saving in 1992', () => {
+    expect(offsetAt(parseInstant('1992-07-01T12:00:00Z'), 'America/Bogota')).toBe(-240);
+    expect(offsetAt(parseInstant('1992-01-01T12:00:00Z'), 'America/Bogota')).toBe(-300);
+    expect(offsetAt(parseInstant('1994-07-01T12:00:00Z'), 'America/Bogota')).toBe(-300);
+  });
+
+  test('the shortcut for Bogotá says what the zone database says', () => {
+    const database = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' });
+    const instant = fc.integer({ min: -1_700_000_000_000, max: 4_000_000_000_000 });
+    fc.assert(
+      fc.property(instant, (ms) => {
+        expect(civilDateAt(formatInstant(ms), 'America/Bogota')).toBe(database.format(ms));
+      }),
+    );
+  });
+
+  test.each([
+    ['2026-03-29T02:30:00', '2026-03-29T01:30:00Z', 'moves forward by the gap'],
+    ['2026-10-25T02:30:00', '2026-10-25T00:30:00Z', 'is the first where it comes twice'],
+    ['2026-10-25T03:00:00', '2026-10-25T02:00:00Z', 'is plain after the change'],
+    ['2026-06-01T12:00:00', '2026-06-01T10:00:00Z', 'is plain in summer'],
+  ])('%s in Madrid is %s: it %s', (local, instant) => {
+    expect(formatInstant(instantOfWall(parseLocal(local), 'Europe/Madrid'))).toBe(instant);
+  });
+
+  test('an instant is written with the offset of its zone', () => {
+    expect(inZone('2026-07-01T15:00:00Z', 'America/Bogota')).toBe('2026-07-01T10:00:00-05:00');
+  });
+
+  test('refuses a zone that nobody knows', () => {
+    expect(() => civilDateAt('2026-07-01T15:00:00Z', 'America/Macondo')).toThrowError(
+      expect.objectContaining({ code: 'time-bad-zone' }),
+    );
+  });
+});

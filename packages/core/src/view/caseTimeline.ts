@@ -1,0 +1,97 @@
+import type { CaseEvent } from '../case/event.js';
+import type { CaseDetail } from '../desk/client.js';
+import { caseWords } from '../texts/caseWords.js';
+import type { Locale } from '../texts/catalogue.js';
+import { panelTexts } from '../texts/panel.js';
+import { civilDateAt } from '../time/zone.js';
+import { stamp } from './stamp.js';
+
+/** A legal act is solid, what reaches the person is tinted, what the desk does for itself is outlined. */
+export type TimelineKind = 'legal' | 'message' | 'internal' | 'note';
+
+export interface TimelineItem {
+  type: CaseEvent['type'];
+  kind: TimelineKind;
+  title: string;
+  body?: string;
+  /** Who did it; absent where the person did it, whose name the case shows. */
+  by?: string;
+  at: string;
+  stamp: string;
+  /** Civil date, for grouping by day. */
+  date: string;
+}
+
+const kinds: Readonly<Record<CaseEvent['type'], TimelineKind>> = {
+  registered: 'legal',
+  classified: 'internal',
+  assigned: 'internal',
+  noted: 'note',
+  answerDrafted: 'internal',
+  answerApproved: 'internal',
+  answerReturned: 'internal',
+  answerNotified: 'message',
+  notificationConfirmed: 'legal',
+  closed: 'legal',
+  reopened: 'legal',
+};
+
+/** What happened to a case, newest first, in words. */
+export function caseTimeline(
+  detail: Pick<CaseDetail, 'timeline'>,
+  now: string,
+  locale: Locale,
+  timeZone: string,
+): TimelineItem[] {
+  const items = detail.timeline.map((event) => ({
+    type: event.type,
+    kind: kinds[event.type],
+    ...wordsOf(event, locale),
+    ...(event.by.role !== 'citizen' && { by: panelTexts[locale].by(event.by.name) }),
+    at: event.at,
+    stamp: stamp(event.at, now, locale, timeZone),
+    date: civilDateAt(event.at, timeZone),
+  }));
+  return items.reverse();
+}
+
+function wordsOf(event: CaseEvent, locale: Locale): { title: string; body?: string } {
+  const texts = panelTexts[locale].events;
+  const words = caseWords[locale];
+  switch (event.type) {
+    case 'registered':
+      return { title: texts.registered, body: words.channels[event.submission.channel] };
+    case 'classified':
+      return { title: texts.classified(words.categories[event.category]), ...bodyOf(event.reason) };
+    case 'assigned':
+      return { title: texts.assigned(event.to.name) };
+    case 'noted':
+      return { title: texts.noted, ...bodyOf(event.text) };
+    case 'answerDrafted':
+      return { title: texts.answerDrafted, body: words.decisions[event.decision] };
+    case 'answerApproved':
+      return { title: texts.answerApproved };
+    case 'answerReturned':
+      return { title: texts.answerReturned, ...bodyOf(event.reason) };
+    case 'answerNotified':
+      return { title: texts.answerNotified, body: words.answerChannels[event.channel] };
+    case 'notificationConfirmed':
+      return {
+        title: texts.notificationConfirmed,
+        ...bodyOf(proofText(words.proofs[event.proof.kind], event.proof.reference)),
+      };
+    case 'closed':
+      return { title: texts.closed };
+    case 'reopened':
+      return { title: texts.reopened, ...bodyOf(event.reason) };
+  }
+}
+
+/** What an actor may not read came empty. */
+function bodyOf(text: string): { body?: string } {
+  return text === '' ? {} : { body: text };
+}
+
+function proofText(kind: string, reference: string): string {
+  return reference === '' ? kind : `${kind}: ${reference}`;
+}

@@ -1,0 +1,170 @@
+import type { AnswerChannel } from '../case/category.js';
+import type { DayKind, Explanation } from '../clock/explanation.js';
+import type { Acknowledgement } from '../desk/client.js';
+import type { Locale } from '../texts/catalogue.js';
+import { fill } from '../texts/fill.js';
+import { receiptTexts, yourCase } from '../texts/receipt.js';
+import { parseDate } from '../time/civilDate.js';
+import { civilDateAt } from '../time/zone.js';
+import { joinWords } from './clockWords.js';
+import { briefDate, dayMonth, longDate, longDateTime } from './dates.js';
+import { dayRuleOf, type RuleCell, type RuleDayKind } from './dayRule.js';
+import { radicadoText, type RadicadoText } from './radicadoText.js';
+import { countSkipped } from './skippedDays.js';
+
+/** The proof of filing as a citizen reads it, already worded. */
+export interface ReceiptView {
+  title: string;
+  /** What to do with it, or where the answer will go; empty when neither is known. */
+  lead: string;
+  radicado: RadicadoText;
+  radicadoLabel: string;
+  received: { label: string; text: string; instant: string };
+  code: { label: string; text: string };
+  due: {
+    verb: string;
+    date: string;
+    civilDate: string;
+    sentence: string;
+    start: string;
+    end: string;
+    cells: RuleCell[];
+  };
+  next: { title: string; lines: string[] };
+  proof: { title: string; algorithm: string; short: string; hash: string };
+  labels: { copy: string; copied: string; download: string; print: string };
+}
+
+export interface ReceiptMoment {
+  locale: Locale;
+  /** ISO instant that the reader is at. */
+  now: string;
+  timeZone: string;
+  answerBy: AnswerChannel;
+  anonymous: boolean;
+  /** Where the answer goes, if by e-mail. */
+  email?: string;
+}
+
+/**
+ * The receipt of a filing: number, code, when it came in, when the answer is due and why then, what follows, and the hash by which it can
+ * be checked. The date is explained by the clock that came with the acknowledgement; nothing is counted again.
+ *
+ * @example
+ * receiptView(acknowledgement, moment).due.date // 'miércoles 16 de diciembre de 2026'
+ */
+export function receiptView(acknowledgement: Acknowledgement, moment: ReceiptMoment): ReceiptView {
+  const { radicado, trackingCode, category, receivedAt, receipt } = acknowledgement;
+  const { locale, timeZone } = moment;
+  const texts = receiptTexts[locale];
+  return {
+    title: texts.received(yourCase[locale][category]),
+    lead: leadOf(moment),
+    radicado: radicadoText(radicado),
+    radicadoLabel: texts.radicado,
+    received: { label: texts.receivedAt, text: longDateTime(receivedAt, timeZone, locale), instant: receivedAt },
+    code: { label: texts.code, text: trackingCode },
+    due: dueOf(acknowledgement.clock.explanation, moment),
+    next: { title: texts.next, lines: nextLines(moment) },
+    proof: { title: texts.proof, algorithm: receipt.algorithm, short: shortHash(receipt.hash), hash: receipt.hash },
+    labels: { copy: texts.copy, copied: texts.copied, download: texts.download, print: texts.print },
+  };
+}
+
+function leadOf({ locale, anonymous, answerBy, email }: ReceiptMoment): string {
+  const texts = receiptTexts[locale];
+  if (anonymous) return texts.noteCode;
+  return answerBy === 'email' && email ? texts.answerTo(email) : '';
+}
+
+function nextLines({ locale, anonymous, answerBy }: ReceiptMoment): string[] {
+  const texts = receiptTexts[locale];
+  return [texts.review, anonymous ? texts.follow : texts.askOnce, texts.answer[answerBy]];
+}
+
+const ruleKinds: Readonly<Record<DayKind, RuleDayKind>> = {
+  received: 'received',
+  counted: 'counted',
+  saturday: 'weekend',
+  sunday: 'weekend',
+  holiday: 'holiday',
+  closure: 'holiday',
+  paused: 'paused',
+};
+
+function dueOf(explanation: Explanation, { locale, now, timeZone }: ReceiptMoment): ReceiptView['due'] {
+  const { dueDate, receivedDate, norm } = explanation;
+  const texts = receiptTexts[locale].due;
+  const days = explanation.days.map((day) => ({ day: parseDate(day.date), kind: ruleKinds[day.kind] }));
+  const { cells } = dayRuleOf(days, { status: 'ok', due: parseDate(dueDate), today: parseDate(receivedDate) });
+  const received = { date: briefDate(receivedDate, locale) };
+  return {
+    verb: texts.verb,
+    date: longDate(dueDate, locale),
+    civilDate: dueDate,
+    sentence: `${countedSentence(explanation, locale)} ${norm.citation}.`,
+    start: fill(receivedDate === civilDateAt(now, timeZone) ? texts.today : texts.from, received),
+    end: briefDate(dueDate, locale),
+    cells: cells.map(({ mark, due }) => ({ mark, ...(due && { due }) })),
+  };
+}
+
+/** "Son 15 días hábiles desde el 24 de noviembre; no cuentan 3 fines de semana ni 1 festivo." */
+function countedSentence({ norm, total, days, effectiveDate, dueDate }: Explanation, locale: Locale): string {
+  const { units, skipped, counted, notCounted, nor } = receiptTexts[locale].due;
+  // A term that has just begun was never paused.
+  const found = countSkipped(days).flatMap(([kind, n]) =>
+    kind === 'paused' ? [] : [{ text: fill(skipped[kind], { n }), n }],
+  );
+  const parts = found.map(({ text }) => text);
+  const listed = joinWords(parts, nor);
+  return fill(counted, {
+    term: fill(units[norm.unit], { n: norm.unit === 'businessDays' ? total : norm.amount }),
+    from: dayMonth(effectiveDate, locale, dueDate),
+    skipped: listed && fill(notCounted, { n: found.reduce((sum, { n }) => sum + n, 0), parts: listed }),
+  });
+}
+
+/** Its first and last eight signs: enough to compare by eye. */
+function shortHash(hash: string): string {
+  return hash.length > 16 ? `${hash.slice(0, 8)}…${hash.slice(-8)}` : hash;
+}
+
+/**
+ * The receipt as a page of its own, to keep or print. It has no script and loads nothing.
+ *
+ * @param organization name of who received it; empty leaves it out.
+ */
+export function receiptDocument(view: ReceiptView, locale: Locale, organization: string): string {
+  const facts = [
+    [view.radicadoLabel, view.radicado.whole],
+    [view.received.label, view.received.text],
+    [view.code.label, view.code.text],
+    [view.due.verb, view.due.date],
+    [view.proof.title, `${view.proof.algorithm} ${view.proof.hash}`],
+  ];
+  const rows = facts
+    .map(([label = '', value = '']) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`)
+    .join('\n');
+  const lines = view.next.lines.map((line) => `<li>${escaped(line)}</li>`).join('\n');
+  return `<!doctype html>
+<html lang="${locale}">
+<meta charset="utf-8">
+<title>${escaped(`${view.radicadoLabel} ${view.radicado.whole}`)}</title>
+<style>body{font:16px/1.5 system-ui,sans-serif;max-width:42em;margin:2em auto;padding:0 1em}dt{color:#555}dd{margin:0 0 .75em;font-weight:600;overflow-wrap:anywhere}</style>
+${organization ? `<p>${escaped(organization)}</p>\n` : ''}<h1>${escaped(view.title)}</h1>
+<dl>
+${rows}
+</dl>
+<p>${escaped(view.due.sentence)}</p>
+<h2>${escaped(view.next.title)}</h2>
+<ol>
+${lines}
+</ol>
+</html>
+`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
