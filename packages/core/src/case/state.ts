@@ -4,7 +4,15 @@ import type { CaseEvent, Decision, NotificationProof, Origin } from './event.js'
 import type { Submission } from './submission.js';
 
 /** Where a case stands. Each stage names what the desk waits for. */
-export const stages = ['unassigned', 'analysis', 'approval', 'notification', 'confirmation', 'closing', 'closed'] as const;
+export const stages = [
+  'unassigned',
+  'analysis',
+  'approval',
+  'notification',
+  'confirmation',
+  'closing',
+  'closed',
+] as const;
 export type Stage = (typeof stages)[number];
 
 /** The steps that stand between a case and its closing, in their order. */

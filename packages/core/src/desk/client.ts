@@ -93,7 +93,10 @@ export interface CasePage {
  * Every method fails with a PqrsError.
  */
 export interface PqrsClient {
-  submit(submission: Submission, options: { idempotencyKey: string; signal?: AbortSignalLike }): Promise<Acknowledgement>;
+  submit(
+    submission: Submission,
+    options: { idempotencyKey: string; signal?: AbortSignalLike },
+  ): Promise<Acknowledgement>;
   track(radicado: string, code: string): Promise<TrackedCase>;
   listCases(query: CaseQuery): Promise<CasePage>;
   openCase(caseId: string): Promise<CaseDetail>;

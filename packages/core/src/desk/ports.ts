@@ -23,7 +23,14 @@ export interface Signer {
 
 /** Tells people what happened to their case. Failing must not undo what was recorded. */
 export interface Notifier {
-  acknowledged(message: { tenant: string; caseId: string; radicado: string; receivedAt: string; dueDate: string; submission: Submission }): Promise<void>;
+  acknowledged(message: {
+    tenant: string;
+    caseId: string;
+    radicado: string;
+    receivedAt: string;
+    dueDate: string;
+    submission: Submission;
+  }): Promise<void>;
 }
 
 /** What is appended in one go: events, their hashes and the projection after them. */

@@ -1,0 +1,158 @@
+import { mayCommand, mayReadCases, mayReadContent } from '../access/permissions.js';
+import type { Actor } from '../case/actor.js';
+import { invalidInput } from '../case/checkSubmission.js';
+import type { CaseCommand } from '../case/command.js';
+import { decide } from '../case/decide.js';
+import type { CaseEvent, CaseFact } from '../case/event.js';
+import { evolve, fold } from '../case/evolve.js';
+import { checkRadicado, formatRadicado } from '../case/radicado.js';
+import { readCommand } from '../case/readCommand.js';
+import type { CaseState } from '../case/state.js';
+import { summarize } from '../case/summarize.js';
+import { PqrsError } from '../errors.js';
+import { civilDateAt } from '../time/zone.js';
+import { caseClock } from './caseClock.js';
+import { chainStart, seal } from './chain.js';
+import type { CaseDetail } from './client.js';
+import type { Desk } from './desk.js';
+import { caseDetail } from './detail.js';
+import type { Organization } from './organization.js';
+import type { Ports } from './ports.js';
+import { ledgerInstant } from './instants.js';
+import { createIntake } from './intake.js';
+import { trackedCase } from './tracked.js';
+import { readTrackingCode, sameSecret } from './trackingCode.js';
+
+/**
+ * The desk of an organisation over its ports.
+ *
+ * @example
+ * const clock = fixedClock('2026-07-01T10:00:00-05:00');
+ * const desk = createDesk(
+ *   { ledger: memoryLedger(), clock, ids: randomIds(clock), signer: webCryptoSigner('a secret of the tests'), notifier: silentNotifier() },
+ *   organization,
+ * );
+ * (await desk.submit(submission)).radicado // 'AND-2026-000001-1'
+ */
+export function createDesk(ports: Ports, organization: Organization): Desk {
+  const { ledger, clock, signer } = ports;
+  const { tenant } = organization;
+  const today = () => civilDateAt(clock.now(), organization.timeZone);
+
+  async function load(caseId: string): Promise<{ state: CaseState; lastHash: string }> {
+    const stored = await ledger.read(tenant, caseId);
+    const state = fold(stored);
+    if (!state) throw caseNotFound();
+    return { state, lastHash: stored.at(-1)?.hash ?? chainStart };
+  }
+
+  function show(state: CaseState, actor: Actor): CaseDetail {
+    return caseDetail(state, caseClock(state, organization), actor);
+  }
+
+  return {
+    submit: createIntake(ports, organization),
+
+    async track(radicado, code) {
+      const canonical = checkRadicado(radicado) ?? unusedRadicado;
+      const caseId = await ledger.findByRadicado(tenant, canonical);
+      // A code is worked out and compared for a case that does not exist, too: the time tells nobody which of the two was wrong.
+      const expected = await signer.trackingCode(tenant, caseId ?? 'no-such-case');
+      const fits = sameSecret(readTrackingCode(code), expected);
+      if (!fits || caseId === undefined) throw trackNotFound();
+      const { state } = await load(caseId);
+      return trackedCase(state, caseClock(state, organization));
+    },
+
+    async list(actor, query) {
+      requireDesk(actor);
+      const day = today();
+      const [page, counts] = await Promise.all([
+        ledger.page(tenant, { query, today: day }),
+        ledger.counts(tenant, day),
+      ]);
+      return { ...page, counts, asOf: clock.now() };
+    },
+
+    async open(actor, caseId) {
+      requireDesk(actor);
+      return show((await load(caseId)).state, actor);
+    },
+
+    async command(actor, caseId, input, expectedVersion) {
+      requireDesk(actor);
+      const command = knownAssignee(readCommand(input), organization);
+      const { state, lastHash } = await load(caseId);
+      requirePermission(state, command, actor);
+      if (expectedVersion !== undefined && expectedVersion !== state.version)
+        throw stale(expectedVersion, state.version);
+      const at = ledgerInstant(clock.now());
+      const events = decide(state, command, actor, at).map((fact) => stamp(fact, at, actor));
+      const next = events.reduce((before, event) => evolve(before, event, caseId), state);
+      const entry = {
+        caseId,
+        events: await seal(lastHash, events, signer),
+        summary: summarize(next, caseClock(next, organization)),
+      };
+      await ledger.append(tenant, state.version, entry);
+      return show(next, actor);
+    },
+
+    async assignees(actor) {
+      requireDesk(actor);
+      return organization.staff.map(({ id, name }) => ({ id, name }));
+    },
+  };
+}
+
+/** A radicado that no ledger gives out: numbers start at 1. */
+const unusedRadicado = formatRadicado({ prefix: 'XX', year: 1000, sequence: 0 });
+
+function stamp(fact: CaseFact, at: string, by: Actor): CaseEvent {
+  return { ...fact, at, by };
+}
+
+function requireDesk(actor: Actor): void {
+  if (!mayReadCases(actor.role)) throw forbidden(`The role "${actor.role}" does not work at the desk.`);
+}
+
+function requirePermission(state: CaseState, { type }: CaseCommand, actor: Actor): void {
+  if (!mayCommand(actor.role, type)) throw forbidden(`The role "${actor.role}" may not give the command "${type}".`);
+  if (!mayReadContent(state, actor)) throw forbidden('The case is restricted to the head and its assignee.');
+}
+
+/** The name is the organisation's own, whatever the command said. */
+function knownAssignee(command: CaseCommand, { staff }: Organization): CaseCommand {
+  if (command.type !== 'assign') return command;
+  const found = staff.find(({ id }) => id === command.to.id);
+  if (!found) throw invalidInput('The command', [{ field: 'to.id', code: 'unknownValue' }]);
+  return { type: 'assign', to: { id: found.id, name: found.name } };
+}
+
+function forbidden(message: string): PqrsError {
+  return new PqrsError('access-forbidden', message, 'Ask the head of the desk.');
+}
+
+function caseNotFound(): PqrsError {
+  return new PqrsError(
+    'case-not-found',
+    'There is no case with that id.',
+    'Check the id, or look the case up by its radicado.',
+  );
+}
+
+function trackNotFound(): PqrsError {
+  return new PqrsError(
+    'track-not-found',
+    'No case answers to that radicado and that code together.',
+    'Check both against the acknowledgement.',
+  );
+}
+
+function stale(expected: number, found: number): PqrsError {
+  return new PqrsError(
+    'case-version-conflict',
+    `The case stands at version ${found}, not ${expected}.`,
+    'Read the case again and repeat the command if it still makes sense.',
+  );
+}

@@ -1,0 +1,49 @@
+import type { Actor, Assignee } from '../case/actor.js';
+import type { CaseCommand } from '../case/command.js';
+import type { Origin } from '../case/event.js';
+import type { Submission } from '../case/submission.js';
+import type { Acknowledgement, CaseDetail, CasePage, TrackedCase } from './client.js';
+import type { CaseQuery } from './query.js';
+
+export interface SubmitOptions {
+  /** The same key with the same filing gives the first case's acknowledgement again and records nothing. */
+  idempotencyKey?: string;
+  /** ISO instant at which the medium received it; now, unless said. */
+  receivedAt?: string;
+  /** Who recorded it: the person unless said. */
+  actor?: Actor;
+  /** Where it was imported from. Nobody is told of an imported case. */
+  origin?: Origin;
+  /** Prefix of the radicado: the organisation's, unless an imported series has its own. */
+  prefix?: string;
+}
+
+/**
+ * The application service: what happens between a request and the ledger. It checks what comes in, asks the rules, seals what follows into
+ * the record, and shows each one what he may see. Every method fails with a PqrsError.
+ */
+export interface Desk {
+  /** Files a case. @throws PqrsError `input-invalid`, `request-key-reused`, `ledger-unavailable` */
+  submit(submission: Submission, options?: SubmitOptions): Promise<Acknowledgement>;
+  /**
+   * A case for the holder of radicado and code, typed in any case and with or without hyphens. An unknown radicado and a wrong code cost the
+   * same work and give the same error. @throws PqrsError `track-not-found`
+   */
+  track(radicado: string, code: string): Promise<TrackedCase>;
+  /** A page of the inbox. @throws PqrsError `access-forbidden`, `input-invalid` (a cursor of another query) */
+  list(actor: Actor, query: CaseQuery): Promise<CasePage>;
+  /**
+   * A case with its clocks and timeline. Of a restricted case that is not his to read, the actor gets the frame alone: the texts are empty and
+   * nothing is allowed. @throws PqrsError `access-forbidden`, `case-not-found`
+   */
+  open(actor: Actor, caseId: string): Promise<CaseDetail>;
+  /**
+   * Carries out a command and gives the case after it.
+   *
+   * @param expectedVersion the version that the actor saw; another one is `case-version-conflict`.
+   * @throws PqrsError `access-forbidden`, `case-not-found`, `case-version-conflict`, and those of `decide` and `readCommand`
+   */
+  command(actor: Actor, caseId: string, command: CaseCommand, expectedVersion?: number): Promise<CaseDetail>;
+  /** Who may be assigned. @throws PqrsError `access-forbidden` */
+  assignees(actor: Actor): Promise<Assignee[]>;
+}

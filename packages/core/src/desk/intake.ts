@@ -1,0 +1,102 @@
+import type { Actor } from '../case/actor.js';
+import { readSubmission } from '../case/checkSubmission.js';
+import { decide } from '../case/decide.js';
+import type { CaseEvent, StoredEvent } from '../case/event.js';
+import { evolve, fold } from '../case/evolve.js';
+import { formatRadicado } from '../case/radicado.js';
+import type { CaseState } from '../case/state.js';
+import { summarize } from '../case/summarize.js';
+import type { Submission } from '../case/submission.js';
+import { civilDateAt } from '../time/zone.js';
+import { canonicalJson } from './canonical.js';
+import { caseClock } from './caseClock.js';
+import { chainStart, seal } from './chain.js';
+import type { Acknowledgement } from './client.js';
+import type { Desk, SubmitOptions } from './desk.js';
+import { ledgerInstant } from './instants.js';
+import type { Organization } from './organization.js';
+import type { Entry, IdempotencyKey, Ports } from './ports.js';
+
+/** The record names nobody for what the person did himself: who he is stands in the filing, or nowhere. */
+const citizen: Actor = { id: 'citizen', name: '', role: 'citizen' };
+
+/** Filing: the radicado, the clock and the receipt of a new case. */
+export function createIntake(ports: Ports, organization: Organization): Desk['submit'] {
+  const { ledger, clock, ids, signer } = ports;
+  const { tenant } = organization;
+
+  return async (input, options = {}) => {
+    const submission = readSubmission(input);
+    const at = ledgerInstant(clock.now());
+    const year = Number(civilDateAt(at, organization.timeZone).slice(0, 4));
+    const prefix = options.prefix ?? organization.prefix;
+    const key = await idempotencyKey(submission, options, ports);
+    const { caseId, repeated } = await ledger.register(tenant, { prefix, year }, key, (sequence) =>
+      makeEntry(formatRadicado({ prefix, year, sequence }), submission, options, at),
+    );
+    const acknowledgement = await acknowledge(caseId);
+    if (!repeated && !options.origin) await tell(acknowledgement, submission);
+    return acknowledgement;
+  };
+
+  async function makeEntry(
+    radicado: string,
+    submission: Submission,
+    options: SubmitOptions,
+    at: string,
+  ): Promise<Entry> {
+    const { actor: by = citizen, origin } = options;
+    const receivedAt = options.receivedAt === undefined ? at : ledgerInstant(options.receivedAt);
+    const command = { type: 'register', radicado, receivedAt, submission, ...(origin && { origin }) } as const;
+    const events = decide(undefined, command, by, at).map((fact): CaseEvent => ({ ...fact, at, by }));
+    const caseId = ids.caseId();
+    const state = events.reduce<CaseState | undefined>((before, event) => evolve(before, event, caseId), undefined);
+    if (!state) throw new TypeError('Registering gave no event.');
+    return {
+      caseId,
+      events: await seal(chainStart, events, signer),
+      summary: summarize(state, caseClock(state, organization)),
+    };
+  }
+
+  /** Built from the record, so that a repeated request gets the first one's answer. */
+  async function acknowledge(caseId: string): Promise<Acknowledgement> {
+    const [registered] = await ledger.read(tenant, caseId);
+    const state = registered && fold([registered]);
+    if (!state) throw new TypeError('The ledger lost a case it had just registered.');
+    const caseClockNow = caseClock(state, organization);
+    return {
+      caseId,
+      radicado: state.radicado,
+      trackingCode: await signer.trackingCode(tenant, caseId),
+      category: state.category,
+      receivedAt: caseClockNow.explanation.receivedAt,
+      dueAt: caseClockNow.dueAt,
+      clock: caseClockNow,
+      receipt: receiptOf(registered, state),
+    };
+  }
+
+  /** The case is recorded whether or not the message leaves. */
+  async function tell(
+    { caseId, radicado, receivedAt, clock: { dueDate } }: Acknowledgement,
+    submission: Submission,
+  ): Promise<void> {
+    await ports.notifier
+      .acknowledged({ tenant, caseId, radicado, receivedAt, dueDate, submission })
+      .catch(() => undefined);
+  }
+}
+
+function receiptOf(registered: StoredEvent, { radicado, receivedAt }: CaseState): Acknowledgement['receipt'] {
+  return { radicado, receivedAt, algorithm: 'sha-256', hash: registered.hash };
+}
+
+async function idempotencyKey(
+  submission: Submission,
+  { idempotencyKey: key, receivedAt, origin }: SubmitOptions,
+  { signer }: Ports,
+): Promise<IdempotencyKey | undefined> {
+  if (key === undefined) return undefined;
+  return { key, bodyHash: await signer.digest(canonicalJson({ submission, receivedAt, origin })) };
+}

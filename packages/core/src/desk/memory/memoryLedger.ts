@@ -1,0 +1,161 @@
+import { PqrsError } from '../../errors.js';
+import type { StoredEvent } from '../../case/event.js';
+import type { CaseSummary } from '../../case/summary.js';
+import { pageOrder, readCursor, writeCursor, type CursorPosition, type PageOrder } from '../cursor.js';
+import type { Change, Entry, IdempotencyKey, Ledger, Page, PageRequest, Series } from '../ports.js';
+import { countRows } from './rowCounts.js';
+import { matches } from './rowFilter.js';
+
+interface Tenant {
+  events: Map<string, StoredEvent[]>;
+  rows: Map<string, CaseSummary>;
+  radicados: Map<string, string>;
+  series: Map<string, number>;
+  keys: Map<string, { bodyHash: string; caseId: string }>;
+  changes: Change[];
+  /** Registrations wait here for each other, so that numbers are given out in order and none is lost. */
+  turn: Promise<unknown>;
+}
+
+/**
+ * A ledger that forgets everything with the process: for tests, stories and samples. It keeps the whole contract of {@link Ledger}.
+ */
+export function memoryLedger(): Ledger {
+  const tenants = new Map<string, Tenant>();
+  const of = (tenant: string): Tenant => {
+    const known = tenants.get(tenant) ?? emptyTenant();
+    tenants.set(tenant, known);
+    return known;
+  };
+  return {
+    register(tenant, series, key, make) {
+      const store = of(tenant);
+      const result = store.turn.then(() => register(store, series, key, make));
+      store.turn = result.catch(() => undefined);
+      return result;
+    },
+    async append(tenant, expectedVersion, entry) {
+      append(of(tenant), expectedVersion, entry);
+    },
+    async read(tenant, caseId) {
+      return structuredCopy(of(tenant).events.get(caseId) ?? []);
+    },
+    async findByRadicado(tenant, radicado) {
+      return of(tenant).radicados.get(radicado);
+    },
+    async page(tenant, request) {
+      return page(of(tenant), request);
+    },
+    async counts(tenant, today) {
+      return countRows(of(tenant).rows.values(), today);
+    },
+    async knownOrigins(tenant, system, ids) {
+      const wanted = new Set(ids);
+      const rows = [...of(tenant).rows.values()].filter((row) => row.originSystem === system);
+      return rows.flatMap(({ originId }) => (originId !== undefined && wanted.has(originId) ? [originId] : []));
+    },
+    async changes(tenant, after, limit) {
+      return of(tenant).changes.slice(Math.max(after, 0), Math.max(after, 0) + limit);
+    },
+    async lastChange(tenant) {
+      return of(tenant).changes.length;
+    },
+  };
+}
+
+function emptyTenant(): Tenant {
+  return {
+    events: new Map(),
+    rows: new Map(),
+    radicados: new Map(),
+    series: new Map(),
+    keys: new Map(),
+    changes: [],
+    turn: Promise.resolve(),
+  };
+}
+
+async function register(
+  store: Tenant,
+  series: Series,
+  key: IdempotencyKey | undefined,
+  make: (sequence: number) => Promise<Entry>,
+): Promise<{ caseId: string; repeated: boolean }> {
+  const known = key && store.keys.get(key.key);
+  if (known) {
+    if (known.bodyHash !== key.bodyHash) throw keyReused();
+    return { caseId: known.caseId, repeated: true };
+  }
+  const name = `${series.prefix}-${series.year}`;
+  const sequence = (store.series.get(name) ?? 0) + 1;
+  const entry = await make(sequence);
+  append(store, 0, entry);
+  store.series.set(name, sequence);
+  if (key) store.keys.set(key.key, { bodyHash: key.bodyHash, caseId: entry.caseId });
+  return { caseId: entry.caseId, repeated: false };
+}
+
+function append(store: Tenant, expectedVersion: number, { caseId, events, summary }: Entry): void {
+  const before = store.events.get(caseId) ?? [];
+  if (before.length !== expectedVersion) throw versionConflict(expectedVersion, before.length);
+  const added = events.map(({ event, hash }, index) => ({ caseId, version: expectedVersion + index + 1, event, hash }));
+  store.events.set(caseId, [...before, ...structuredCopy(added)]);
+  store.rows.set(caseId, structuredCopy(summary));
+  store.radicados.set(summary.radicado, caseId);
+  for (const { event } of added) {
+    store.changes.push({ sequence: store.changes.length + 1, caseId, type: event.type, at: event.at });
+  }
+}
+
+function page(store: Tenant, { query, today }: PageRequest): Page {
+  const order = pageOrder(query);
+  const rows = [...store.rows.values()]
+    .filter((row) => matches(row, query, today))
+    .sort((a, b) => compare(a, b, order));
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, order);
+  const rest = after ? rows.filter((row) => isAfter(row, after, order)) : rows;
+  const items = rest.slice(0, order.limit);
+  const last = items.at(-1);
+  return {
+    items: structuredCopy(items),
+    total: rows.length,
+    ...(last && rest.length > items.length && { nextCursor: writeCursor(last, order) }),
+  };
+}
+
+function compare(left: CaseSummary, right: CaseSummary, { sort, descending }: PageOrder): number {
+  const ascending = compareText(left[sort], right[sort]) || compareText(left.caseId, right.caseId);
+  return descending ? -ascending : ascending;
+}
+
+function isAfter(row: CaseSummary, { value, caseId }: CursorPosition, { sort, descending }: PageOrder): boolean {
+  const ascending = compareText(row[sort], value) || compareText(row.caseId, caseId);
+  return descending ? ascending < 0 : ascending > 0;
+}
+
+/** By code units, as databases compare under the collation "C". */
+function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+/** Nobody shares an object with the ledger: what is read can be changed without changing the record. */
+function structuredCopy<Data>(data: Data): Data {
+  return JSON.parse(JSON.stringify(data)) as Data;
+}
+
+function keyReused(): PqrsError {
+  return new PqrsError(
+    'request-key-reused',
+    'The idempotency key was used before with another body.',
+    'Repeat the first request word for word, or send this one with a new key.',
+  );
+}
+
+function versionConflict(expected: number, found: number): PqrsError {
+  return new PqrsError(
+    'case-version-conflict',
+    `The case stands at version ${found}, not ${expected}.`,
+    'Read the case again and repeat the command if it still makes sense.',
+  );
+}

@@ -1,0 +1,36 @@
+/** As much of the Web Cryptography API as the core asks for: browsers, workers and Node all have it. */
+interface WebCrypto {
+  getRandomValues(bytes: Uint8Array): Uint8Array;
+  subtle: {
+    digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer>;
+    importKey(
+      format: 'raw',
+      key: Uint8Array,
+      algorithm: object,
+      extractable: boolean,
+      usages: string[],
+    ): Promise<object>;
+    sign(algorithm: 'HMAC', key: object, data: Uint8Array): Promise<ArrayBuffer>;
+  };
+}
+
+interface Host {
+  crypto?: WebCrypto;
+  TextEncoder?: new () => { encode(text: string): Uint8Array };
+}
+
+const host = globalThis as unknown as Host;
+
+/** The host's Web Cryptography. Browsers only have it on pages that came over HTTPS or from localhost. */
+export function webCrypto(): WebCrypto {
+  const { crypto } = host;
+  if (!crypto?.subtle) throw new TypeError('This host has no Web Cryptography: serve the page over HTTPS.');
+  return crypto;
+}
+
+/** A text in UTF-8. */
+export function utf8(text: string): Uint8Array {
+  const { TextEncoder } = host;
+  if (!TextEncoder) throw new TypeError('This host has no TextEncoder.');
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { isPqrsError } from '../errors.js';
+import type { Ports } from './ports.js';
+import { andina, anonymousFiling, camila, deskInMemory, filing, paola } from './deskSamples.js';
+
+describe('filing a case', () => {
+  it('gives radicado, code, dates and receipt', async () => {
+    const { desk } = deskInMemory();
+    const acknowledgement = await desk.submit(filing());
+    expect(acknowledgement).toMatchObject({
+      radicado: 'AND-2026-000001-1',
+      category: 'reclamo',
+      receivedAt: '2026-07-01T10:00:00-05:00',
+      dueAt: '2026-07-24T23:59:59-05:00',
+      clock: { normId: 'co.consumer.direct_claim', dueDate: '2026-07-24' },
+      receipt: { radicado: 'AND-2026-000001-1', receivedAt: '2026-07-01T15:00:00.000Z', algorithm: 'sha-256' },
+    });
+    expect(acknowledgement.trackingCode).toMatch(/^[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}$/);
+  });
+
+  it('hashes the registration so that anybody can work it out again', async () => {
+    const { desk, ports } = deskInMemory();
+    const { caseId, receipt } = await desk.submit(anonymousFiling());
+    const canonical =
+      '{"at":"2026-07-01T15:00:00.000Z","by":{"id":"citizen","name":"","role":"citizen"},"radicado":"AND-2026-000001-1",' +
+      '"receivedAt":"2026-07-01T15:00:00.000Z","submission":{"anonymous":true,"answerBy":"tracking","category":"denuncia",' +
+      '"channel":"web","consentVersion":"2026-01","facts":"Lo compré en mayo y desde el lunes no enciende.","language":"es-CO",' +
+      '"request":"Que lo reparen.","subject":"El datáfono no enciende"},"type":"registered"}';
+    expect(receipt.hash).toBe(
+      createHash('sha256')
+        .update('0'.repeat(64) + canonical)
+        .digest('hex'),
+    );
+    expect((await ports.ledger.read('andina', caseId))[0]?.hash).toBe(receipt.hash);
+  });
+
+  it('numbers by the year of the organisation, not of UTC', async () => {
+    const { desk, clock } = deskInMemory();
+    clock.set('2027-01-01T04:59:59Z');
+    const last = await desk.submit(filing());
+    clock.set('2027-01-01T05:00:00Z');
+    const first = await desk.submit(filing());
+    expect([last.radicado.slice(0, 15), first.radicado.slice(0, 15)]).toEqual(['AND-2026-000001', 'AND-2027-000001']);
+  });
+
+  it('keeps the receipt that the medium recorded, and refuses one in the future', async () => {
+    const { desk } = deskInMemory();
+    const earlier = await desk.submit(filing({ channel: 'email' }), {
+      receivedAt: '2026-06-30T18:00:00-05:00',
+      actor: camila,
+    });
+    expect(earlier).toMatchObject({ receivedAt: '2026-06-30T18:00:00-05:00', clock: { dueDate: '2026-07-23' } });
+    await expect(desk.submit(filing(), { receivedAt: '2026-07-01T10:00:01-05:00' })).rejects.toMatchObject({
+      code: 'input-invalid',
+      fields: [{ field: 'receivedAt', code: 'badDate' }],
+    });
+  });
+
+  it('gives the first acknowledgement again for the same key and filing, however late', async () => {
+    const { desk, clock, ports } = deskInMemory();
+    const first = await desk.submit(filing(), { idempotencyKey: 'form-1' });
+    await desk.command(paola, first.caseId, {
+      type: 'classify',
+      category: 'peticion',
+      subtype: 'informacion',
+      reason: 'Pide copias',
+    });
+    clock.set('2026-07-03T10:00:00-05:00');
+    expect(await desk.submit(filing({ subject: ' El datáfono no enciende ' }), { idempotencyKey: 'form-1' })).toEqual(
+      first,
+    );
+    expect(await ports.ledger.lastChange('andina')).toBe(2);
+    await expect(desk.submit(filing({ subject: 'Otro' }), { idempotencyKey: 'form-1' })).rejects.toMatchObject({
+      code: 'request-key-reused',
+    });
+  });
+
+  it('tells the person once, and stands when telling fails', async () => {
+    const told: string[] = [];
+    const notifier: Ports['notifier'] = {
+      async acknowledged({ radicado, dueDate, receivedAt }) {
+        told.push(`${radicado} ${receivedAt} ${dueDate}`);
+        throw new Error('the mail server is down');
+      },
+    };
+    const { desk } = deskInMemory({ notifier });
+    await desk.submit(filing(), { idempotencyKey: 'form-1' });
+    await desk.submit(filing(), { idempotencyKey: 'form-1' });
+    await desk.submit(filing(), { origin: { system: 'old', id: '1', status: 'Open', outcome: 'open' } });
+    expect(told).toEqual(['AND-2026-000001-1 2026-07-01T10:00:00-05:00 2026-07-24']);
+  });
+
+  it('refuses what breaks a rule, and uses no number for it', async () => {
+    const { desk } = deskInMemory();
+    const failure = await desk.submit(filing({ subject: ' ' })).catch((error: unknown) => error);
+    expect(isPqrsError(failure) && failure.fields).toEqual([{ field: 'subject', code: 'required' }]);
+    expect((await desk.submit(filing())).radicado).toBe('AND-2026-000001-1');
+  });
+
+  it('files an imported case as it was where it came from', async () => {
+    const { desk } = deskInMemory();
+    const origin = { system: 'comcast', id: '250635', status: 'Solved', outcome: 'closed' } as const;
+    const { caseId, radicado } = await desk.submit(anonymousFiling({ category: 'reclamo', channel: 'phone' }), {
+      origin,
+      prefix: 'COM',
+      receivedAt: '2015-04-22T15:53:50-04:00',
+    });
+    expect(radicado).toBe('COM-2026-000001-1');
+    const detail = await desk.open(camila, caseId);
+    expect(detail).toMatchObject({
+      stage: 'closed',
+      origin,
+      clocks: [],
+      missing: [],
+      receivedAt: '2015-04-22T19:53:50.000Z',
+    });
+    expect(detail.closedAt).toBeUndefined();
+    const reopened = await desk.command(paola, caseId, { type: 'reopen', reason: 'Volvió a llamar' });
+    expect(reopened.clocks[0]?.dueDate).toBe('2015-05-14');
+    expect(reopened.missing).toHaveLength(4);
+  });
+
+  it('binds the case to the regime of the organisation', async () => {
+    const publicBody = { ...andina, regime: 'public', consumerRelations: false } as const;
+    const { desk } = deskInMemory({}, publicBody);
+    const { clock } = await desk.submit(filing({ category: 'peticion', subtype: 'consulta' }));
+    expect(clock).toMatchObject({ normId: 'co.pet.consultation', dueDate: '2026-08-18' });
+  });
+});
