@@ -1,0 +1,203 @@
+import type { CaseQuery, Ledger, Page } from '@pqrs-kit/core';
+import { describe, expect, it } from 'vitest';
+import { sampleEntry, sampleRows } from './ledgerSamples.js';
+
+const today = '2026-07-24';
+const series = { prefix: 'AND', year: 2026 };
+
+async function store(ledger: Ledger, rows: readonly Parameters<typeof sampleEntry>[0][]): Promise<void> {
+  for (const row of rows) await ledger.register('andina', series, undefined, async () => sampleEntry(row));
+}
+
+/** What the inbox asks of a ledger: filters, search, order, pages and counts. */
+export function describePaging(ledger: () => Ledger): void {
+  const page = (query: CaseQuery): Promise<Page> => ledger().page('andina', { query, today });
+  const ids = async (query: CaseQuery): Promise<string[]> => (await page(query)).items.map(({ caseId }) => caseId);
+
+  describe('filters', () => {
+    const expected: [string, CaseQuery, string[]][] = [
+      ['nothing: open cases by due date', {}, ['answered', 'over', 'today', 'soon', 'ok', 'secret']],
+      ['closed, here or where they came from', { status: 'closed' }, ['imported', 'done']],
+      [
+        'all',
+        { status: 'all', order: 'desc' },
+        ['secret', 'ok', 'soon', 'today', 'over', 'answered', 'done', 'imported'],
+      ],
+      ['categories', { category: ['peticion', 'denuncia'] }, ['ok', 'secret']],
+      ['stages', { stage: ['approval', 'unassigned'] }, ['today', 'soon', 'secret']],
+      ['channels', { channel: ['phone'] }, ['answered']],
+      ['overdue: an answer stops the clock', { urgency: ['over'] }, ['over']],
+      ['due today and soon', { urgency: ['today', 'soon'] }, ['today', 'soon']],
+      ['far from due', { urgency: ['ok'] }, ['ok', 'secret']],
+      [
+        'closed cases have no urgency',
+        { status: 'all', urgency: ['over', 'today', 'soon', 'ok'] },
+        ['over', 'today', 'soon', 'ok', 'secret'],
+      ],
+      ['an assignee', { assignee: 'camila' }, ['over']],
+      ['nobody', { assignee: 'none', category: ['reclamo'] }, ['answered', 'today', 'soon']],
+      ['the status of an origin, word for word', { status: 'all', originStatus: 'Solved' }, ['imported']],
+      ['the status of an origin in other letters', { status: 'all', originStatus: 'solved' }, []],
+      [
+        'days of receipt, both included',
+        { status: 'all', receivedFrom: '2015-04-22', receivedTo: '2026-06-18' },
+        ['imported', 'done'],
+      ],
+      ['several at once', { stage: ['analysis'], category: ['reclamo'], urgency: ['over', 'ok'] }, ['over']],
+      [
+        'empty lists filter nothing',
+        { stage: [], category: [], urgency: [], channel: [] },
+        ['answered', 'over', 'today', 'soon', 'ok', 'secret'],
+      ],
+    ];
+
+    it.each(expected)('%s', async (_, query, caseIds) => {
+      await store(ledger(), sampleRows);
+      const found = await page(query);
+      expect(found.items.map(({ caseId }) => caseId)).toEqual(caseIds);
+      expect(found.total).toBe(caseIds.length);
+      expect(found.nextCursor).toBeUndefined();
+    });
+
+    it('keep to their tenant', async () => {
+      await store(ledger(), sampleRows);
+      expect(await ledger().page('otra', { query: { status: 'all' }, today })).toEqual({ items: [], total: 0 });
+    });
+
+    it('give rows as they were stored', async () => {
+      const entry = sampleEntry({
+        caseId: 'c1',
+        subtype: 'informacion',
+        category: 'peticion',
+        assignee: { id: 'paola', name: 'Paola Ruiz' },
+      });
+      await ledger().register('andina', series, undefined, async () => entry);
+      expect((await page({})).items).toEqual([entry.summary]);
+    });
+  });
+
+  describe('search', () => {
+    const rows = [
+      { caseId: 'a', radicado: 'AND-2026-000001-0', subject: 'Garantía del router', personName: 'José Muñoz' },
+      {
+        caseId: 'b',
+        radicado: 'AND-2026-000002-8',
+        subject: 'Descuento del 100 % no aplicado',
+        personName: 'Ángela Núñez',
+      },
+      {
+        caseId: 'c',
+        radicado: 'AND-2026-000003-6',
+        subject: 'Cobro_doble en la factura 1000',
+        personName: 'אברהם כהן',
+      },
+    ];
+    const expected: [string, string[]][] = [
+      ['garantia', ['a']],
+      ['GARANTÍA', ['a']],
+      ['munoz', ['a']],
+      ['muñoz jose', ['a']],
+      ['muñoz factura', []],
+      ['100 %', ['b']],
+      ['0%', []],
+      ['cobro_', ['c']],
+      ['cobro%doble', []],
+      ["o'brien", []],
+      ['000002', ['b']],
+      ['and-2026', ['a', 'b', 'c']],
+      ['כהן', ['c']],
+      ['   ', ['a', 'b', 'c']],
+    ];
+
+    it.each(expected)('finds "%s"', async (search, caseIds) => {
+      await store(ledger(), rows);
+      expect(await ids({ search, sort: 'radicado' })).toEqual(caseIds);
+    });
+  });
+
+  describe('pages', () => {
+    const ties = Array.from({ length: 7 }, (_, index) => ({ caseId: `c${index}`, radicado: `AND-2026-00000${index}` }));
+
+    async function walk(query: CaseQuery): Promise<string[][]> {
+      const pages: string[][] = [];
+      let cursor: string | undefined;
+      do {
+        const found: Page = await page({ ...query, ...(cursor !== undefined && { cursor }) });
+        pages.push(found.items.map(({ caseId }) => caseId));
+        expect(found.total).toBe(7);
+        cursor = found.nextCursor;
+      } while (cursor !== undefined && pages.length < 10);
+      return pages;
+    }
+
+    it.each(['dueAt', 'receivedAt', 'radicado'] as const)(
+      'by %s walk through equal values once, up and down',
+      async (sort) => {
+        await store(ledger(), ties);
+        expect(await walk({ sort, limit: 3 })).toEqual([['c0', 'c1', 'c2'], ['c3', 'c4', 'c5'], ['c6']]);
+        expect(await walk({ sort, order: 'desc', limit: 3 })).toEqual([['c6', 'c5', 'c4'], ['c3', 'c2', 'c1'], ['c0']]);
+      },
+    );
+
+    it('end without a cursor when the last row was given', async () => {
+      await store(ledger(), ties);
+      expect((await page({ limit: 7 })).nextCursor).toBeUndefined();
+      expect((await page({ limit: 6 })).nextCursor).toBeTypeOf('string');
+    });
+
+    it('do not repeat a row when cases come in between', async () => {
+      await store(ledger(), ties);
+      const first = await page({ limit: 4 });
+      await store(ledger(), [{ caseId: 'early', dueAt: '2026-07-01T23:59:59-05:00', dueDate: '2026-07-01' }]);
+      const rest = await page({ limit: 4, ...(first.nextCursor !== undefined && { cursor: first.nextCursor }) });
+      expect(rest.items.map(({ caseId }) => caseId)).toEqual(['c4', 'c5', 'c6']);
+      expect(rest.total).toBe(8);
+    });
+
+    it('order by what is asked', async () => {
+      await store(ledger(), [
+        {
+          caseId: 'x',
+          radicado: 'AND-2026-000003',
+          receivedAt: '2026-07-01T15:00:00.000Z',
+          dueAt: '2026-07-25T23:59:59-05:00',
+        },
+        {
+          caseId: 'y',
+          radicado: 'AND-2026-000001',
+          receivedAt: '2026-07-03T15:00:00.000Z',
+          dueAt: '2026-07-24T23:59:59-05:00',
+        },
+        {
+          caseId: 'z',
+          radicado: 'AND-2026-000002',
+          receivedAt: '2026-07-02T15:00:00.000Z',
+          dueAt: '2026-07-26T23:59:59-05:00',
+        },
+      ]);
+      expect(await ids({ sort: 'dueAt' })).toEqual(['y', 'x', 'z']);
+      expect(await ids({ sort: 'receivedAt' })).toEqual(['x', 'z', 'y']);
+      expect(await ids({ sort: 'radicado', order: 'desc' })).toEqual(['x', 'z', 'y']);
+    });
+
+    it('refuse a cursor that is not theirs', async () => {
+      await store(ledger(), ties);
+      const { nextCursor } = await page({ limit: 2, sort: 'radicado' });
+      for (const cursor of [nextCursor ?? '', 'x', '', '\u0000', "' or 1=1 --"]) {
+        await expect(page({ limit: 2, sort: 'dueAt', cursor })).rejects.toMatchObject({ code: 'input-invalid' });
+      }
+    });
+  });
+
+  it('counts the open cases', async () => {
+    await store(ledger(), sampleRows);
+    expect(await ledger().counts('andina', today)).toEqual({
+      open: 6,
+      unassigned: 5,
+      urgency: { over: 1, today: 1, soon: 1, ok: 2 },
+      stage: { unassigned: 2, analysis: 2, approval: 1, notification: 0, confirmation: 1, closing: 0, closed: 0 },
+      category: { peticion: 1, queja: 0, reclamo: 4, sugerencia: 0, denuncia: 1, felicitacion: 0 },
+    });
+    expect((await ledger().counts('otra', today)).open).toBe(0);
+  });
+}

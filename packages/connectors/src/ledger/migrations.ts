@@ -1,0 +1,87 @@
+import { PqrsError } from '@pqrs-kit/core';
+import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { LedgerDatabase, TableWords } from './database.js';
+import type { Tables } from './tables.js';
+
+type Migration = (words: TableWords) => string[];
+
+/** Number 1 first. A migration that was published is never changed: what comes later is a new one. */
+const migrations: readonly Migration[] = [
+  ({ text, integer, table, keyTable }) => [
+    `create table tenants (tenant ${text} not null primary key, last_change ${integer} not null) ${keyTable}`,
+    `create table series (
+      tenant ${text} not null, prefix ${text} not null, year ${integer} not null, last ${integer} not null,
+      primary key (tenant, prefix, year)
+    ) ${keyTable}`,
+    `create table idempotency (
+      tenant ${text} not null, key ${text} not null, body_hash ${text} not null, case_id ${text} not null, at ${text} not null,
+      primary key (tenant, key)
+    ) ${keyTable}`,
+    `create table events (
+      tenant ${text} not null, case_id ${text} not null, version ${integer} not null, type ${text} not null, at ${text} not null,
+      body ${text} not null, hash ${text} not null, sequence ${integer} not null,
+      primary key (tenant, case_id, version)
+    ) ${table}`,
+    `create unique index events_in_sequence on events (tenant, sequence)`,
+    `create table cases (
+      tenant ${text} not null, case_id ${text} not null, version ${integer} not null, radicado ${text} not null,
+      category ${text} not null, stage ${text} not null, channel ${text} not null, assignee_id ${text},
+      received_at ${text} not null, due_at ${text} not null,
+      received_date ${text} not null, due_date ${text} not null, soon_date ${text} not null,
+      answered_at ${text}, origin_system ${text}, origin_id ${text}, origin_status ${text},
+      search ${text} not null, summary ${text} not null,
+      primary key (tenant, case_id)
+    ) ${table}`,
+    `create unique index cases_by_radicado on cases (tenant, radicado)`,
+    `create index cases_by_receipt on cases (tenant, received_at, case_id)`,
+    `create index cases_by_due on cases (tenant, due_at, case_id)`,
+    `create index cases_open_by_due on cases (tenant, due_at, case_id) where stage <> 'closed'`,
+    `create index cases_by_filter on cases (
+      tenant, stage, category, channel, assignee_id, answered_at, due_date, soon_date, received_date, origin_status
+    )`,
+    `create index cases_by_origin on cases (tenant, origin_system, origin_id) where origin_id is not null`,
+  ],
+];
+
+/** The version of the tables that this pqrs-kit reads and writes. */
+export const schemaVersion = migrations.length;
+
+/**
+ * Brings the tables up to this version in one transaction, while no other process does.
+ * Fails with `ledger-newer-version` where a newer pqrs-kit made them; nothing is changed then.
+ */
+export async function migrate(database: LedgerDatabase): Promise<void> {
+  await database.writer.transaction().execute(async (trx) => {
+    await database.lockSchema(trx);
+    const found = await readVersion(database, trx);
+    refuseNewer(found ?? 0);
+    if (found === schemaVersion) return;
+    if (found === undefined) await createVersion(database, trx);
+    for (const migration of migrations.slice(found ?? 0)) {
+      for (const statement of migration(database.words)) await sql.raw(statement).execute(trx);
+    }
+    await sql`update pqrs_schema set version = ${schemaVersion}`.execute(trx);
+  });
+}
+
+/** The version of the tables as they are; undefined before the first migration. */
+export async function readVersion(database: LedgerDatabase, trx: Transaction<Tables>): Promise<number | undefined> {
+  if (!(await database.hasTable(trx, 'pqrs_schema'))) return undefined;
+  const { rows } = await sql<{ version: number }>`select version from pqrs_schema`.execute(trx);
+  return rows[0]?.version;
+}
+
+async function createVersion({ words }: LedgerDatabase, trx: Transaction<Tables>): Promise<void> {
+  await sql.raw(`create table pqrs_schema (version ${words.integer} not null primary key) ${words.table}`).execute(trx);
+  await sql`insert into pqrs_schema (version) values (0)`.execute(trx);
+}
+
+function refuseNewer(found: number): void {
+  if (found <= schemaVersion) return;
+  throw new PqrsError(
+    'ledger-newer-version',
+    `The database has tables of version ${found}; this pqrs-kit knows versions up to ${schemaVersion}.`,
+    'Upgrade pqrs-kit to the version that made the database, or a newer one.',
+  );
+}

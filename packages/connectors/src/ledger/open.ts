@@ -1,0 +1,77 @@
+import type { Ledger } from '@pqrs-kit/core';
+import { sql } from 'kysely';
+import { appendEntry } from './append.js';
+import { countCases } from './counts.js';
+import { changesAfter, lastChange } from './changes.js';
+import type { LedgerDatabase } from './database.js';
+import { onDatabase } from './failure.js';
+import { openGate } from './gate.js';
+import type { Gate } from './gate.js';
+import { migrate, schemaVersion } from './migrations.js';
+import { pageOfCases } from './page.js';
+import { openPostgres } from './postgres.js';
+import { findByRadicado, knownOrigins, readEvents } from './read.js';
+import { registerEntry } from './register.js';
+import { openSqlite } from './sqlite.js';
+
+/** Where the ledger is: a PostgreSQL server, or one file of this machine. */
+export type LedgerPlace = { databaseUrl: string } | { file: string };
+
+/** An open ledger and what keeps it. */
+export interface OpenLedger {
+  ledger: Ledger;
+  /** Whether the database answers and has the tables of this version. Never fails. */
+  ready(): Promise<boolean>;
+  /** Ends what is under way and lets the database go; the ledger fails with `ledger-unavailable` from then on. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the ledger, makes its file or tables where they are missing and brings them up to this version.
+ * Fails with `ledger-unavailable`, `ledger-newer-version` (a newer pqrs-kit made the tables), `server-folder-unwritable` (the file
+ * cannot be written) or `usage-invalid` (a URL that is not PostgreSQL's).
+ *
+ * @example
+ * const { ledger, close } = await openLedger({ file: 'data/pqrs.db' });
+ * await ledger.lastChange('demo'); // 0
+ * await close();
+ */
+export async function openLedger(place: LedgerPlace): Promise<OpenLedger> {
+  const database = 'file' in place ? openSqlite(place.file) : openPostgres(place.databaseUrl);
+  try {
+    await onDatabase(database, () => migrate(database));
+  } catch (error) {
+    await database.close().catch(() => {});
+    throw error;
+  }
+  const gate = openGate();
+  return {
+    ledger: ledgerOver(database, gate),
+    ready: () => gate.pass(() => hasThisVersion(database)).catch(() => false),
+    close: async () => {
+      await gate.shut();
+      await onDatabase(database, () => database.close());
+    },
+  };
+}
+
+function ledgerOver(database: LedgerDatabase, gate: Gate): Ledger {
+  const { reader, writer } = database;
+  const safely = <T>(work: () => Promise<T>): Promise<T> => gate.pass(() => onDatabase(database, work));
+  return {
+    register: (tenant, series, key, make) => safely(() => registerEntry(writer, tenant, series, key, make)),
+    append: (tenant, expectedVersion, entry) => safely(() => appendEntry(writer, tenant, expectedVersion, entry)),
+    read: (tenant, caseId) => safely(() => readEvents(reader, tenant, caseId)),
+    findByRadicado: (tenant, radicado) => safely(() => findByRadicado(reader, tenant, radicado)),
+    page: (tenant, request) => safely(() => pageOfCases(reader, tenant, request)),
+    counts: (tenant, today) => safely(() => countCases(reader, tenant, today)),
+    knownOrigins: (tenant, system, ids) => safely(() => knownOrigins(reader, tenant, system, ids)),
+    changes: (tenant, after, limit) => safely(() => changesAfter(reader, tenant, after, limit)),
+    lastChange: (tenant) => safely(() => lastChange(reader, tenant)),
+  };
+}
+
+async function hasThisVersion({ reader }: LedgerDatabase): Promise<boolean> {
+  const { rows } = await sql<{ version: number }>`select version from pqrs_schema`.execute(reader);
+  return rows[0]?.version === schemaVersion;
+}

@@ -1,0 +1,122 @@
+import { PqrsError } from '@pqrs-kit/core';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { LedgerDatabase } from './database.js';
+import { unavailable } from './failure.js';
+import type { Tables } from './tables.js';
+
+/** Milliseconds before an operation on the server is given up. */
+const timeouts = { connect: 5_000, lock: 5_000, statement: 10_000, idleInTransaction: 10_000, answer: 15_000 } as const;
+
+// Any number that no other program on the same database takes: the letters "pqrs".
+const schemaLock = 0x70717273;
+
+const int8 = 20;
+
+/**
+ * Prepares the ledger's connections to a PostgreSQL server (15 or newer), at most ten at once; the first is made at the first query.
+ * Several processes may share the database.
+ */
+export function openPostgres(databaseUrl: string): LedgerDatabase {
+  const place = placeOf(databaseUrl);
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    application_name: 'pqrs-kit',
+    max: 10,
+    connectionTimeoutMillis: timeouts.connect,
+    lock_timeout: timeouts.lock,
+    statement_timeout: timeouts.statement,
+    idle_in_transaction_session_timeout: timeouts.idleInTransaction,
+    query_timeout: timeouts.answer,
+    types: { getTypeParser },
+  });
+  // A connection that dies is an error of the query it was running, or of nobody: without listeners it would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    reader: database,
+    writer: database,
+    words: { text: 'text collate "C"', integer: 'bigint', table: '', keyTable: '' },
+    lockSchema: async (trx) => {
+      await sql`set local lock_timeout = '120s'`.execute(trx);
+      await sql`set local statement_timeout = '120s'`.execute(trx);
+      await sql`select pg_advisory_xact_lock(${schemaLock}::bigint)`.execute(trx);
+    },
+    hasTable: async (trx, name) => {
+      const found = await sql<{ here: boolean }>`select to_regclass(${name}) is not null as here`.execute(trx);
+      return found.rows[0]?.here === true;
+    },
+    failure: (error) => failure(error, place),
+    close: () => database.destroy(),
+  };
+}
+
+/** Numbers of 64 bits as numbers: the ledger's counters stay far below 2^53. */
+function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  if (oid === int8 && format !== 'binary') return Number;
+  return pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown;
+}
+
+/** Server and database of a URL, without user and password: what messages may show. */
+function placeOf(databaseUrl: string): string {
+  const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : undefined;
+  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol)) {
+    throw new PqrsError(
+      'usage-invalid',
+      `The database URL ${url ? `has the scheme "${url.protocol}"` : 'cannot be read'}.`,
+      'Write it as postgres://user:password@server:5432/database.',
+    );
+  }
+  return `${url.host}${url.pathname}`;
+}
+
+function failure(error: unknown, place: string): PqrsError {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const kind = code.slice(0, 2);
+  if (code === '22021') {
+    return new PqrsError(
+      'input-invalid',
+      'A text has a character that the database does not take.',
+      'Leave out control characters.',
+      { cause: error },
+    );
+  }
+  if (kind === '28')
+    return unavailable(
+      `the server of ${place} refused user or password`,
+      'Check user and password in the database URL.',
+      error,
+    );
+  if (code === '3D000')
+    return unavailable(`there is no database ${place}`, 'Create it, or check its name in the database URL.', error);
+  if (code === '42501')
+    return unavailable(
+      `the user has no rights on the tables of ${place}`,
+      'Give the user of the database URL the rights on them.',
+      error,
+    );
+  if (code === '42P07')
+    return unavailable(`${place} has other tables of the same names`, 'Give pqrs-kit a database of its own.', error);
+  if (code === '55P03' || code === '57014')
+    return unavailable(`${place} was busy for too long`, 'Try again in a moment.', error);
+  if (code === '25006')
+    return unavailable(
+      `${place} only takes reading`,
+      'Point the database URL to the server that takes writing.',
+      error,
+    );
+  if (kind === '53')
+    return unavailable(
+      `the server of ${place} has no room left (${code})`,
+      'Check its disk, memory and connections.',
+      error,
+    );
+  if (/^[0-9A-Z]{5}$/.test(code) && kind !== '57' && kind !== '08')
+    return unavailable(`${place} answered with code ${code}`, 'The log has the details.', error);
+  return unavailable(
+    `${place} cannot be reached${code && ` (${code})`}`,
+    'Check that the server runs and that the address is right.',
+    error,
+  );
+}

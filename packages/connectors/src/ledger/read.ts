@@ -1,0 +1,55 @@
+import type { CaseEvent, StoredEvent } from '@pqrs-kit/core';
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.js';
+
+// Below the number of parameters that any of the databases takes in one statement.
+const idsInOneStatement = 500;
+
+/** Events of a case in order; empty when there is none. */
+export async function readEvents(reader: Kysely<Tables>, tenant: string, caseId: string): Promise<StoredEvent[]> {
+  const rows = await reader
+    .selectFrom('events')
+    .select(['version', 'body', 'hash'])
+    .where('tenant', '=', tenant)
+    .where('case_id', '=', caseId)
+    .orderBy('version')
+    .execute();
+  return rows.map(({ version, body, hash }) => ({ caseId, version, event: JSON.parse(body) as CaseEvent, hash }));
+}
+
+/** Id of the case of a radicado, letter for letter. */
+export async function findByRadicado(
+  reader: Kysely<Tables>,
+  tenant: string,
+  radicado: string,
+): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('cases')
+    .select('case_id')
+    .where('tenant', '=', tenant)
+    .where('radicado', '=', radicado)
+    .executeTakeFirst();
+  return row?.case_id;
+}
+
+/** Those of `ids`, in their order, that were imported from the system before. */
+export async function knownOrigins(
+  reader: Kysely<Tables>,
+  tenant: string,
+  system: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const asked = [...new Set(ids)];
+  const known = new Set<string>();
+  for (let start = 0; start < asked.length; start += idsInOneStatement) {
+    const rows = await reader
+      .selectFrom('cases')
+      .select('origin_id')
+      .where('tenant', '=', tenant)
+      .where('origin_system', '=', system)
+      .where('origin_id', 'in', asked.slice(start, start + idsInOneStatement))
+      .execute();
+    for (const { origin_id } of rows) if (origin_id !== null) known.add(origin_id);
+  }
+  return asked.filter((id) => known.has(id));
+}

@@ -1,0 +1,96 @@
+import type { Entry } from '@pqrs-kit/core';
+import { PqrsError } from '@pqrs-kit/core';
+import type { Transaction } from 'kysely';
+import { rowOf } from './projection.js';
+import type { Tables } from './tables.js';
+
+/**
+ * Writes an entry after `expectedVersion` (0: the case is new): the projection, and the events as the tenant's next changes.
+ * Fails with `case-version-conflict` when the case stands at another version.
+ */
+export async function storeEntry(
+  trx: Transaction<Tables>,
+  tenant: string,
+  expectedVersion: number,
+  entry: Entry,
+): Promise<void> {
+  const stored =
+    expectedVersion === 0
+      ? await insertCase(trx, tenant, entry)
+      : await updateCase(trx, tenant, expectedVersion, entry);
+  if (!stored) throw versionConflict(expectedVersion);
+  await storeEvents(trx, tenant, expectedVersion, entry);
+}
+
+async function insertCase(trx: Transaction<Tables>, tenant: string, { summary }: Entry): Promise<boolean> {
+  const inserted = await trx
+    .insertInto('cases')
+    .values(rowOf(tenant, summary))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+async function updateCase(
+  trx: Transaction<Tables>,
+  tenant: string,
+  expectedVersion: number,
+  { summary }: Entry,
+): Promise<boolean> {
+  const { tenant: _, case_id, ...columns } = rowOf(tenant, summary);
+  const updated = await trx
+    .updateTable('cases')
+    .set(columns)
+    .where('tenant', '=', tenant)
+    .where('case_id', '=', case_id)
+    .where('version', '=', expectedVersion)
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n;
+}
+
+async function storeEvents(
+  trx: Transaction<Tables>,
+  tenant: string,
+  expectedVersion: number,
+  { caseId, events }: Entry,
+): Promise<void> {
+  if (events.length === 0) return;
+  const first = await takeSequences(trx, tenant, events.length);
+  const rows = events.map(({ event, hash }, index) => ({
+    tenant,
+    case_id: caseId,
+    version: expectedVersion + 1 + index,
+    type: event.type,
+    at: event.at,
+    body: JSON.stringify(event),
+    hash,
+    sequence: first + index,
+  }));
+  await trx.insertInto('events').values(rows).execute();
+}
+
+/**
+ * Takes the tenant's next sequences and returns the first of them. From here to the end of the transaction nobody else takes any of
+ * this tenant: who reads changes in order never sees a later one before an earlier one.
+ */
+async function takeSequences(trx: Transaction<Tables>, tenant: string, count: number): Promise<number> {
+  const { last_change } = await trx
+    .insertInto('tenants')
+    .values({ tenant, last_change: count })
+    .onConflict((conflict) =>
+      conflict.column('tenant').doUpdateSet((row) => ({ last_change: row('tenants.last_change', '+', count) })),
+    )
+    .returning('last_change')
+    .executeTakeFirstOrThrow();
+  return last_change - count + 1;
+}
+
+function versionConflict(expectedVersion: number): PqrsError {
+  return new PqrsError(
+    'case-version-conflict',
+    expectedVersion === 0
+      ? 'There is a case of that id or radicado already.'
+      : `The case does not stand at version ${expectedVersion}.`,
+    'Read the case again and repeat the command if it still makes sense.',
+  );
+}

