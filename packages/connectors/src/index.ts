@@ -1,1 +1,10 @@
-export {};
+export { openLedger, type LedgerPlace, type OpenLedger } from './ledger/open.js';
+export { createGateway, type Gateway } from './gateway/gateway.js';
+export type { GatewayOptions } from './gateway/options.js';
+export { listen, type Listening } from './gateway/listen.js';
+export { jsonLog, type Log, type LogEntry } from './gateway/log.js';
+export type { RateRule } from './gateway/rate-limit.js';
+export { deriveKeys, secretOfFolder, type Keys } from './gateway/secret.js';
+export { createTokens, type Grant, type Tokens, type VerifiedToken } from './gateway/tokens.js';
+export { readOrganization } from './gateway/read-organization.js';
+export { main } from './cli/main.js';

@@ -1,0 +1,36 @@
+import {
+  createDesk,
+  randomIds,
+  silentNotifier,
+  webCryptoSigner,
+  type Clock,
+  type Desk,
+  type Ports,
+} from '@pqrs-kit/core';
+import { deriveKeys, secretOfFolder, type Keys } from '../gateway/secret.js';
+import { openLedger } from '../ledger/open.js';
+import { ledgerPlace, type ServeSettings } from './serve-settings.js';
+
+/** The desk of an organisation over its database. */
+export interface OpenDesk {
+  desk: Desk;
+  ports: Ports;
+  keys: Keys;
+  /** Whether the database answers and has the tables of this version. Never fails. */
+  ready(): Promise<boolean>;
+  /** Lets the database go. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database and the desk over it.
+ *
+ * @throws PqrsError `server-folder-unwritable`, `ledger-newer-version`, `ledger-unavailable`, `usage-invalid`
+ */
+export async function openDesk(settings: ServeSettings, clock: Clock): Promise<OpenDesk> {
+  const keys = deriveKeys(settings.secret ?? secretOfFolder(settings.folder));
+  const { ledger, ready, close } = await openLedger(ledgerPlace(settings));
+  const signer = webCryptoSigner(keys.tracking);
+  const ports: Ports = { ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() };
+  return { desk: createDesk(ports, settings.organization), ports, keys, ready, close };
+}

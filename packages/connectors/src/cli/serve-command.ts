@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import type { Finish } from './main.js';
+import type { ServeOptions } from './serve-settings.js';
+import type { Surroundings } from './surroundings.js';
+
+const after = `
+Environment:
+  PORT, HOST          as --port and --host
+  DATABASE_URL        a PostgreSQL server in place of the file in --data
+  PQRS_SECRET         signs tokens and tracking codes; without it one is kept in --data
+  PQRS_ORGANIZATION   JSON file that describes who answers; not needed with --demo
+  PQRS_DATA           as --data
+
+Examples:
+  $ pqrs serve --demo
+  $ PQRS_ORGANIZATION=andina.json pqrs serve --port 8080 --data /var/lib/pqrs`;
+
+/** Adds `pqrs serve`. */
+export function addServe(program: Command, surroundings: Surroundings, finish: Finish): void {
+  program
+    .command('serve')
+    .description('serve the gateway, and with --demo pages and cases to try')
+    .option('--demo', 'serve an invented company with pages and cases')
+    .option('--port <number>', 'port to listen on; 0 takes a free one (default: 3000)')
+    .option('--host <address>', 'address to listen on (default: 127.0.0.1, this machine only)')
+    .option('--data <folder>', 'folder of the ledger and the secret (default: .pqrs)')
+    .option('--allow-origin <origin...>', 'other sites whose pages may call, such as https://www.example.com')
+    .option('--behind-proxy', 'a proxy in front sets X-Forwarded-For')
+    .addHelpText('after', after)
+    .action(async (options: ServeOptions) => {
+      const { runServe } = await import('./serve.js');
+      finish(await runServe(options, surroundings));
+    });
+}

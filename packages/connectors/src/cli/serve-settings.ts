@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { PqrsError, type Organization } from '@pqrs-kit/core';
+import { demoOrganization } from '../demo/organization.js';
+import { readOrganization } from '../gateway/read-organization.js';
+import type { LedgerPlace } from '../ledger/open.js';
+
+/** What was asked for on the command line. */
+export interface ServeOptions {
+  demo?: boolean;
+  port?: string;
+  host?: string;
+  data?: string;
+  allowOrigin?: string[];
+  behindProxy?: boolean;
+}
+
+/** What a server runs with: options first, then the environment, then the usual. */
+export interface ServeSettings {
+  demo: boolean;
+  port: number;
+  host: string;
+  /** Folder of the ledger's file and of the secret, absolute. */
+  folder: string;
+  /** A PostgreSQL server in place of the file. */
+  databaseUrl: string | undefined;
+  /** In place of the one kept in the folder. */
+  secret: string | undefined;
+  organization: Organization;
+  allowedOrigins: readonly string[];
+  behindProxy: boolean;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings of `pqrs serve`.
+ *
+ * @throws PqrsError `usage-invalid`
+ */
+export function readServeSettings(options: ServeOptions, environment: Environment): ServeSettings {
+  const demo = options.demo ?? false;
+  const databaseUrl = given(environment['DATABASE_URL']);
+  const secret = given(environment['PQRS_SECRET']);
+  if (databaseUrl !== undefined && secret === undefined && !demo) throw secretMissing();
+  return {
+    demo,
+    port: readPort(options.port ?? given(environment['PORT']) ?? '3000'),
+    host: options.host ?? given(environment['HOST']) ?? '127.0.0.1',
+    folder: resolve(options.data ?? given(environment['PQRS_DATA']) ?? '.pqrs'),
+    databaseUrl,
+    secret,
+    organization: organizationOf(demo, given(environment['PQRS_ORGANIZATION'])),
+    allowedOrigins: (options.allowOrigin ?? []).map(readOrigin),
+    behindProxy: options.behindProxy ?? false,
+  };
+}
+
+/** Where the ledger of these settings is. */
+export function ledgerPlace({ databaseUrl, folder }: ServeSettings): LedgerPlace {
+  return databaseUrl === undefined ? { file: resolve(folder, 'pqrs.db') } : { databaseUrl };
+}
+
+function given(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new PqrsError(
+    'usage-invalid',
+    `"${text}" is not a port.`,
+    'Give a number from 0 to 65535; 0 takes a free one.',
+  );
+}
+
+function readOrigin(text: string): string {
+  if (URL.canParse(text) && new URL(text).origin === text) return text;
+  throw new PqrsError(
+    'usage-invalid',
+    `"${text}" is not an origin.`,
+    'Write scheme and host without a path, such as https://www.example.com.',
+  );
+}
+
+function organizationOf(demo: boolean, file: string | undefined): Organization {
+  if (demo) return demoOrganization;
+  if (file !== undefined) return readOrganization(file);
+  throw new PqrsError(
+    'usage-invalid',
+    'Nobody says which organisation answers.',
+    'Set PQRS_ORGANIZATION to a JSON file that describes it, or run "pqrs serve --demo" to look around first.',
+  );
+}
+
+function secretMissing(): PqrsError {
+  return new PqrsError(
+    'usage-invalid',
+    'DATABASE_URL is set, but PQRS_SECRET is not.',
+    'Set PQRS_SECRET to the same long random text for every process that shares the database.',
+  );
+}

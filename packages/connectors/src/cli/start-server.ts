@@ -1,0 +1,77 @@
+import { civilDateAt, type Clock, type Organization, type Ports } from '@pqrs-kit/core';
+import { addDemo, findWidgets } from '../demo/routes.js';
+import { seedDemo } from '../demo/seed/seedDemo.js';
+import { createGateway } from '../gateway/gateway.js';
+import { listen } from '../gateway/listen.js';
+import type { Log } from '../gateway/log.js';
+import type { RateRule } from '../gateway/rate-limit.js';
+import { createTokens } from '../gateway/tokens.js';
+import { openDesk, type OpenDesk } from './open-desk.js';
+import type { ServeSettings } from './serve-settings.js';
+
+/** Whoever tries the demonstration may hurry. */
+const demoRate: RateRule = { burst: 600, perMinute: 600 };
+
+/** A server that answers, with all that it keeps open. */
+export interface RunningServer {
+  port: number;
+  /** Whether the built widgets were found; only the demonstration needs them. */
+  widgets: boolean;
+  /** Ends streams, lets requests under way finish, and lets the database go. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the ledger and serves the gateway over it, with the demonstration's pages and cases where the settings say so.
+ *
+ * @throws PqrsError `server-port-taken`, `server-folder-unwritable`, `ledger-newer-version`, `ledger-unavailable`, `usage-invalid`
+ */
+export async function startServer(settings: ServeSettings, clock: Clock, log: Log): Promise<RunningServer> {
+  const opened = await openDesk(settings, clock);
+  try {
+    return await serveDesk(settings, opened, log);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function serveDesk(settings: ServeSettings, opened: OpenDesk, log: Log): Promise<RunningServer> {
+  const { organization, demo } = settings;
+  const { desk, ports, keys } = opened;
+  const { ledger, clock } = ports;
+  const tokens = createTokens(keys.tokens, organization.tenant, clock.now);
+  const gateway = createGateway({
+    organization,
+    desk,
+    ledger,
+    ledgerReady: opened.ready,
+    tokens,
+    clock,
+    log,
+    allowedOrigins: settings.allowedOrigins,
+    behindProxy: settings.behindProxy,
+    ...(demo && { filingRate: demoRate, trackingRate: demoRate }),
+  });
+  const widgets = demo ? findWidgets() : undefined;
+  if (demo) {
+    addDemo(gateway.app, { tokens, now: clock.now, widgets });
+    await seedOnce(ports, organization);
+  }
+  const server = await listen(gateway.app.fetch, settings);
+  return {
+    port: server.port,
+    widgets: widgets !== undefined,
+    async close() {
+      gateway.close();
+      await server.close();
+      await opened.close();
+    },
+  };
+}
+
+/** Fills an empty ledger; a second start finds it filled. */
+async function seedOnce({ ledger, signer, clock }: Ports, organization: Organization): Promise<void> {
+  if ((await ledger.lastChange(organization.tenant)) > 0) return;
+  await seedDemo({ ledger, signer }, organization, civilDateAt(clock.now(), organization.timeZone));
+}

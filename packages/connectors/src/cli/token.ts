@@ -1,0 +1,39 @@
+import { PqrsError } from '@pqrs-kit/core';
+import { deriveKeys, secretOfFolder } from '../gateway/secret.js';
+import { createTokens } from '../gateway/tokens.js';
+import { readServeSettings, type Environment, type ServeOptions } from './serve-settings.js';
+
+export interface TokenOptions extends Pick<ServeOptions, 'demo' | 'data'> {
+  id: string;
+  name: string;
+  role: string;
+  origin?: string;
+  minutes?: string;
+}
+
+const longestMinutes = 12 * 60;
+
+/**
+ * `pqrs token`: a token for somebody at the desk, for a host that embeds the widgets to hand to its page.
+ *
+ * @throws PqrsError `usage-invalid`
+ */
+export async function mintToken(options: TokenOptions, environment: Environment, now: () => string): Promise<string> {
+  const { secret, folder, organization } = readServeSettings(options, environment);
+  const keys = deriveKeys(secret ?? secretOfFolder(folder));
+  const { id, name, origin } = options;
+  const actor = { id, name, role: readRole(options.role) };
+  const grant = { actor, ...(origin !== undefined && { origin }) };
+  return createTokens(keys.tokens, organization.tenant, now).mint(grant, readMinutes(options.minutes ?? '15') * 60);
+}
+
+function readRole(text: string): 'agent' | 'head' {
+  if (text === 'agent' || text === 'head') return text;
+  throw new PqrsError('usage-invalid', `"${text}" is not a role of the desk.`, 'Give --role agent or --role head.');
+}
+
+function readMinutes(text: string): number {
+  const minutes = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (minutes >= 1 && minutes <= longestMinutes) return minutes;
+  throw new PqrsError('usage-invalid', `"${text}" is not a number of minutes.`, `Give 1 to ${longestMinutes}.`);
+}

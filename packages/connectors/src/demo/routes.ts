@@ -1,0 +1,84 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { PqrsError } from '@pqrs-kit/core';
+import { readJsonBody } from '../gateway/json-body.js';
+import type { GatewayEnv } from '../gateway/options.js';
+import { staticFiles } from '../gateway/static-files.js';
+import type { Tokens } from '../gateway/tokens.js';
+import { demoStaff } from './organization.js';
+import { crmPage, inboxPage } from './pages/crm.js';
+import { filingPage } from './pages/filing.js';
+import { homePage } from './pages/home.js';
+import type { Markup } from './pages/layout.js';
+import { notFoundPage } from './pages/not-found.js';
+import { trackingPage } from './pages/tracking.js';
+
+const tokenSeconds = 15 * 60;
+const pages = {
+  '/': homePage,
+  '/radicar': filingPage,
+  '/consultar': trackingPage,
+  '/crm': crmPage,
+  '/crm/bandeja': inboxPage,
+} as const satisfies Record<string, () => Markup>;
+
+interface DemoOptions {
+  tokens: Tokens;
+  now: () => string;
+  /** Where the built widgets are: their `pqrs.js` and `tokens.css`. */
+  widgets: string | undefined;
+}
+
+/** Adds the demonstration to a gateway: its pages, their files, and tokens for the people it invents. */
+export function addDemo(app: OpenAPIHono<GatewayEnv>, { tokens, now, widgets }: DemoOptions): void {
+  for (const [path, page] of Object.entries(pages)) app.get(path, async (c) => c.html(await page()));
+  app.get('/assets/demo/*', staticFiles('/assets/demo/', fileURLToPath(new URL('./assets', import.meta.url))));
+  if (widgets !== undefined) app.get('/assets/widgets/*', staticFiles('/assets/widgets/', widgets));
+
+  app.post('/demo/token', async (c) => {
+    const origin = sameOrigin(c.req.header('origin'), c.req.header('host'));
+    const { id, name, role } = personOf(await readJsonBody(c.req.raw));
+    const token = await tokens.mint({ actor: { id, name, role }, origin }, tokenSeconds);
+    return c.json({ token, expiresAt: new Date(Date.parse(now()) + tokenSeconds * 1000).toISOString() }, 200);
+  });
+
+  app.get('*', async (c, next) => {
+    if (c.req.path.startsWith('/v1/') || !c.req.header('accept')?.includes('text/html')) return next();
+    return c.html(await notFoundPage(), 404);
+  });
+}
+
+/** Where the built widgets are installed, or undefined when they are not built. */
+export function findWidgets(): string | undefined {
+  try {
+    return dirname(createRequire(import.meta.url).resolve('@pqrs-kit/widgets/pqrs.js'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only a page of this server gets a token, and the token is good for that page's origin alone. */
+function sameOrigin(origin: string | undefined, host: string | undefined): string {
+  if (origin !== undefined && URL.canParse(origin) && new URL(origin).host === host) return origin;
+  throw new PqrsError(
+    'access-forbidden',
+    'Tokens of the demonstration are for its own pages.',
+    'Open the demonstration itself.',
+  );
+}
+
+function personOf(body: unknown) {
+  const wanted = typeof body === 'object' && body !== null && 'person' in body ? body.person : undefined;
+  const person = demoStaff.find(({ id }) => id === wanted);
+  if (person !== undefined) return person;
+  throw new PqrsError(
+    'input-invalid',
+    'Nobody of that id works here.',
+    'Send the id of somebody of the demonstration.',
+    {
+      fields: [{ field: 'person', code: 'unknownValue' }],
+    },
+  );
+}

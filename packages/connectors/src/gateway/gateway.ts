@@ -1,0 +1,93 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { PqrsError } from '@pqrs-kit/core';
+import { cors } from 'hono/cors';
+import { answerProblem } from './answer-problem.js';
+import { createChangeFeed } from './change-feed.js';
+import { describeFailure } from './log.js';
+import type { GatewayEnv, GatewayOptions } from './options.js';
+import { requestLog } from './request-log.js';
+import { addCases } from './routes/cases.js';
+import { addCommands } from './routes/commands.js';
+import { addHealth } from './routes/health.js';
+import { addIntake } from './routes/intake.js';
+import { addStream } from './routes/stream.js';
+import { addTrack } from './routes/track.js';
+import { securityHeaders } from './security-headers.js';
+
+const usualLook = 1_000;
+
+/** The HTTP side of the product. `app` takes further routes before it is served, as the demo's pages are. */
+export interface Gateway {
+  app: OpenAPIHono<GatewayEnv>;
+  /** Ends the streams and stops watching the ledger. */
+  close(): void;
+}
+
+/**
+ * One Hono application over a desk: intake and tracking for everybody, inbox, cases, commands and a stream for the desk.
+ * Failures are RFC 9457 problems with a code of `errorMeanings`.
+ *
+ * @example
+ * const gateway = createGateway({ organization, desk, ledger, ledgerReady, tokens, clock, log })
+ * await gateway.app.request('/healthz') // 200 {"status":"alive"}
+ */
+export function createGateway(options: GatewayOptions): Gateway {
+  const { ledger, organization, log } = options;
+  const feed = createChangeFeed({
+    ledger,
+    tenant: organization.tenant,
+    every: options.changesEvery ?? usualLook,
+    onFailure: (error) => log({ level: 'error', event: 'change-feed', ...describeFailure(error) }),
+  });
+  const app = new OpenAPIHono<GatewayEnv>();
+  app.use(requestLog(log), securityHeaders());
+  if (options.allowedOrigins?.length) app.use('/v1/*', allowOrigins(options.allowedOrigins));
+  app.onError((error, c) => answerProblem(c, error, log));
+  app.notFound((c) => answerProblem(c, unknownRoute(), log));
+
+  addHealth(app, options);
+  addIntake(app, options, feed);
+  addTrack(app, options);
+  addCases(app, options);
+  addCommands(app, options, feed);
+  const endStreams = addStream(app, options, feed);
+  addContract(app);
+
+  return {
+    app,
+    close() {
+      endStreams();
+      feed.close();
+    },
+  };
+}
+
+function allowOrigins(origins: readonly string[]) {
+  return cors({
+    origin: [...origins],
+    allowMethods: ['GET', 'POST'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID', 'Accept-Language'],
+    exposeHeaders: ['X-Request-Id', 'Retry-After'],
+    maxAge: 600,
+  });
+}
+
+function addContract(app: OpenAPIHono<GatewayEnv>): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+  });
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'pqrs-kit', version: '1', description: 'Filing, following and working on regulated complaints.' },
+  });
+}
+
+function unknownRoute(): PqrsError {
+  return new PqrsError(
+    'request-route-unknown',
+    'There is nothing at that address for that method.',
+    'See /openapi.json for what there is.',
+  );
+}

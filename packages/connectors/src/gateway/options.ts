@@ -1,0 +1,39 @@
+import type { Actor, Clock, Desk, Ledger, Organization } from '@pqrs-kit/core';
+import type { Log } from './log.js';
+import type { RateRule } from './rate-limit.js';
+import type { Tokens } from './tokens.js';
+
+/** What the gateway needs of the rest of the product, and how it should behave. */
+export interface GatewayOptions {
+  organization: Organization;
+  desk: Desk;
+  /** Where the stream of changes comes from. */
+  ledger: Pick<Ledger, 'changes' | 'lastChange'>;
+  /** Whether the ledger answers and is of this version. Never fails. */
+  ledgerReady(): Promise<boolean>;
+  tokens: Tokens;
+  clock: Clock;
+  log: Log;
+  /** For `POST /v1/cases`, by remote address. */
+  filingRate?: RateRule;
+  /** For `GET /v1/track/…`, by remote address. */
+  trackingRate?: RateRule;
+  /** Origins of other sites whose pages may call, such as `https://www.andina.example`. None by default. */
+  allowedOrigins?: readonly string[];
+  /** Whether a proxy in front of the gateway sets X-Forwarded-For: its last entry is then the remote address. */
+  behindProxy?: boolean;
+  /** Milliseconds between two looks for changes made by other processes. */
+  changesEvery?: number;
+  /** Milliseconds between two signs of life on a stream. */
+  heartbeatEvery?: number;
+}
+
+/** What the routes share. */
+export type GatewayEnv = {
+  Variables: {
+    requestId: string;
+    actor: Actor;
+    /** When the token of the request ends, in seconds since 1970. */
+    tokenExpiresAt: number;
+  };
+};

@@ -1,0 +1,58 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { requireDesk } from '../access.js';
+import { accessProblems, jsonAnswer, problemAnswer } from '../answers.js';
+import type { GatewayEnv, GatewayOptions } from '../options.js';
+import { readCaseQuery } from '../read-query.js';
+import { caseDetail, casePage } from '../schemas/case.js';
+import { assignee } from '../schemas/command.js';
+import { caseQuery } from '../schemas/query.js';
+
+const security = [{ token: [] }];
+
+const pageRoute = createRoute({
+  method: 'get',
+  path: '/v1/cases',
+  summary: 'A page of the inbox',
+  security,
+  request: { query: caseQuery },
+  responses: {
+    200: jsonAnswer('The page.', casePage),
+    422: problemAnswer('A filter breaks a rule.'),
+    ...accessProblems,
+  },
+});
+
+const caseRoute = createRoute({
+  method: 'get',
+  path: '/v1/cases/{caseId}',
+  summary: 'A case with its clocks and timeline',
+  security,
+  request: { params: z.object({ caseId: z.string() }) },
+  responses: {
+    200: jsonAnswer('The case.', caseDetail),
+    404: problemAnswer('There is no such case.'),
+    ...accessProblems,
+  },
+});
+
+const assigneesRoute = createRoute({
+  method: 'get',
+  path: '/v1/assignees',
+  summary: 'Who may be assigned',
+  security,
+  responses: { 200: jsonAnswer('The people of the desk.', z.array(assignee)), ...accessProblems },
+});
+
+export function addCases(app: OpenAPIHono<GatewayEnv>, { desk, tokens }: GatewayOptions): void {
+  const guard = requireDesk(tokens);
+  for (const route of [pageRoute, caseRoute, assigneesRoute]) app.openAPIRegistry.registerPath(route);
+
+  app.get(pageRoute.path, guard, async (c) => {
+    const query = readCaseQuery(new URL(c.req.url).searchParams);
+    return c.json(await desk.list(c.get('actor'), query), 200);
+  });
+  app.get(caseRoute.getRoutingPath(), guard, async (c) =>
+    c.json(await desk.open(c.get('actor'), c.req.param('caseId')), 200),
+  );
+  app.get(assigneesRoute.path, guard, async (c) => c.json(await desk.assignees(c.get('actor')), 200));
+}

@@ -1,0 +1,36 @@
+import { z } from '@hono/zod-openapi';
+import { publicStages, type Acknowledgement, type TrackedCase } from '@pqrs-kit/core';
+import { clockSnapshot } from './clock.js';
+import { instant, optional, radicado, sha256 } from './primitives.js';
+import { answerChannel, category, subtype } from './submission.js';
+
+export const acknowledgement = z
+  .strictObject({
+    caseId: z.string(),
+    radicado,
+    trackingCode: z
+      .string()
+      .openapi({ pattern: '^[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}$', example: 'H2WX-8P4C' }),
+    category,
+    receivedAt: instant,
+    dueAt: instant,
+    clock: clockSnapshot,
+    receipt: z.strictObject({ radicado, receivedAt: instant, algorithm: z.literal('sha-256'), hash: sha256 }),
+  })
+  .openapi('Acknowledgement') satisfies z.ZodType<Acknowledgement>;
+
+export const trackedCase = z
+  .strictObject({
+    radicado,
+    category,
+    subtype: optional(subtype),
+    stage: z.enum(publicStages),
+    reachedAt: z.partialRecord(z.enum(publicStages), instant),
+    receivedAt: instant,
+    clock: clockSnapshot,
+    answeredBy: optional(answerChannel),
+    answerText: optional(z.string()),
+  })
+  .openapi('TrackedCase', {
+    description: 'What the holder of radicado and code sees: no personal data, no names of staff.',
+  }) satisfies z.ZodType<TrackedCase>;
