@@ -1,0 +1,359 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { PqrsError, type CaseQuery, type PqrsClient } from '@pqrs-kit/core';
+import { beforeEach, describe, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { camila, fillInbox, paola, sampleDesk, sampleNow, type SampleDesk } from '../testing/sampleDesk.js';
+import {
+  all,
+  announced,
+  detailsOf,
+  focused,
+  inlineStylesOf,
+  one,
+  shown,
+  tabTo,
+  violationsOf,
+  wordsOf,
+} from '../testing/widget.js';
+import type { AgentInbox } from './AgentInbox.js';
+import './define.js';
+
+let sample: SampleDesk;
+let ids: string[];
+
+beforeEach(async () => {
+  document.documentElement.lang = 'es-CO';
+  sample = sampleDesk();
+  ids = await fillInbox(sample);
+});
+
+interface Shown {
+  client?: PqrsClient;
+  width?: number;
+  pageSize?: number;
+}
+
+async function show({
+  client = sample.clientOf(camila),
+  width = 1200,
+  pageSize = 50,
+}: Shown = {}): Promise<AgentInbox> {
+  const box = await fixture<HTMLElement>(
+    html`<div>
+      <pqrs-agent-inbox
+        me="camila"
+        density="compact"
+        page-size=${pageSize}
+        .client=${client}
+        .now=${() => sampleNow}
+      ></pqrs-agent-inbox>
+    </div>`,
+  );
+  box.style.setProperty('width', `${width}px`);
+  const inbox = box.querySelector('pqrs-agent-inbox')!;
+  await shown(inbox, width < 768 ? '.cards [data-case]' : 'table [data-case]');
+  return inbox;
+}
+
+const rowsOf = (inbox: AgentInbox): string[] => all(inbox, '[data-case] b').map((number) => number.textContent ?? '');
+const groupsOf = (inbox: AgentInbox): string[] => all(inbox, '.group-name').map(wordsOf);
+const caseAt = (inbox: AgentInbox): string | undefined =>
+  focused(inbox)?.closest<HTMLElement>('[data-case]')?.dataset['case'];
+
+async function settled(inbox: AgentInbox, condition: () => boolean): Promise<void> {
+  await waitUntil(condition, 'the inbox does not settle', { timeout: 4000 });
+  await inbox.updateComplete;
+}
+
+describe('the rows of pqrs-agent-inbox', () => {
+  it('stand in groups by urgency, with their sizes', async () => {
+    const inbox = await show();
+    expect(groupsOf(inbox)).to.deep.equal(['Vencidos 2', 'Vencen hoy 1', 'Por vencer 3', 'A tiempo 6']);
+    expect(wordsOf(one(inbox, `[data-case='${ids[0]}']`))).to.equal(
+      'mié 18 nov Hace 4 d AND-2026-000001-1 Queja Trato del técnico durante la visita del jueves Óscar Iván Muñoz En análisis PR Paola R.',
+    );
+  });
+
+  it('name status and remainder in full for those who cannot see the icon', async () => {
+    const inbox = await show();
+    expect(one(inbox, `[data-case='${ids[0]}'] .chip .sr`).textContent).to.equal('Vencido: 4 días hábiles de mora');
+  });
+
+  it('say nothing of a denuncia', async () => {
+    const inbox = await show();
+    expect(wordsOf(one(inbox, `[data-case='${ids[6]}'] .subject`))).to.equal('Contenido reservado');
+  });
+
+  it('open a case by click and by keyboard', async () => {
+    const inbox = await show();
+    const opened = await detailsOf<{ caseId: string }>(inbox, 'pqrs-case-open', async () => {
+      one(inbox, `[data-case='${ids[1]}'] .stage`).click();
+      await tabTo(inbox, '.open-button');
+      await userEvent.keyboard('{Enter}');
+    });
+    expect(opened.map(({ caseId }) => caseId)).to.deep.equal([ids[1], ids[0]]);
+    expect(one(inbox, 'tr.open').dataset['case']).to.equal(ids[0]);
+  });
+
+  it('are one tab stop, walked with the arrow keys', async () => {
+    const inbox = await show();
+    const first = await tabTo(inbox, '.open-button');
+    expect(first.textContent).to.contain('000001');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(caseAt(inbox)).to.equal(ids[2]);
+    await userEvent.keyboard('{ArrowRight}');
+    expect(focused(inbox)?.className).to.equal('type');
+    await userEvent.keyboard('{Home}');
+    expect((focused(inbox) as HTMLInputElement).type).to.equal('checkbox');
+    await userEvent.keyboard('{Control>}{End}{/Control}');
+    expect(caseAt(inbox)).to.equal(ids[11]);
+    expect(focused(inbox)?.className).to.equal('owner');
+    await userEvent.keyboard('{PageUp}');
+    expect(caseAt(inbox)).to.equal(ids[1]);
+    const stops = all(inbox, 'tbody [tabindex="0"]');
+    expect(stops.length).to.equal(1);
+  });
+
+  it('count themselves for assistive technology, heads included', async () => {
+    const inbox = await show();
+    const grid = one(inbox, 'table');
+    expect([grid.getAttribute('aria-rowcount'), grid.getAttribute('aria-colcount')]).to.deep.equal(['17', '9']);
+    const indexes = all(inbox, 'tr').map((row) => Number(row.getAttribute('aria-rowindex')));
+    expect(indexes).to.deep.equal(Array.from({ length: 17 }, (_, at) => at + 1));
+  });
+});
+
+describe('looking for cases', () => {
+  it('searches without accents and tells how many there are', async () => {
+    const inbox = await show();
+    const input = one(inbox, '.search input') as HTMLInputElement;
+    input.value = 'garantia';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await settled(inbox, () => rowsOf(inbox).length === 1);
+    expect(rowsOf(inbox)).to.deep.equal(['000006']);
+    expect(await announced()).to.equal('1 caso');
+  });
+
+  it('filters by chips that name their values, and gives the way back', async () => {
+    const inbox = await show();
+    one(inbox, '[popovertarget=filter-category]').click();
+    const boxes = all(inbox, '#filter-category input');
+    const queries = await detailsOf<{ query: CaseQuery }>(inbox, 'pqrs-filter-change', async () => {
+      boxes[1]?.click();
+      await settled(inbox, () => rowsOf(inbox).length === 2);
+    });
+    expect(queries[0]?.query.category).to.deep.equal(['queja']);
+    expect(wordsOf(one(inbox, '.pill.on'))).to.equal('Tipo: Queja');
+    expect(groupsOf(inbox)).to.deep.equal(['Vencidos 1', 'A tiempo 1']);
+    one(inbox, '.remove').click();
+    await settled(inbox, () => rowsOf(inbox).length === 12);
+    expect(all(inbox, '.pill.on').length).to.equal(0);
+  });
+
+  it('offers sets of cases as tabs, by keyboard too', async () => {
+    const inbox = await show();
+    expect(all(inbox, '[role=tab]').map(wordsOf)).to.deep.equal([
+      'Todos los abiertos 12',
+      'Asignados a mí',
+      'Sin asignar 1',
+      'Por aprobar 0',
+      'Cerrados',
+    ]);
+    await tabTo(inbox, '[role=tab]');
+    await userEvent.keyboard('{ArrowRight}');
+    await settled(inbox, () => rowsOf(inbox).length === 3);
+    expect(rowsOf(inbox)).to.deep.equal(['000003', '000006', '000011']);
+    expect(one(inbox, '[role=tab][aria-selected=true]').textContent).to.contain('Asignados a mí');
+  });
+
+  it('says what an empty set means', async () => {
+    const inbox = await show();
+    inbox.setTab('approval');
+    await shown(inbox, '.empty');
+    expect(wordsOf(one(inbox, '.empty'))).to.equal('No hay respuestas por aprobar.');
+  });
+
+  it('sorts by a head and says so', async () => {
+    const inbox = await show();
+    const head = (): HTMLElement => one(inbox, '.col-radicado');
+    expect([one(inbox, '.col-due').getAttribute('aria-sort'), head().getAttribute('aria-sort')]).to.deep.equal([
+      'ascending',
+      'none',
+    ]);
+    head().querySelector('button')?.click();
+    await settled(inbox, () => head().getAttribute('aria-sort') === 'ascending');
+    head().querySelector('button')?.click();
+    await settled(inbox, () => rowsOf(inbox).at(-1) === '000007');
+    expect(head().getAttribute('aria-sort')).to.equal('descending');
+    expect(rowsOf(inbox).slice(-6)).to.deep.equal(['000012', '000011', '000010', '000009', '000008', '000007']);
+  });
+
+  it('reads page after page', async () => {
+    const inbox = await show({ pageSize: 5 });
+    expect(wordsOf(one(inbox, '.foot'))).to.equal('Cargar más casos 5 de 12 casos');
+    expect(groupsOf(inbox)).to.deep.equal(['Vencidos 2', 'Vencen hoy 1', 'Por vencer 3']);
+    one(inbox, '.foot .btn').click();
+    await settled(inbox, () => rowsOf(inbox).length === 10);
+    one(inbox, '.foot .btn').click();
+    await settled(inbox, () => rowsOf(inbox).length === 12);
+    expect(rowsOf(inbox).length).to.equal(new Set(rowsOf(inbox)).size);
+    expect(wordsOf(one(inbox, '.foot'))).to.equal('12 de 12 casos');
+  });
+});
+
+describe('working on many cases', () => {
+  async function pick(inbox: AgentInbox, ...rows: number[]): Promise<void> {
+    for (const row of rows) one(inbox, `[data-case='${ids[row]}'] input`).click();
+    await inbox.updateComplete;
+  }
+
+  it('assigns the selected ones and clears the selection', async () => {
+    const inbox = await show();
+    await pick(inbox, 11, 2);
+    expect(wordsOf(one(inbox, '.bulk b'))).to.equal('2 seleccionados');
+    one(inbox, '.bulk button').click();
+    await shown(inbox, '#assign .option');
+    all(inbox, '#assign .option')[1]?.click();
+    await settled(
+      inbox,
+      () => inbox.selected.size === 0 && wordsOf(one(inbox, `[data-case='${ids[11]}'] .owner`)).endsWith('Julián Á.'),
+    );
+    expect(await announced()).to.equal('2 casos asignados a Julián Ávila.');
+    const owners = await Promise.all(
+      [ids[11]!, ids[2]!].map(async (id) => (await sample.desk.open(paola, id)).assignee?.id),
+    );
+    expect(owners).to.deep.equal(['julian', 'julian']);
+  });
+
+  it('leaves the work to a host that cancels', async () => {
+    const inbox = await show();
+    inbox.addEventListener('pqrs-assign-request', (event) => event.preventDefault());
+    await pick(inbox, 11);
+    await inbox.assignTo({ id: 'julian', name: 'Julián Ávila' });
+    expect((await sample.desk.open(paola, ids[11]!)).assignee).to.equal(undefined);
+  });
+
+  it('keeps selected what somebody else has changed meanwhile', async () => {
+    const inbox = await show();
+    await pick(inbox, 2, 11);
+    await sample.desk.command(paola, ids[2]!, { type: 'note', text: 'Otra persona.' });
+    await inbox.assignTo({ id: 'julian', name: 'Julián Ávila' });
+    expect([...inbox.selected]).to.deep.equal([ids[2]]);
+    expect(await announced()).to.equal(
+      '1 caso asignado a Julián Ávila. 1 caso no se pudo asignar. Sigue seleccionado.',
+    );
+  });
+
+  it('selects all that are loaded, and none', async () => {
+    const inbox = await show();
+    const changes = await detailsOf<{ ids: string[] }>(inbox, 'pqrs-selection-change', async () => {
+      one(inbox, '.col-pick input').click();
+      await inbox.updateComplete;
+      one(inbox, '.bulk > button:last-of-type').click();
+    });
+    expect(changes.map((change) => change.ids.length)).to.deep.equal([12, 0]);
+  });
+});
+
+describe('keeping up', () => {
+  it('shows what changed while the focus stays on its case', async () => {
+    const client = sample.clientOf(camila);
+    const inbox = await show({ client });
+    await tabTo(inbox, '.open-button');
+    await userEvent.keyboard('{ArrowDown}');
+    await client.command(ids[0]!, { type: 'draftAnswer', text: 'Respuesta.', decision: 'informed' });
+    await settled(inbox, () => wordsOf(one(inbox, `[data-case='${ids[0]}'] .stage`)) === 'Por aprobar');
+    expect(caseAt(inbox)).to.equal(ids[1]);
+    expect(wordsOf(one(inbox, '[role=tab]#tab-approval'))).to.equal('Por aprobar 1');
+  });
+
+  it('keeps the rows on screen when reading them again fails, and says from when they are', async () => {
+    const real = sample.clientOf(camila);
+    let down = false;
+    const client: PqrsClient = {
+      ...real,
+      listCases: (query) =>
+        down
+          ? Promise.reject(new PqrsError('network-unreachable', 'Out of reach.', 'Try again.'))
+          : real.listCases(query),
+    };
+    const inbox = await show({ client });
+    down = true;
+    const [error] = await detailsOf<{ code: string; retryable: boolean }>(inbox, 'pqrs-error', () => inbox.refresh());
+    await inbox.updateComplete;
+    expect(error).to.include({ code: 'network-unreachable', retryable: true });
+    expect(rowsOf(inbox).length).to.equal(12);
+    expect(wordsOf(one(inbox, '.problem'))).to.contain('Ve los datos de las 10:30 a. m.');
+    down = false;
+    one(inbox, '.problem .btn').click();
+    await settled(inbox, () => all(inbox, '.problem').length === 0);
+  });
+
+  it('drops an answer that a newer question has overtaken', async () => {
+    const real = sample.clientOf(camila);
+    const waiting: (() => void)[] = [];
+    const client: PqrsClient = {
+      ...real,
+      async listCases(query) {
+        const page = await real.listCases(query);
+        if (query.assignee === 'none') await new Promise<void>((release) => waiting.push(release));
+        return page;
+      },
+    };
+    const inbox = await show({ client });
+    inbox.setTab('unassigned');
+    await waitUntil(() => waiting.length === 1);
+    inbox.setTab('mine');
+    await settled(inbox, () => rowsOf(inbox).length === 3);
+    waiting[0]?.();
+    await inbox.refresh();
+    expect(rowsOf(inbox)).to.deep.equal(['000003', '000006', '000011']);
+  });
+});
+
+describe('where the inbox stands', () => {
+  it('has cards in narrow places, walked with the arrow keys', async () => {
+    const inbox = await show({ width: 320 });
+    expect(all(inbox, 'table').length).to.equal(0);
+    expect(wordsOf(all(inbox, '.card')[0]!)).to.equal(
+      'Óscar Iván Muñoz mié 18 nov Trato del técnico durante la visita del jueves Queja Hace 4 d',
+    );
+    await tabTo(inbox, '.open-button');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(caseAt(inbox)).to.equal(ids[1]);
+    expect(one(inbox, '[part=base]').scrollWidth).to.be.at.most(320);
+  });
+
+  it('shows rows that the host has itself, and asks nothing', async () => {
+    const { items } = await sample.clientOf(camila).listCases({});
+    const inbox = await fixture<AgentInbox>(
+      html`<pqrs-agent-inbox lang="en" .items=${items} .now=${() => sampleNow}></pqrs-agent-inbox>`,
+    );
+    await shown(inbox, '[data-case]');
+    expect(all(inbox, '[role=tab], .tools').length).to.equal(0);
+    expect(groupsOf(inbox)).to.deep.equal(['Overdue 2', 'Due today 1', 'Due soon 3', 'On time 6']);
+  });
+
+  it('offers nothing to select where it is read only', async () => {
+    const inbox = await show();
+    inbox.readonly = true;
+    await inbox.updateComplete;
+    expect(all(inbox, 'input[type=checkbox]').filter((box) => !box.closest('[popover]')).length).to.equal(0);
+  });
+
+  for (const [width, theme, density] of [
+    [1200, 'light', 'compact'],
+    [1200, 'dark', 'comfortable'],
+    [320, 'contrast', 'compact'],
+  ] as const) {
+    it(`meets the accessibility rules at ${width} in ${theme}`, async () => {
+      const inbox = await show({ width });
+      Object.assign(inbox, { theme, density, filters: { category: ['queja', 'reclamo'] } });
+      await inbox.refresh();
+      inbox.toggle(ids[2]!);
+      await inbox.updateComplete;
+      expect(await violationsOf(inbox)).to.deep.equal([]);
+      expect(inlineStylesOf(inbox)).to.deep.equal([]);
+    });
+  }
+});

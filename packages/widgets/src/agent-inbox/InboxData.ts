@@ -1,0 +1,145 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  pageLimit,
+  type CaseCounts,
+  type CasePage,
+  type CaseQuery,
+  type CaseSummary,
+  type PqrsClient,
+  type PqrsError,
+} from '@pqrs-kit/core';
+import { asPqrsError } from '../foundation/PqrsElement.js';
+
+const settleMs = 400;
+
+/** The host's part: what to ask, and whom. */
+export interface InboxDataHost extends ReactiveControllerHost {
+  readonly client?: PqrsClient | undefined;
+  query(): CaseQuery;
+  /** Told of each failure. */
+  failed(error: PqrsError): void;
+  /** Told after rows came in anew. */
+  loaded(total: number, quiet: boolean): void;
+}
+
+/**
+ * The rows of the inbox: pages by keyset, keeps what is on screen while it asks again, and follows changes. An answer that
+ * a newer question has overtaken is dropped.
+ */
+export class InboxData implements ReactiveController {
+  rows: readonly CaseSummary[] = [];
+  total = 0;
+  counts: CaseCounts | undefined;
+  asOf: string | undefined;
+  nextCursor: string | undefined;
+  loading: 'all' | 'more' | undefined;
+  error: PqrsError | undefined;
+
+  readonly #host: InboxDataHost;
+  #question = 0;
+  #watched: PqrsClient | undefined;
+  #stopWatching: (() => void) | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: InboxDataHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#watch();
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch();
+    clearTimeout(this.#settling);
+  }
+
+  hostUpdated(): void {
+    if (this.#watched !== this.#host.client) this.#watch();
+  }
+
+  /** Whether all matching rows are here. */
+  get complete(): boolean {
+    return this.nextCursor === undefined;
+  }
+
+  /** Asks for the first page. What is on screen stays until the answer is here. */
+  async load(): Promise<void> {
+    await this.#ask('all', {}, (page) => {
+      this.rows = page.items;
+    });
+  }
+
+  /** Asks for the page after the last row. */
+  async loadMore(): Promise<void> {
+    const cursor = this.nextCursor;
+    if (cursor === undefined || this.loading) return;
+    await this.#ask('more', { cursor }, (page) => {
+      const known = new Set(this.rows.map((row) => row.caseId));
+      this.rows = [...this.rows, ...page.items.filter((row) => !known.has(row.caseId))];
+    });
+  }
+
+  /** Reads again as many rows as are on screen, without a sign of waiting. */
+  async renew(): Promise<void> {
+    if (this.loading) return;
+    const limit = Math.min(pageLimit.most, Math.max(pageLimit.usual, this.rows.length));
+    await this.#ask(undefined, { limit }, (page) => {
+      const read = new Set(page.items.map((row) => row.caseId));
+      const beyond = this.rows.slice(limit).filter((row) => !read.has(row.caseId));
+      this.rows = [...page.items, ...beyond];
+    });
+  }
+
+  /** Puts plain rows in, where the host has them itself. */
+  show(rows: readonly CaseSummary[]): void {
+    this.#question += 1;
+    this.rows = rows;
+    this.total = rows.length;
+    this.nextCursor = undefined;
+    this.loading = undefined;
+  }
+
+  async #ask(kind: 'all' | 'more' | undefined, extra: CaseQuery, take: (page: CasePage) => void): Promise<void> {
+    const client = this.#host.client;
+    if (!client) return;
+    const question = (this.#question += 1);
+    this.loading = kind;
+    this.#host.requestUpdate();
+    try {
+      const page = await client.listCases({ ...this.#host.query(), ...extra });
+      if (question !== this.#question) return;
+      const beyond = kind === undefined && this.rows.length > pageLimit.most;
+      take(page);
+      if (!beyond) this.nextCursor = page.nextCursor;
+      this.total = page.total;
+      this.counts = page.counts;
+      this.asOf = page.asOf;
+      this.error = undefined;
+      this.#host.loaded(page.total, kind === undefined);
+    } catch (cause) {
+      if (question !== this.#question) return;
+      this.error = asPqrsError(cause);
+      this.#host.failed(this.error);
+    }
+    this.loading = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #watch(): void {
+    this.#unwatch();
+    this.#watched = this.#host.client;
+    // Changes come in bursts: one reading after they have settled.
+    this.#stopWatching = this.#host.client?.watch?.(() => {
+      clearTimeout(this.#settling);
+      this.#settling = setTimeout(() => void this.renew(), settleMs);
+    });
+  }
+
+  #unwatch(): void {
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
+    this.#watched = undefined;
+  }
+}

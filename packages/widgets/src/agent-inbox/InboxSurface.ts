@@ -1,0 +1,53 @@
+import type {
+  Assignee,
+  CaseSummary,
+  InboxFilterName,
+  InboxFilters,
+  InboxTab,
+  InboxTexts,
+  Locale,
+} from '@pqrs-kit/core';
+import type { InboxData } from './InboxData.js';
+import type { GridPlace } from './gridFocus.js';
+
+/** What the templates of the inbox read and call: the element as they see it. */
+export interface InboxSurface {
+  readonly data: InboxData;
+  readonly texts: InboxTexts;
+  readonly locale: Locale;
+  readonly moment: string;
+  /** Today's civil date in the organisation's zone. */
+  readonly today: string;
+  readonly zone: string;
+  readonly me?: string | undefined;
+  readonly openCase?: string | undefined;
+  readonly tab: InboxTab;
+  readonly filters: InboxFilters;
+  readonly search: string;
+  readonly sort: 'dueAt' | 'receivedAt' | 'radicado';
+  readonly order: 'asc' | 'desc';
+  readonly assignees: readonly Assignee[];
+  readonly selected: ReadonlySet<string>;
+  readonly selectable: boolean;
+  readonly place: GridPlace | undefined;
+  readonly filtered: boolean;
+  /** The first case on screen: Tab starts at it. */
+  readonly firstCase: string | undefined;
+  readonly unassignedWord: string;
+
+  setTab(tab: InboxTab): void;
+  setSearch(text: string): void;
+  switchFilter(filter: InboxFilterName, value: string): void;
+  clearFilter(filter: InboxFilterName): void;
+  clearFilters(): void;
+  setSort(sort: 'dueAt' | 'receivedAt' | 'radicado', order: 'asc' | 'desc'): void;
+  toggle(caseId: string): void;
+  toggleAll(): void;
+  clearSelection(): void;
+  open(row: CaseSummary): void;
+  loadAssignees(): void;
+  assignTo(assignee: Assignee): Promise<void>;
+  loadMore(): void;
+  moved(event: KeyboardEvent): void;
+  focused(event: FocusEvent): void;
+}

@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { inboxRow, type CaseSummary, type InboxGroupView } from '@pqrs-kit/core';
+import { chip } from '../foundation/chip.js';
+import { categoryIcon, icon, lock } from '../foundation/icons.js';
+import type { InboxSurface } from './InboxSurface.js';
+import { rowClock } from './rowClock.js';
+import { groupName } from './table.js';
+
+/** The rows as cards, for narrow places. */
+export function cards(inbox: InboxSurface, groups: readonly InboxGroupView[], level: number): TemplateResult {
+  return html`<div
+    class="cards"
+    @keydown=${(event: KeyboardEvent) => inbox.moved(event)}
+    @focusin=${(event: FocusEvent) => inbox.focused(event)}
+  >
+    ${repeat(
+      groups,
+      (group) => group.group,
+      (group) =>
+        html`<section>
+          <div class="group-name" role="heading" aria-level=${level}>${groupName(group)}</div>
+          <ul>
+            ${repeat(
+              group.rows,
+              (one: CaseSummary) => one.caseId,
+              (one: CaseSummary) => card(inbox, one),
+            )}
+          </ul>
+        </section>`,
+    )}
+  </div>`;
+}
+
+function card(inbox: InboxSurface, summary: CaseSummary): TemplateResult {
+  const view = inboxRow(summary, inbox.locale);
+  const clock = rowClock(inbox, summary);
+  const stop = inbox.place ? inbox.place.caseId === summary.caseId : inbox.firstCase === summary.caseId;
+  const open = summary.caseId === inbox.openCase;
+  return html`<li part="row" data-case=${summary.caseId} class="card ${open ? 'open' : ''}">
+    <div class="line">
+      <button
+        type="button"
+        class="open-button what"
+        tabindex=${stop ? 0 : -1}
+        aria-current=${open ? 'true' : nothing}
+        @click=${() => inbox.open(summary)}
+      >
+        ${view.person === '' ? view.radicado.whole : view.person}
+      </button>
+      <span class="due">${clock.date}</span>
+    </div>
+    <div class="line muted"><span class="what">${view.restricted ? icon(lock, 14) : nothing}${view.subject}</span></div>
+    <div class="line">
+      <span class="pair">${categoryIcon(view.category)}${view.categoryWord}</span>
+      ${chip({ status: clock.status, text: clock.chip.short, label: clock.chip.label, size: 'card' })}
+    </div>
+  </li>`;
+}

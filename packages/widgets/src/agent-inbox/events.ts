@@ -1,0 +1,12 @@
+import type { CaseQuery } from '@pqrs-kit/core';
+
+declare global {
+  interface HTMLElementEventMap {
+    'pqrs-case-open': CustomEvent<{ caseId: string; radicado: string }>;
+    'pqrs-selection-change': CustomEvent<{ ids: string[] }>;
+    'pqrs-sort-change': CustomEvent<{ sort: string; order: string }>;
+    'pqrs-filter-change': CustomEvent<{ query: CaseQuery }>;
+    'pqrs-assign-request': CustomEvent<{ ids: string[]; to: { id: string; name: string } }>;
+  }
+}
+export {};

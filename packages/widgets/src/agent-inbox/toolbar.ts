@@ -1,0 +1,133 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { inboxFilterViews, inboxTabViews, type InboxFilterView, type InboxTab } from '@pqrs-kit/core';
+import { chevron, cross, icon, search } from '../foundation/icons.js';
+import { placeBesideButton } from '../foundation/popover.js';
+import type { InboxSurface } from './InboxSurface.js';
+
+/** The sets of cases, as tabs over the one list. */
+export function tabs(inbox: InboxSurface): TemplateResult {
+  const views = inboxTabViews(inbox.data.counts, inbox.me, inbox.locale);
+  return html`<div
+    class="tabs"
+    role="tablist"
+    aria-label=${inbox.texts.tabsLabel}
+    @keydown=${(event: KeyboardEvent) => walk(event, inbox)}
+  >
+    ${views.map(({ tab, label, count }) => {
+      const on = tab === inbox.tab;
+      const number = on && tab !== 'open' && !inbox.filtered && inbox.data.asOf ? inbox.data.total : count;
+      return html`<button
+        type="button"
+        role="tab"
+        id=${`tab-${tab}`}
+        aria-controls="list"
+        aria-selected=${on}
+        tabindex=${on ? 0 : -1}
+        @click=${() => inbox.setTab(tab)}
+      >
+        ${label}${number === undefined ? nothing : html` <span class="count">${number}</span>`}
+      </button>`;
+    })}
+  </div>`;
+}
+
+function walk(event: KeyboardEvent, inbox: InboxSurface): void {
+  const all = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role=tab]')];
+  const at = all.findIndex((tab) => tab.getAttribute('aria-selected') === 'true');
+  const to = {
+    ArrowRight: (at + 1) % all.length,
+    ArrowLeft: (at - 1 + all.length) % all.length,
+    Home: 0,
+    End: all.length - 1,
+  }[event.key];
+  const next = to === undefined ? undefined : all[to];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  inbox.setTab(next.id.slice('tab-'.length) as InboxTab);
+}
+
+/** Search, filter chips and order. */
+export function tools(inbox: InboxSurface): TemplateResult {
+  const { texts } = inbox;
+  const originStatuses = [...new Set(inbox.data.rows.flatMap((row) => row.originStatus ?? []))].sort();
+  const views = inboxFilterViews(inbox.filters, {
+    tab: inbox.tab,
+    assignees: inbox.assignees,
+    originStatuses,
+    locale: inbox.locale,
+  });
+  const applied = views.filter((view) => view.applied).length;
+  return html`<div class="tools" part="toolbar">
+    <div class="search">
+      ${icon(search, 16)}
+      <input
+        class="input"
+        type="search"
+        part="field"
+        aria-label=${texts.search}
+        placeholder=${texts.searchHint}
+        .value=${inbox.search}
+        @input=${(event: Event) => inbox.setSearch((event.target as HTMLInputElement).value)}
+      />
+    </div>
+    <div class="chips">
+      ${views.map((view) => filterChip(inbox, view))}
+      ${applied >= 2 ? html`<button type="button" class="link" @click=${() => inbox.clearFilters()}>${texts.clearFilters}</button>` : nothing}
+    </div>
+    ${order(inbox)}
+    <slot name="toolbar"></slot>
+  </div>`;
+}
+
+function filterChip(inbox: InboxSurface, view: InboxFilterView): TemplateResult {
+  const id = `filter-${view.filter}`;
+  return html`<span class="pill ${view.applied ? 'on' : ''}">
+      <button type="button" popovertarget=${id} @click=${() => inbox.loadAssignees()}>
+        ${view.applied ?? view.label}${view.applied ? nothing : icon(chevron, 14, 'down')}
+      </button>
+      ${
+        view.applied
+          ? html`<button
+              type="button"
+              class="remove"
+              aria-label=${inbox.texts.removeFilter(view.label)}
+              @click=${() => inbox.clearFilter(view.filter)}
+            >
+              ${icon(cross, 14)}
+            </button>`
+          : nothing
+      }
+    </span>
+    <div id=${id} popover role="group" aria-label=${view.label} @beforetoggle=${placeBesideButton}>
+      ${view.options.map(
+        ({ value, label, on }) =>
+          html`<label class="option">
+            <input type="checkbox" .checked=${on} @change=${() => inbox.switchFilter(view.filter, value)} />${label}
+          </label>`,
+      )}
+    </div>`;
+}
+
+function order(inbox: InboxSurface): TemplateResult {
+  const { texts } = inbox;
+  const values = (['dueAt', 'receivedAt', 'radicado'] as const).flatMap((sort) =>
+    (['asc', 'desc'] as const).map((way) => [sort, way] as const),
+  );
+  return html`<label class="order">
+    <span class="muted">${texts.sortBy}:</span>
+    <select @change=${(event: Event) => choose(inbox, (event.target as HTMLSelectElement).value)}>
+      ${values.map(
+        ([sort, way]) =>
+          html`<option value=${`${sort} ${way}`} ?selected=${sort === inbox.sort && way === inbox.order}>
+            ${texts.sorts[sort]}, ${texts.order[way]}
+          </option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+function choose(inbox: InboxSurface, value: string): void {
+  const [sort, way] = value.split(' ') as [InboxSurface['sort'], InboxSurface['order']];
+  inbox.setSort(sort, way);
+}

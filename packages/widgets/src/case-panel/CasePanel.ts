@@ -1,0 +1,295 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  casePanelView,
+  civilDateAt,
+  clockView,
+  formFieldOf,
+  listDate,
+  normName,
+  panelTexts,
+  readForm,
+  serviceTexts,
+  type Assignee,
+  type CaseCommand,
+  type CaseDetail,
+  type CasePanelView,
+  type CommandField,
+  type CommandProblems,
+  type CommandType,
+  type CommandValues,
+  type PanelTexts,
+  type PqrsError,
+} from '@pqrs-kit/core';
+import { clockFace, clockRule, howComputed, otherClocks } from '../deadline-clock/clockCard.js';
+import { ledger } from '../deadline-clock/ledger.js';
+import { announce } from '../foundation/announcer.js';
+import { copyText } from '../foundation/copyText.js';
+import { ruleSizeFor } from '../foundation/dayRule.js';
+import { problem } from '../foundation/problem.js';
+import { asPqrsError, PqrsElement } from '../foundation/PqrsElement.js';
+import { Ticker } from '../foundation/ticker.js';
+import { WidthWatcher } from '../foundation/widthWatcher.js';
+import type {} from './events.js';
+import { foot } from './foot.js';
+import { PanelData } from './PanelData.js';
+import type { PanelSurface } from './PanelSurface.js';
+import { answer, closing, head, person, story } from './sections.js';
+import { panelStyles } from './styles.js';
+import { timeline } from './timeline.js';
+
+const sectionPadding = 40;
+const listBelow = 480;
+
+/**
+ * One case beside the conversation: its clock, what is missing before it may be closed, what was said, what happened,
+ * and the next step. What is typed is kept until it was carried out, also when the case changed meanwhile.
+ *
+ * @summary The panel of a case.
+ * @fires pqrs-case-command-request - cancelable, before a command: `{caseId, command}`
+ * @fires pqrs-case-command-done - after it: `{caseId, type, version, stage}`
+ * @slot empty - while there is no case
+ * @csspart base
+ * @csspart header
+ * @csspart footer
+ * @csspart marker
+ * @csspart stamp
+ */
+export class CasePanel extends PqrsElement implements PanelSurface {
+  static readonly tag = 'pqrs-case-panel';
+  static override styles = panelStyles;
+
+  @property({ attribute: 'case-id' }) caseId?: string | undefined;
+  /** A case that the host has itself; nothing is then asked of the client to show it. */
+  @property({ attribute: false }) case?: CaseDetail | undefined;
+
+  @state() assignees: readonly Assignee[] = [];
+  @state() formType: CommandType | undefined;
+  @state() formProblems: CommandProblems = {};
+  @state() formError: PqrsError | undefined;
+  @state() sending = false;
+  @state() wholeTimeline = false;
+  @state() wholeStory = false;
+  @state() private ledgerOpen = false;
+  @state() private ledgerAsList = false;
+  @state() private copied = false;
+  @state() private typed: ReadonlyMap<string, CommandValues> = new Map();
+
+  readonly #data = new PanelData(this);
+  readonly #width = new WidthWatcher(this, (width) => width, 384);
+  /** Renders anew when the day turns. */
+  protected readonly ticker = new Ticker(this, () => civilDateAt(this.instant(), this.zone));
+  /** The version that the person saw when the form was opened. */
+  #seen: number | undefined;
+
+  get texts(): PanelTexts {
+    return { ...panelTexts[this.locale], ...(this.strings as Partial<PanelTexts> | undefined) };
+  }
+  get detail(): CaseDetail {
+    if (!this.#data.detail) throw asPqrsError(undefined);
+    return this.#data.detail;
+  }
+  get view(): CasePanelView {
+    return casePanelView(this.detail, this.instant(), this.locale, this.zone);
+  }
+  get sectionLevel(): number {
+    return this.level(1);
+  }
+  get writing(): boolean {
+    return this.formType !== undefined;
+  }
+  get formValues(): CommandValues {
+    return this.typed.get(this.#formKey) ?? {};
+  }
+  get #formKey(): string {
+    return `${this.#data.detail?.caseId ?? ''} ${this.formType ?? ''}`;
+  }
+
+  override async refresh(): Promise<void> {
+    if (this.case) this.#data.show(this.case);
+    else await this.#data.load();
+  }
+
+  failed(error: PqrsError): void {
+    this.report(error);
+  }
+
+  openForm(command: CommandType): void {
+    this.formType = command;
+    this.formProblems = {};
+    this.formError = undefined;
+    this.#seen = this.detail.version;
+    if (command === 'assign') this.#loadAssignees();
+    void this.updateComplete.then(() => this.#focus('.action :is(textarea, select, input), #action-title'));
+  }
+
+  closeForm(): void {
+    this.formType = undefined;
+    void this.updateComplete.then(() => this.#focus('.foot .btn'));
+  }
+
+  type(field: CommandField, value: string): void {
+    this.typed = new Map(this.typed).set(this.#formKey, { ...this.formValues, [field]: value });
+    const { [field]: _mended, ...others } = this.formProblems;
+    this.formProblems = others;
+  }
+
+  async send(): Promise<void> {
+    if (!this.formType || this.sending) return;
+    const read = readForm(this.formType, this.formValues, this);
+    if ('problems' in read) {
+      this.#showProblems(read.problems);
+      return;
+    }
+    if (!this.emit('pqrs-case-command-request', { caseId: this.detail.caseId, command: read.command }, true)) return;
+    await this.#carryOut(read.command);
+  }
+
+  async copyRadicado(): Promise<void> {
+    await copyText(this.detail.radicado, this.texts.radicadoCopied, this);
+  }
+
+  toggleTimeline(): void {
+    this.wholeTimeline = !this.wholeTimeline;
+  }
+
+  toggleStory(): void {
+    this.wholeStory = !this.wholeStory;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('case') && this.case) this.#data.show(this.case);
+    if (!changed.has('caseId') && !changed.has('client')) return;
+    this.formType = undefined;
+    this.wholeTimeline = false;
+    this.wholeStory = false;
+    if (this.case) return;
+    if (this.caseId === undefined) this.#data.show(undefined);
+    else void this.#data.load();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.setState('loading', this.#data.loading);
+    this.setState('error', this.#data.error !== undefined);
+    this.setState('empty', this.#data.detail === undefined && !this.#data.loading);
+  }
+
+  protected override render(): TemplateResult {
+    const { detail, error, loading } = this.#data;
+    const trouble = error
+      ? html`<div class="section">${problem({ error, locale: this.locale, retry: () => void this.refresh() })}</div>`
+      : nothing;
+    return html`<article
+      part="base"
+      class="panel"
+      lang=${this.locale}
+      aria-busy=${loading}
+      aria-label=${this.texts.heading}
+    >
+      ${trouble}${detail ? this.#body() : loading ? this.#waiting() : error ? nothing : this.#empty()}
+    </article>`;
+  }
+
+  #body(): TemplateResult {
+    return html`${head(this, this.level())} ${this.#clock()} ${closing(this)} ${answer(this)} ${person(this)}
+    ${story(this)} ${timeline(this)} ${foot(this)}`;
+  }
+
+  #clock(): TemplateResult | typeof nothing {
+    const [binding, ...rest] = this.detail.clocks;
+    if (!binding) return nothing;
+    const view = clockView(binding, this.instant(), this.locale);
+    const wide = this.#width.value >= listBelow;
+    const today = civilDateAt(this.instant(), this.zone);
+    const others = rest.map((clock) => ({
+      name: normName(clock.explanation.norm, this.locale),
+      view: clockView(clock, this.instant(), this.locale),
+      date: listDate(clock.dueDate, this.locale, today),
+    }));
+    const ledgerPart = ledger(view, {
+      locale: this.locale,
+      asList: this.ledgerAsList || !wide,
+      mayToggle: wide,
+      copied: this.copied,
+      toggle: () => (this.ledgerAsList = !this.ledgerAsList),
+      copy: () => void copyText(view.copyText, view.labels.copied, this).then((done) => (this.copied = done)),
+    });
+    return html`<section class="section clock ${view.status}">
+      ${clockFace(view, { level: this.sectionLevel, format: 'both' })}
+      ${clockRule(view, ruleSizeFor(view.rule.cells.length, this.#width.value - sectionPadding))}
+      ${howComputed(view, this.ledgerOpen, () => ((this.ledgerOpen = !this.ledgerOpen), (this.copied = false)))}
+      ${this.ledgerOpen ? ledgerPart : html`<div id="ledger" hidden></div>`}
+      ${otherClocks(others, serviceTexts[this.locale].otherClocks)}
+    </section>`;
+  }
+
+  #waiting(): TemplateResult {
+    return html`<div class="section waiting">
+      <span class="sr">${this.texts.loading}</span>
+      <div class="block"></div>
+      <div class="block tall"></div>
+      <div class="block"></div>
+      <p class="slow">${serviceTexts[this.locale].slow}</p>
+    </div>`;
+  }
+
+  #empty(): TemplateResult {
+    return html`<div class="section">
+      <slot name="empty"><p class="muted">${this.texts.empty}</p></slot>
+    </div>`;
+  }
+
+  async #carryOut(command: CaseCommand): Promise<void> {
+    if (!this.client) return;
+    this.sending = true;
+    this.formError = undefined;
+    const { caseId } = this.detail;
+    try {
+      const detail = await this.client.command(caseId, command, this.#seen);
+      this.#done(command.type, detail);
+    } catch (cause) {
+      await this.#refused(this.report(asPqrsError(cause)));
+    }
+    this.sending = false;
+  }
+
+  #done(type: CommandType, detail: CaseDetail): void {
+    const kept = new Map(this.typed);
+    kept.delete(this.#formKey);
+    this.typed = kept;
+    this.formType = undefined;
+    this.#data.show(detail);
+    announce(this.texts.carriedOut[type], this);
+    this.emit('pqrs-case-command-done', { caseId: detail.caseId, type, version: detail.version, stage: detail.stage });
+    void this.updateComplete.then(() => this.#focus('.foot .btn, .number'));
+  }
+
+  /** Nothing typed is lost: the form stays, also over a case that somebody else has changed. */
+  async #refused(error: PqrsError): Promise<void> {
+    this.formError = error;
+    const fields = Object.fromEntries(
+      (error.fields ?? []).map(({ field }) => [formFieldOf(field), this.texts.required]),
+    );
+    if (Object.keys(fields).length > 0) this.#showProblems(fields);
+    if (error.code !== 'case-version-conflict' && error.code !== 'case-command-refused') return;
+    await this.#data.load();
+    this.#seen = this.#data.detail?.version;
+  }
+
+  #showProblems(problems: CommandProblems): void {
+    this.formProblems = problems;
+    void this.updateComplete.then(() => this.#focus('.action [aria-invalid=true]'));
+  }
+
+  #loadAssignees(): void {
+    this.client?.listAssignees().then(
+      (found) => (this.assignees = found),
+      (cause: unknown) => (this.formError = this.report(asPqrsError(cause))),
+    );
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

@@ -1,0 +1,80 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CaseDetail, PqrsClient, PqrsError } from '@pqrs-kit/core';
+import { asPqrsError } from '../foundation/PqrsElement.js';
+
+export interface PanelDataHost extends ReactiveControllerHost {
+  readonly client?: PqrsClient | undefined;
+  readonly caseId?: string | undefined;
+  /** While something is being written the case is not read again behind the person's back. */
+  readonly writing: boolean;
+  failed(error: PqrsError): void;
+}
+
+/** The case that the panel shows: read once, followed, and kept when reading it again fails. */
+export class PanelData implements ReactiveController {
+  detail: CaseDetail | undefined;
+  error: PqrsError | undefined;
+  loading = false;
+
+  readonly #host: PanelDataHost;
+  #question = 0;
+  #watched: PqrsClient | undefined;
+  #stop: (() => void) | undefined;
+
+  constructor(host: PanelDataHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#watch();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#watched = undefined;
+  }
+
+  hostUpdated(): void {
+    if (this.#watched !== this.#host.client) this.#watch();
+  }
+
+  /** Shows a case that the host has itself. */
+  show(detail: CaseDetail | undefined): void {
+    this.#question += 1;
+    this.detail = detail;
+    this.error = undefined;
+    this.loading = false;
+    this.#host.requestUpdate();
+  }
+
+  async load(): Promise<void> {
+    const { client, caseId } = this.#host;
+    if (!client || caseId === undefined) return;
+    const question = (this.#question += 1);
+    if (this.detail?.caseId !== caseId) this.detail = undefined;
+    this.loading = true;
+    this.#host.requestUpdate();
+    try {
+      const detail = await client.openCase(caseId);
+      if (question !== this.#question) return;
+      this.detail = detail;
+      this.error = undefined;
+    } catch (cause) {
+      if (question !== this.#question) return;
+      this.error = asPqrsError(cause);
+      this.#host.failed(this.error);
+    }
+    this.loading = false;
+    this.#host.requestUpdate();
+  }
+
+  #watch(): void {
+    this.#stop?.();
+    this.#watched = this.#host.client;
+    this.#stop = this.#host.client?.watch?.(({ caseId }) => {
+      if (caseId === this.#host.caseId && !this.#host.writing) void this.load();
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { commandForm, type CommandFieldView, type CommandType } from '@pqrs-kit/core';
+import { icon, overdue } from '../foundation/icons.js';
+import { problem } from '../foundation/problem.js';
+import type { PanelSurface } from './PanelSurface.js';
+
+/** The form of one command, in the foot: fields, what is wrong with them, and the two ways out. */
+export function actionForm(panel: PanelSurface, type: CommandType): TemplateResult {
+  const { texts } = panel;
+  const view = commandForm(type, panel.formValues, panel);
+  return html`<form
+    class="action"
+    novalidate
+    aria-labelledby="action-title"
+    @submit=${(event: Event) => (event.preventDefault(), void panel.send())}
+    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && panel.closeForm()}
+  >
+    <div id="action-title" class="section-title" role="heading" aria-level=${panel.sectionLevel} tabindex="-1">
+      ${view.title}
+    </div>
+    ${view.help ? html`<p class="muted small">${view.help}</p>` : nothing}
+    ${view.fields.map((field) => fieldOf(panel, field))}
+    ${panel.formError ? problem({ error: panel.formError, locale: panel.locale }) : nothing}
+    <div class="buttons">
+      <button type="submit" class="btn primary" aria-disabled=${panel.sending}>
+        ${panel.sending ? texts.saving : view.confirm}
+      </button>
+      <button type="button" class="btn quiet" @click=${() => panel.closeForm()}>${texts.cancel}</button>
+    </div>
+  </form>`;
+}
+
+function fieldOf(panel: PanelSurface, view: CommandFieldView): TemplateResult {
+  const id = `field-${view.field}`;
+  const wrong = panel.formProblems[view.field];
+  const described = [view.hint && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(' ');
+  return html`<div class="field" part="field">
+    <label for=${id}>${view.label}</label>
+    ${view.hint ? html`<p class="hint small" id=${`${id}-hint`}>${view.hint}</p>` : nothing}
+    ${wrong ? html`<p class="error" id=${`${id}-error`}>${icon(overdue, 18)}${wrong}</p>` : nothing}
+    ${control(panel, view, { id, described: described === '' ? nothing : described, invalid: wrong ? 'true' : 'false' })}
+  </div>`;
+}
+
+interface ControlAttributes {
+  id: string;
+  described: string | typeof nothing;
+  invalid: 'true' | 'false';
+}
+
+function control(
+  panel: PanelSurface,
+  view: CommandFieldView,
+  { id, described, invalid }: ControlAttributes,
+): TemplateResult {
+  const typed = (event: Event): void => panel.type(view.field, (event.target as HTMLInputElement).value);
+  if (view.kind === 'area') {
+    return html`<textarea
+      class="input ${view.field === 'text' ? 'tall' : ''}"
+      id=${id}
+      aria-describedby=${described}
+      aria-invalid=${invalid}
+      .value=${view.value}
+      @input=${typed}
+    ></textarea>`;
+  }
+  if (view.kind === 'text') {
+    return html`<input
+      class="input"
+      id=${id}
+      autocomplete="off"
+      aria-describedby=${described}
+      aria-invalid=${invalid}
+      .value=${view.value}
+      @input=${typed}
+    />`;
+  }
+  return html`<select class="input" id=${id} aria-describedby=${described} aria-invalid=${invalid} @change=${typed}>
+    ${view.value === '' ? html`<option value="" selected>${panel.texts.fields.choose}</option>` : nothing}
+    ${view.options?.map(({ value, label }) => html`<option value=${value} ?selected=${value === view.value}>${label}</option>`)}
+  </select>`;
+}

@@ -1,0 +1,116 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ClosingBrief } from '@pqrs-kit/core';
+import { categoryIcon, check, copy, cross, icon, lock } from '../foundation/icons.js';
+import { radicado } from '../foundation/radicado.js';
+import type { PanelSurface } from './PanelSurface.js';
+
+/** What the case is: type, stage, radicado, subject. */
+export function head(panel: PanelSurface, level: number): TemplateResult {
+  const { view, texts } = panel;
+  return html`<header class="section head" part="header">
+    <div class="line">
+      <span class="pair"
+        >${categoryIcon(view.category)}<span>${view.categoryWord}</span>${view.subtypeWord ? html`<span class="muted">· ${view.subtypeWord}</span>` : nothing}</span
+      >
+      <span class="tag" part="badge"><span class="sr">${texts.stage}: </span>${view.stageWord}</span>
+    </div>
+    <div class="line start">
+      <span class="number" role="heading" aria-level=${level} tabindex="-1"
+        ><span class="sr">${texts.radicado} </span>${radicado(view.radicado)}</span
+      >
+      <button type="button" class="copy" aria-label=${texts.copyRadicado} @click=${() => void panel.copyRadicado()}>
+        ${icon(copy)}
+      </button>
+    </div>
+    <p class="subject">${view.restrictedNote ? icon(lock) : nothing}${view.subject}</p>
+    ${view.restrictedNote ? html`<p class="muted small">${view.restrictedNote}</p>` : nothing}
+  </header>`;
+}
+
+/** The closing gate in brief: a segment a step, and what is missing. */
+export function closing(panel: PanelSurface): TemplateResult | typeof nothing {
+  const brief = panel.view.closing;
+  if (!brief) return nothing;
+  return html`<section class="section">
+    <div class="line">
+      <div class="section-title" role="heading" aria-level=${panel.sectionLevel}>${panel.texts.closing}</div>
+      <span class="muted" aria-hidden="true">${brief.summary}</span>
+    </div>
+    ${segments(panel, brief)}
+    ${brief.lines.map((line) => html`<p class="missing">${icon(brief.done === brief.total ? check : cross, 14)}${line}</p>`)}
+  </section>`;
+}
+
+function segments(panel: PanelSurface, brief: ClosingBrief): TemplateResult {
+  const { texts } = panel;
+  return html`<ol class="segments" aria-label=${`${texts.closing}: ${brief.summary}`}>
+    ${brief.segments.map(
+      ({ done, label }) =>
+        html`<li class=${done ? 'done' : ''} title=${label}>
+          <span class="sr">${label}: ${done ? texts.done : texts.notDone}</span>
+        </li>`,
+    )}
+  </ol>`;
+}
+
+/** Who asks. */
+export function person(panel: PanelSurface): TemplateResult | typeof nothing {
+  const { view, texts } = panel;
+  if (view.restrictedNote) return nothing;
+  const rows = view.person.map(
+    ({ label, text }) =>
+      html`<div>
+        <dt class="muted">${label}</dt>
+        <dd>${text}</dd>
+      </div>`,
+  );
+  return html`<section class="section">
+    <div class="section-title" role="heading" aria-level=${panel.sectionLevel}>${texts.petitioner}</div>
+    ${view.personNote ? html`<p class="muted">${view.personNote}</p>` : html`<dl class="rows">${rows}</dl>`}
+  </section>`;
+}
+
+const longText = 420;
+
+/** What happened and what is asked for. */
+export function story(panel: PanelSurface): TemplateResult | typeof nothing {
+  const { view, texts } = panel;
+  if (view.story.length === 0) return nothing;
+  const long = panel.detail.facts.length + (panel.detail.request?.length ?? 0) > longText;
+  const clamp = long && !panel.wholeStory;
+  return html`<section class="section">
+    <div class="section-title" role="heading" aria-level=${panel.sectionLevel}>${texts.story}</div>
+    <dl class="rows story ${clamp ? 'clamped' : ''}">
+      ${view.story.map(
+        ({ label, text }) =>
+          html`<div class=${text.length > 40 ? 'stacked' : ''}>
+            <dt class="muted">${label}</dt>
+            <dd>${text}</dd>
+          </div>`,
+      )}
+    </dl>
+    ${view.originNote ? html`<p class="muted small">${view.originNote}</p>` : nothing}
+    ${
+      long
+        ? html`<button type="button" class="link" aria-expanded=${panel.wholeStory} @click=${() => panel.toggleStory()}>
+            ${clamp ? texts.showAll : texts.showLess}
+          </button>`
+        : nothing
+    }
+  </section>`;
+}
+
+/** The answer as it stands: what it decides, its text, who did what to it. */
+export function answer(panel: PanelSurface): TemplateResult | typeof nothing {
+  const brief = panel.view.answer;
+  if (!brief) return nothing;
+  return html`<section class="section">
+    <div class="line">
+      <div class="section-title" role="heading" aria-level=${panel.sectionLevel}>${panel.texts.answer}</div>
+      <span class="tag">${brief.decision}</span>
+    </div>
+    ${brief.returned ? html`<p class="returned">${brief.returned}</p>` : nothing}
+    <blockquote class="answer">${brief.text}</blockquote>
+    ${brief.history.map((line) => html`<p class="muted small">${line}</p>`)}
+  </section>`;
+}

@@ -1,0 +1,317 @@
+import { css, type CSSResultGroup } from 'lit';
+import { clockParts } from '../deadline-clock/styles.js';
+import { chipStyles } from '../foundation/chip.js';
+import { dayRuleStyles } from '../foundation/dayRule.js';
+import { popoverStyles } from '../foundation/popover.js';
+import { problemStyles } from '../foundation/problem.js';
+import { radicadoStyles } from '../foundation/radicado.js';
+import { base, buttons, disclosure, fields, loading } from '../foundation/styles.js';
+import { tokens } from '../foundation/tokens.js';
+
+const panel = css`
+  :host {
+    container-type: inline-size;
+  }
+  .panel {
+    display: flex;
+    flex-direction: column;
+    min-height: 100%;
+    background: var(--_surface);
+  }
+  /* The foot stays over what scrolls: what takes the focus is scrolled clear of it. */
+  .panel > :not(.foot) :is(button, a, [tabindex]) {
+    scroll-margin-block: 8px 84px;
+  }
+  .section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 10px;
+    justify-items: stretch;
+    padding: 16px 20px;
+    border-bottom: 1px solid var(--_line);
+  }
+  .section > :is(.link, .disclosure) {
+    justify-self: start;
+  }
+  .head {
+    gap: 4px;
+    padding-block: 12px;
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    min-width: 0;
+  }
+  .line.start {
+    justify-content: flex-start;
+    gap: 4px;
+  }
+  .pair {
+    display: inline-flex;
+    align-items: center;
+    flex-wrap: wrap;
+    gap: 2px 8px;
+  }
+  .number {
+    font-size: 16px;
+    line-height: 24px;
+  }
+  .copy {
+    display: grid;
+    place-items: center;
+    width: max(32px, var(--_target));
+    height: max(32px, var(--_target));
+    padding: 0;
+    color: var(--_text);
+    background: none;
+    border: 0;
+    border-radius: var(--_radius);
+    cursor: pointer;
+    margin: 0;
+  }
+  .copy:hover {
+    background: var(--_hover);
+  }
+  .subject {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .tag {
+    flex: none;
+    height: 22px;
+    padding: 2px 8px;
+    font-size: 12px;
+    line-height: 16px;
+    border: 1px solid var(--_line-strong);
+    border-radius: calc(var(--_radius) - 2px);
+  }
+  .small {
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .section-title {
+    font-size: 13px;
+    line-height: 18px;
+    font-weight: 600;
+  }
+  .section-title:focus,
+  .number:focus {
+    outline: none;
+  }
+  .clock .date {
+    font-size: 24px;
+    line-height: 30px;
+  }
+  .clock.today {
+    box-shadow: inset 3px 0 var(--_today-edge);
+  }
+  .clock.over {
+    box-shadow: inset 3px 0 var(--_over);
+  }
+  .segments {
+    display: flex;
+    gap: 3px;
+  }
+  .segments li {
+    flex: 1;
+    height: 8px;
+    border: 1.5px solid var(--_control);
+    border-radius: 2px;
+  }
+  .segments .done {
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+  .missing {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .rows {
+    display: grid;
+    gap: 6px;
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .rows > div {
+    display: grid;
+    grid-template-columns: 104px minmax(0, 1fr);
+    gap: 8px;
+  }
+  .rows > .stacked {
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0;
+  }
+  .rows dd {
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .story dd {
+    font-size: 14px;
+    line-height: 20px;
+  }
+  .clamped .stacked dd {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 6;
+    overflow: hidden;
+  }
+  .answer {
+    margin: 0;
+    padding: 10px 14px;
+    max-height: 220px;
+    overflow: auto;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .returned {
+    padding: 8px 12px;
+    color: var(--_over-text);
+    background: var(--_over-tint);
+    border-radius: var(--_radius);
+  }
+  .timeline {
+    display: grid;
+  }
+  .timeline li {
+    position: relative;
+    display: grid;
+    grid-template-columns: 23px minmax(0, 1fr);
+    gap: 10px;
+    padding-bottom: 14px;
+  }
+  .timeline li:not(:last-child)::before {
+    content: '';
+    position: absolute;
+    inset: 25px auto 2px 11px;
+    width: 1px;
+    background: var(--_line-strong);
+  }
+  .marker {
+    display: grid;
+    place-items: center;
+    width: 23px;
+    height: 23px;
+    background: var(--_surface);
+    border: 1px solid var(--_line-strong);
+    border-radius: 50%;
+  }
+  .legal .marker {
+    color: var(--_surface);
+    background: var(--_text);
+    border-color: var(--_text);
+  }
+  .message .marker {
+    color: var(--_accent-tint-text);
+    background: var(--_accent-tint);
+    border-color: var(--_accent);
+  }
+  .event {
+    display: grid;
+    gap: 2px;
+    padding-top: 2px;
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .event .line {
+    align-items: baseline;
+    flex-wrap: wrap;
+    gap: 0 10px;
+  }
+  .event .small,
+  .stamp {
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .event .body {
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+  .note .event {
+    padding: 6px 10px;
+    background: var(--_sunken);
+    border-radius: var(--_radius);
+  }
+  .day {
+    margin-top: 6px;
+    font-size: 12px;
+    line-height: 16px;
+    font-weight: 600;
+    color: var(--_text-muted);
+  }
+  .foot {
+    position: sticky;
+    bottom: 0;
+    z-index: 1;
+    display: grid;
+    gap: 8px;
+    margin-top: auto;
+    padding: 12px 20px;
+    background: var(--_surface);
+    border-top: 1px solid var(--_line);
+  }
+  .section:has(+ .foot) {
+    border-bottom: 0;
+  }
+  .buttons {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+  }
+  .buttons .grow {
+    flex: 1;
+  }
+  .action {
+    display: grid;
+    gap: 12px;
+    max-height: min(70vh, 560px);
+    overflow: auto;
+    /* Room for the focus ring of what stands at an edge. */
+    margin: -5px;
+    padding: 5px;
+  }
+  .action .tall {
+    min-height: 168px;
+  }
+  .block.tall {
+    height: 64px;
+  }
+  @container (width < 340px) {
+    .section,
+    .foot {
+      padding-inline: 16px;
+    }
+    .buttons {
+      flex-wrap: wrap;
+    }
+    .rows > div {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+  }
+`;
+
+export const panelStyles: CSSResultGroup = [
+  tokens,
+  base,
+  buttons,
+  fields,
+  disclosure,
+  loading,
+  chipStyles,
+  dayRuleStyles,
+  problemStyles,
+  radicadoStyles,
+  popoverStyles,
+  clockParts,
+  panel,
+];

@@ -1,0 +1,166 @@
+import { LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { isPqrsError, PqrsError, resolveLocale, type Locale, type PqrsClient } from '@pqrs-kit/core';
+import { prepareAnnouncer } from './announcer.js';
+import { inheritedAttribute, onPageLanguage } from './inherited.js';
+import { version } from './version.js';
+
+/** The detail of an event by its name, from the page-wide map that each widget adds to. */
+export type PqrsEventName = Extract<keyof HTMLElementEventMap, `pqrs-${string}`>;
+export type PqrsEventDetail<Name extends PqrsEventName> =
+  HTMLElementEventMap[Name] extends CustomEvent<infer Detail> ? Detail : never;
+
+declare global {
+  interface HTMLElementEventMap {
+    'pqrs-ready': CustomEvent<{ tag: string; version: string }>;
+    'pqrs-error': CustomEvent<{ code: string; message: string; retryable: boolean }>;
+    'pqrs-navigate': CustomEvent<{ to: string; id: string }>;
+  }
+}
+
+/**
+ * What all widgets share: language, zone, theme, density, typed events, states for CSS, and the client.
+ *
+ * @fires pqrs-ready - once, after the first render
+ * @fires pqrs-error - something failed; the widget also says it in place
+ * @attr lang - BCP 47 tag of the texts
+ * @cssstate loading
+ * @cssstate empty
+ * @cssstate error
+ * @cssstate readonly
+ * @cssstate overdue
+ */
+export abstract class PqrsElement extends LitElement {
+  static readonly version: string = version;
+
+  /** IANA zone. Without it: the closest `time-zone` around the element, then America/Bogota. */
+  @property({ attribute: 'time-zone' }) timeZone?: string | undefined;
+  /** `auto` follows the colour scheme of the page, or the person's own where the page has none. */
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' | 'contrast' = 'auto';
+  @property({ reflect: true }) density: 'comfortable' | 'compact' = 'comfortable';
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  /** Level of the widget's own heading, 2 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** The server, or a desk in the same page. */
+  @property({ attribute: false }) client?: PqrsClient | undefined;
+  /** Texts of the widget to replace, by their key. */
+  @property({ attribute: false }) strings?: Readonly<Record<string, unknown>> | undefined;
+  /** The instant it is now, as ISO; for tests and samples. */
+  @property({ attribute: false }) now?: (() => string) | undefined;
+
+  readonly #internals = attachInternalsOf(this);
+  #stopWatchingLanguage: (() => void) | undefined;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** The product language that serves this element: its own `lang`, the closest one around it through shadow hosts, or es-CO. */
+  get locale(): Locale {
+    return resolveLocale(inheritedAttribute(this, 'lang'));
+  }
+
+  /** The zone that civil dates are read in. */
+  get zone(): string {
+    return this.timeZone || inheritedAttribute(this, 'time-zone') || 'America/Bogota';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    prepareAnnouncer();
+    this.#stopWatchingLanguage = onPageLanguage(() => this.requestUpdate());
+    const around = this.parentElement ?? document.documentElement;
+    this.setState('follow-user', getComputedStyle(around).colorScheme === 'normal');
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (name === 'lang') this.requestUpdate();
+    else super.attributeChangedCallback(name, before, after);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatchingLanguage?.();
+  }
+
+  /** Asks for the data again. */
+  async refresh(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+  }
+
+  protected instant(): string {
+    return this.now?.() ?? new Date().toISOString();
+  }
+
+  /** The heading level as ARIA takes it: out of range warns by staying at the nearest one. */
+  protected level(deeper = 0): number {
+    return Math.min(6, Math.max(2, Math.trunc(this.headingLevel) || 2) + deeper);
+  }
+
+  /** Dispatches a public event. Returns false when it was cancelled. */
+  protected emit<Name extends PqrsEventName>(name: Name, detail: PqrsEventDetail<Name>, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  /** Reports a failure to the host and gives it back as a PqrsError. */
+  protected report(cause: unknown): PqrsError {
+    const error = asPqrsError(cause);
+    this.emit('pqrs-error', { code: error.code, message: error.message, retryable: retryable.has(error.code) });
+    return error;
+  }
+
+  /** Sets or clears a state that CSS reads as `:state(name)`. */
+  protected setState(name: string, on: boolean): void {
+    try {
+      if (on) this.#internals?.states.add(name);
+      else this.#internals?.states.delete(name);
+    } catch {
+      // Browsers that only take dashed state names do without.
+    }
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    this.emit('pqrs-ready', { tag: this.localName, version });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.setState('readonly', this.readonly);
+  }
+
+  /** For subclasses that belong to a form. */
+  protected get internals(): ElementInternals | undefined {
+    return this.#internals;
+  }
+}
+
+const retryable: ReadonlySet<string> = new Set([
+  'network-unreachable',
+  'ledger-unavailable',
+  'request-too-many',
+  'internal-failure',
+]);
+
+function attachInternalsOf(element: HTMLElement): ElementInternals | undefined {
+  try {
+    return element.attachInternals();
+  } catch {
+    // Some hosts forbid it: the states are then missing, nothing else.
+    return undefined;
+  }
+}
+
+/** Any failure as a PqrsError. */
+export function asPqrsError(cause: unknown): PqrsError {
+  if (isPqrsError(cause)) return cause;
+  return new PqrsError(
+    'internal-failure',
+    'Something failed inside the widget.',
+    'Try again; if it stays, report the code.',
+    {
+      cause,
+    },
+  );
+}

@@ -1,0 +1,14 @@
+export { PqrsElement, asPqrsError, type PqrsEventDetail, type PqrsEventName } from './PqrsElement.js';
+export { define, type DefinableElement, type DefineOptions } from './define.js';
+export { announce } from './announcer.js';
+export { chip, chipStyles, type ChipOptions } from './chip.js';
+export { problem, problemStyles, type ProblemOptions } from './problem.js';
+export { Ticker } from './ticker.js';
+export { tokens } from './tokens.js';
+export { base, buttons, disclosure, fields, loading } from './styles.js';
+export { version } from './version.js';
+export { dayRule, dayRuleStyles, ruleWithEnds, type RuleSize } from './dayRule.js';
+export { radicado, radicadoStyles } from './radicado.js';
+export { copyText } from './copyText.js';
+export { WidthWatcher } from './widthWatcher.js';
+export { placeBesideButton, popoverStyles } from './popover.js';

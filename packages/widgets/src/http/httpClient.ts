@@ -1,0 +1,76 @@
+import type {
+  Acknowledgement,
+  Assignee,
+  CaseCommand,
+  CaseDetail,
+  CasePage,
+  CaseQuery,
+  PqrsClient,
+  Submission,
+  TrackedCase,
+} from '@pqrs-kit/core';
+import { followStream } from './eventStream.js';
+import { sender, type Send } from './send.js';
+
+export interface HttpClientOptions {
+  /** Where the gateway is, with or without a last slash: `https://pqrs.example.co`. The page's own origin without it. */
+  baseUrl?: string;
+  /** A token for the agent's routes, asked for before each request so that it may be renewed. Public routes do without. */
+  token?: () => string | undefined | Promise<string | undefined>;
+  /** Longest wait for an answer, in milliseconds; 20 000 without it. */
+  timeout?: number;
+  /** Where a host has a fetch of its own. */
+  fetch?: typeof globalThis.fetch;
+}
+
+/**
+ * A {@link PqrsClient} over the HTTP gateway. Every method fails with a PqrsError: the gateway's own problem, or
+ * `network-unreachable` when there is no answer in time. The token travels in a header and never in an address.
+ *
+ * @example
+ * const client = httpClient({ baseUrl: 'https://pqrs.example.co', token: () => session.token });
+ * const page = await client.listCases({ status: 'open', limit: 50 });
+ */
+export function httpClient(options: HttpClientOptions = {}): PqrsClient {
+  const send = sender(options);
+  return { ...publicMethods(send), ...agentMethods(send) };
+}
+
+function publicMethods(send: Send): Pick<PqrsClient, 'submit' | 'track'> {
+  return {
+    submit: (submission: Submission, { idempotencyKey, signal }) =>
+      send.json<Acknowledgement>('/v1/cases', {
+        body: submission,
+        headers: { 'idempotency-key': idempotencyKey },
+        ...(signal instanceof AbortSignal && { signal }),
+      }),
+    track: (radicado, code) =>
+      send.json<TrackedCase>(`/v1/track/${encodeURIComponent(radicado)}?code=${encodeURIComponent(code)}`, {}),
+  };
+}
+
+function agentMethods(send: Send): Omit<PqrsClient, 'submit' | 'track'> {
+  const caseUrl = (caseId: string): string => `/v1/cases/${encodeURIComponent(caseId)}`;
+  return {
+    listCases: (query) => send.json<CasePage>(`/v1/cases${queryString(query)}`, { secured: true }),
+    openCase: (caseId) => send.json<CaseDetail>(caseUrl(caseId), { secured: true }),
+    command: (caseId, command: CaseCommand, expectedVersion) =>
+      send.json<CaseDetail>(`${caseUrl(caseId)}/commands`, {
+        secured: true,
+        body: expectedVersion === undefined ? command : { ...command, expectedVersion },
+      }),
+    listAssignees: () => send.json<Assignee[]>('/v1/assignees', { secured: true }),
+    watch: (onChange) => followStream(send, '/v1/stream', onChange),
+  };
+}
+
+/** Lists go with commas, as the gateway's OpenAPI document says. */
+function queryString(query: CaseQuery): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query) as [string, string | number | string[] | undefined][]) {
+    const text = Array.isArray(value) ? value.join(',') : String(value ?? '');
+    if (text !== '') parameters.set(name, text);
+  }
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}

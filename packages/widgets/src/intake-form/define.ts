@@ -1,0 +1,4 @@
+import { define } from '../foundation/define.js';
+import { IntakeForm } from './IntakeForm.js';
+
+define(IntakeForm);

@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { intakeSteps, type IntakeStep } from '@pqrs-kit/core';
+import { icon, overdue, phone as phoneIcon } from '../foundation/icons.js';
+import { classifier } from './classifier.js';
+import { errorSummary } from './errorSummary.js';
+import type { StepContext } from './step.js';
+import { answerStep } from './stepAnswer.js';
+import { chosenKind, factsStep } from './stepFacts.js';
+import { kindStep } from './stepKind.js';
+import { personStep } from './stepPerson.js';
+import { reviewStep } from './stepReview.js';
+import { stepBars, stepper } from './stepper.js';
+
+export interface FrameContext extends StepContext {
+  current: IntakeStep;
+  /** ARIA level of the title. */
+  level: number;
+  phone: string;
+  sending: boolean;
+  failed: boolean;
+  /** Day, in words, on which a recalled draft was kept; empty when none was. */
+  restoredOn: string;
+  advance: () => void;
+  discard: () => void;
+}
+
+const bodies: Readonly<Record<IntakeStep, (step: StepContext) => TemplateResult>> = {
+  kind: (step) => html`${kindStep(step)}${classifier(step)}`,
+  facts: factsStep,
+  person: personStep,
+  answer: answerStep,
+  review: reviewStep,
+};
+
+/** The form around a step: steps at the left, title, what is wrong, the step itself, its buttons, and help. */
+export function formFrame(frame: FrameContext): TemplateResult {
+  const { texts, current, problems, locale } = frame;
+  const at = intakeSteps.indexOf(current);
+  const lead = texts.leads[at];
+  return html`<div class="frame" part="base">
+    ${stepper(texts, current, frame.goTo)}
+    <form
+      class="step"
+      part="step"
+      novalidate
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        frame.advance();
+      }}
+    >
+      ${restored(frame)} ${errorSummary(problems, texts, locale, frame.goToField)}
+      <div class="head" part="header">
+        <p class="step-of"><b>${texts.stepOf(at + 1)}</b><span class="step-name"> · ${texts.steps[at]}</span></p>
+        ${stepBars(current)}
+        <h2 class="title" id="title" part="heading" tabindex="-1" aria-level=${frame.level}>${texts.titles[at]}</h2>
+        ${current === 'facts' ? chosenKind(frame) : nothing} ${lead ? html`<p class="lead">${lead}</p>` : nothing}
+      </div>
+      <div class="body" part="body">${bodies[current](frame)}</div>
+      ${failure(frame)} ${actions(frame)}
+    </form>
+    ${help(frame)}
+  </div>`;
+}
+
+function actions({ texts, current, sending, goTo }: FrameContext): TemplateResult {
+  const before = intakeSteps[intakeSteps.indexOf(current) - 1];
+  const words = current !== 'review' ? texts.next : sending ? texts.sending : texts.send;
+  return html`<div class="actions" part="footer">
+    <button class="btn primary" part="button" aria-disabled=${sending ? 'true' : nothing}>${words}</button>
+    ${
+      before
+        ? html`<button type="button" class="btn" part="button" @click=${() => goTo(before)}>${texts.back}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function failure({ failed, texts, phone }: FrameContext): TemplateResult | typeof nothing {
+  if (!failed) return nothing;
+  return html`<div class="summary failure" part="error" role="alert" tabindex="-1">
+    <div class="summary-title">${icon(overdue, 20)}<span>${texts.failed(phone)}</span></div>
+  </div>`;
+}
+
+function restored({ restoredOn, texts, discard }: FrameContext): TemplateResult | typeof nothing {
+  if (!restoredOn) return nothing;
+  return html`<div class="note restored" role="status">
+    <span>${texts.restored(restoredOn)}</span>
+    <button type="button" class="link" part="button" @click=${discard}>${texts.discard}</button>
+  </div>`;
+}
+
+/** The same help in the same place at every step (WCAG 3.2.6). */
+function help({ texts, phone, draft }: FrameContext): TemplateResult {
+  const call = phone
+    ? html`<p class="call">
+        ${texts.call} <span>${icon(phoneIcon)}<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a></span>
+      </p>`
+    : nothing;
+  return html`<aside class="help" aria-label=${texts.helpTitle}>
+    <div>
+      <b>${texts.helpTitle}</b>
+      ${call}<slot name="help"></slot>
+    </div>
+    <div>
+      <b>${texts.keptTitle}</b>
+      <p class="muted">${draft.anonymous ? texts.notKept : texts.kept}</p>
+    </div>
+  </aside>`;
+}

@@ -1,0 +1,34 @@
+import type {
+  ClassifierAnswers,
+  FieldProblem,
+  IntakeDraft,
+  IntakeField,
+  IntakeStep,
+  IntakeTexts,
+  Locale,
+} from '@pqrs-kit/core';
+
+/** What a step of the form shows, and what it may do. */
+export interface StepContext {
+  texts: IntakeTexts;
+  locale: Locale;
+  draft: IntakeDraft;
+  /** What is shown as wrong at this step, in the order of its fields. */
+  problems: readonly FieldProblem[];
+  policyUrl: string;
+  consentVersion: string;
+  change: (patch: Partial<IntakeDraft>) => void;
+  type: (field: IntakeField, value: string) => void;
+  goTo: (step: IntakeStep) => void;
+  /** Focuses the control of a field, once it is there. */
+  goToField: (field: string) => void;
+  /** Answers to the three questions that tell the kind; undefined while they are not asked. */
+  answers: ClassifierAnswers | undefined;
+  /** Adds an answer; undefined puts the questions away. */
+  answer: (answer: ClassifierAnswers | undefined) => void;
+}
+
+/** The id of the control of a field: paths have dots, and selectors do not like them. */
+export function idOf(field: string): string {
+  return field.replace('.', '-');
+}

@@ -1,0 +1,22 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { categoryIcon } from '../foundation/icons.js';
+import { textField } from './field.js';
+import type { StepContext } from './step.js';
+
+/** Step 2: what happened and what is asked for. */
+export function factsStep(step: StepContext): TemplateResult {
+  return html`${textField(step, 'subject')} ${textField(step, 'facts', { lines: true })}
+  ${textField(step, 'request', { lines: true, optional: true })}`;
+}
+
+/** The chosen kind under the title of step 2, with the way to change it. */
+export function chosenKind({ draft, texts, goTo }: StepContext): TemplateResult | typeof nothing {
+  if (!draft.category) return nothing;
+  const [name] = texts.kinds[draft.category];
+  return html`<p class="chosen">
+    ${categoryIcon(draft.category, 20)}<span>${name}</span>
+    <button type="button" class="link" part="button" aria-label=${texts.changeOf(name)} @click=${() => goTo('kind')}>
+      ${texts.change}
+    </button>
+  </p>`;
+}

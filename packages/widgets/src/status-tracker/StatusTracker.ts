@@ -1,0 +1,192 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  clockView,
+  readTrackingFragment,
+  trackerTexts,
+  trackerView,
+  type PublicStage,
+  type TrackedCase,
+  type TrackerTexts,
+} from '@pqrs-kit/core';
+import { PqrsElement } from '../foundation/PqrsElement.js';
+import { Ticker } from '../foundation/ticker.js';
+import { civilDateIn } from '../foundation/time.js';
+import { lookup, type LookupField } from './lookup.js';
+import { result } from './result.js';
+import { trackerStyles } from './styles.js';
+
+type Outcome = 'none' | 'found' | 'notFound' | 'offline' | 'failed';
+
+declare global {
+  interface HTMLElementEventMap {
+    'pqrs-lookup-request': CustomEvent<{ radicado: string; proof: string }>;
+    'pqrs-lookup-done': CustomEvent<{ radicado: string; stage: PublicStage }>;
+  }
+}
+
+/**
+ * Where a case stands, for whoever holds its radicado and its code: five stages, the date of the answer, and the answer itself where it may
+ * be read here. It shows nothing about the person. An address that ends in `#radicado=…&code=…` looks up at once, and forgets both.
+ *
+ * @element pqrs-status-tracker
+ * @fires pqrs-lookup-request - before looking up; cancelling it stops the lookup
+ * @fires pqrs-lookup-done - the case was found
+ * @slot help - below the telephone
+ * @csspart lookup
+ * @csspart result
+ * @csspart steps
+ * @csspart step
+ * @csspart step-current
+ * @cssprop [--pqrs-tracker-step-size=36px]
+ */
+export class StatusTracker extends PqrsElement {
+  static readonly tag = 'pqrs-status-tracker';
+  static override readonly styles = trackerStyles;
+
+  /** Another way to reach the organisation. */
+  @property() phone = '';
+
+  @state() private radicado = '';
+  @state() private code = '';
+  @state() private missing: readonly LookupField[] = [];
+  @state() private loading = false;
+  @state() private outcome: Outcome = 'none';
+  @state() private tracked?: TrackedCase | undefined;
+  @state() private open = false;
+
+  #fromAddress = false;
+
+  constructor() {
+    super();
+    new Ticker(this, () => civilDateIn(this.zone, this.instant()));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#readAddress();
+  }
+
+  /** Looks the same case up again. */
+  override async refresh(): Promise<void> {
+    if (this.radicado && this.code) await this.#lookUp();
+  }
+
+  /** Focuses the first field of the lookup. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#radicado')?.focus(options);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.setState('loading', this.loading);
+    this.setState('error', this.outcome === 'failed' || this.outcome === 'offline');
+    if (this.#fromAddress && this.client) {
+      this.#fromAddress = false;
+      queueMicrotask(() => void this.#lookUp());
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { locale } = this;
+    const texts = this.#texts;
+    const found = this.outcome === 'found' ? this.tracked : undefined;
+    return html`<div class="tracker" part="base">
+      ${lookup({
+        texts,
+        radicado: this.radicado,
+        code: this.code,
+        missing: this.missing,
+        loading: this.loading,
+        compact: found !== undefined,
+        message: this.#message(texts),
+        level: this.level(),
+        write: (field, value) => (this[field] = value),
+        look: () => void this.#lookUp(),
+      })}
+      ${
+        found
+          ? result({
+              view: trackerView(found, { locale, now: this.instant(), timeZone: this.zone, texts }),
+              clock: clockView(found.clock, this.instant(), locale, { audience: 'citizen' }),
+              texts,
+              phone: this.phone,
+              level: this.level(),
+              open: this.open,
+              toggle: () => (this.open = !this.open),
+            })
+          : nothing
+      }
+    </div>`;
+  }
+
+  get #texts(): TrackerTexts {
+    return { ...trackerTexts[this.locale], ...this.strings };
+  }
+
+  #message(texts: TrackerTexts): string {
+    if (this.outcome === 'notFound') return texts.notFound;
+    if (this.outcome === 'offline') return texts.offline;
+    return this.outcome === 'failed' ? texts.failed(this.phone) : '';
+  }
+
+  /** Takes radicado and code out of the address, so that they stay in no history and no screenshot. */
+  #readAddress(): void {
+    const given = readTrackingFragment(location.hash);
+    if (!given) return;
+    this.radicado = given.radicado;
+    this.code = given.code;
+    this.#fromAddress = true;
+    try {
+      history.replaceState(history.state, '', location.pathname + location.search);
+    } catch {
+      // A sandboxed page may not change its address: the lookup works all the same.
+    }
+  }
+
+  async #lookUp(): Promise<void> {
+    if (this.loading) return;
+    const typed = { radicado: this.radicado.trim(), code: this.code.trim() };
+    this.missing = (['radicado', 'code'] as const).filter((field) => typed[field] === '');
+    if (this.missing.length > 0) return this.#focusOn(`#${this.missing[0] ?? 'radicado'}`);
+    if (!this.emit('pqrs-lookup-request', { radicado: typed.radicado, proof: typed.code }, true)) return;
+    this.loading = true;
+    try {
+      await this.#ask(typed.radicado, typed.code);
+    } finally {
+      this.loading = false;
+    }
+  }
+
+  async #ask(radicado: string, code: string): Promise<void> {
+    try {
+      if (!this.client) throw new TypeError('The property client is not set.');
+      this.tracked = await this.client.track(radicado, code);
+      this.radicado = this.tracked.radicado;
+      this.outcome = 'found';
+      this.emit('pqrs-lookup-done', { radicado: this.tracked.radicado, stage: this.tracked.stage });
+      await this.#focusOn('.result .title');
+    } catch (cause) {
+      const error = this.report(cause);
+      this.tracked = undefined;
+      this.outcome = outcomeOf(error.code);
+      await this.#focusOn('.message');
+    }
+  }
+
+  async #focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+function outcomeOf(code: string): Outcome {
+  if (code === 'track-not-found') return 'notFound';
+  return code === 'network-unreachable' && !navigator.onLine ? 'offline' : 'failed';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pqrs-status-tracker': StatusTracker;
+  }
+}

@@ -1,0 +1,4 @@
+import { define } from '../foundation/define.js';
+import { StatusTracker } from './StatusTracker.js';
+
+define(StatusTracker);

@@ -1,0 +1,81 @@
+import { nextFrame, waitUntil } from '@open-wc/testing';
+import axe from 'axe-core';
+import { userEvent } from 'vitest/browser';
+import type { PqrsElement } from '../foundation/PqrsElement.js';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What the accessibility rules find wrong with a widget: each rule with the first place. */
+export async function violationsOf(element: Element): Promise<string[]> {
+  const { violations } = await axe.run(element, { runOnly: tags, resultTypes: ['violations'] });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
+}
+
+/** Markup that a strict content policy drops: style attributes and style elements. */
+export function inlineStylesOf(element: PqrsElement): string[] {
+  const found = element.renderRoot.querySelectorAll('[style], style');
+  // Menus are placed through the CSSOM, which a strict policy allows.
+  return [...found].filter((one) => !one.matches('[popover]')).map((one) => one.outerHTML);
+}
+
+/** Waits until the widget shows what a selector finds. */
+export async function shown(element: PqrsElement, selector: string): Promise<HTMLElement> {
+  await waitUntil(() => element.renderRoot.querySelector(selector) !== null, `${selector} does not appear`, {
+    timeout: 4000,
+  });
+  await element.updateComplete;
+  return one(element, selector);
+}
+
+export function one(element: PqrsElement, selector: string): HTMLElement {
+  const found = element.renderRoot.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`Nothing matches ${selector}`);
+  return found;
+}
+
+export function all(element: PqrsElement, selector: string): HTMLElement[] {
+  return [...element.renderRoot.querySelectorAll<HTMLElement>(selector)];
+}
+
+/** The words that a part of the widget shows, with single spaces; what is only for assistive technology is left out. */
+export function wordsOf(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  copy.querySelectorAll('.sr').forEach((hidden) => hidden.remove());
+  return (copy.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
+}
+
+export function focused(element: PqrsElement): Element | null {
+  return (element.renderRoot as ShadowRoot).activeElement;
+}
+
+/** Presses Tab from before the widget until the focus is on what a selector finds. */
+export async function tabTo(element: PqrsElement, selector: string): Promise<HTMLElement> {
+  const before = document.createElement('button');
+  element.before(before);
+  before.focus();
+  for (let presses = 0; presses < 40; presses += 1) {
+    await userEvent.tab();
+    const at = focused(element);
+    if (!(at instanceof HTMLElement && at.matches(selector))) continue;
+    before.remove();
+    return at;
+  }
+  throw new Error(`The keyboard does not reach ${selector}`);
+}
+
+/** What the page said last through its live region. */
+export async function announced(): Promise<string> {
+  await nextFrame();
+  await nextFrame();
+  return document.querySelector('[data-pqrs-announcer]')?.textContent ?? '';
+}
+
+/** The details of an event while something happens. */
+export async function detailsOf<Detail>(element: EventTarget, type: string, act: () => unknown): Promise<Detail[]> {
+  const details: Detail[] = [];
+  const hear = (event: Event): void => void details.push((event as CustomEvent<Detail>).detail);
+  element.addEventListener(type, hear);
+  await act();
+  element.removeEventListener(type, hear);
+  return details;
+}
