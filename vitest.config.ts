@@ -1,26 +1,71 @@
-import { defineConfig } from 'vitest/config';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
 
-const browserPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+// `npm test` finds the browser; a bare `npx vitest` takes the usual place.
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+/** A new object each time: vitest changes what it is given. */
 const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: { executablePath: browserPath, args } }),
+  // A colour is checked where it ends, not on its way there.
+  provider: playwright({ launchOptions: { executablePath, args }, contextOptions: { reducedMotion: 'reduce' } }),
   instances: [{ browser: 'chromium' as const }],
 });
 
+const standIn = new URL('./test/support/test-runner-commands.ts', import.meta.url).pathname;
+
 export default defineConfig({
   resolve: {
-    conditions: ['source', 'module', 'browser', 'development|production'],
-    alias: { '@web/test-runner-commands': new URL('./test/support/test-runner-commands.ts', import.meta.url).pathname },
+    // Tests read the packages from their sources and need no build.
+    conditions: ['pqrs-source', 'module', 'browser', 'development|production'],
+    alias: { '@web/test-runner-commands': standIn },
   },
-  ssr: { resolve: { conditions: ['source', 'node', 'module', 'development|production'] } },
+  ssr: { resolve: { conditions: ['pqrs-source', 'node', 'module', 'development|production'] } },
   test: {
     projects: [
-      { extends: true, test: { name: 'node', environment: 'node', include: ['packages/{core,connectors}/src/**/*.test.ts', 'test/node/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: [
+            'packages/{core,connectors}/src/**/*.test.ts',
+            'test/node/**/*.test.ts',
+            'test/packaging/**/*.test.ts',
+          ],
+          globalSetup: ['test/support/postgres.setup.ts'],
+        },
+      },
       { extends: true, test: { name: 'browser', include: ['packages/widgets/src/**/*.test.ts'], browser: browser() } },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: { name: 'storybook', browser: browser() },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/build.setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

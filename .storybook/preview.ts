@@ -1,0 +1,69 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
+import manifest from '../packages/widgets/custom-elements.json' with { type: 'json' };
+import './page.css';
+
+setCustomElementsManifest(manifest);
+setStorybookHelpersConfig({ hideArgRef: true });
+
+const item = (value: string, title: string) => ({ value, title });
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: {
+    layout: 'padded',
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    options: {
+      storySort: {
+        order: [
+          'Foundations',
+          'Public',
+          ['Intake form', 'Status tracker'],
+          'Agent',
+          ['Deadline clock', 'Agent inbox', 'Case panel'],
+        ],
+      },
+    },
+  },
+  initialGlobals: { theme: 'light', density: 'comfortable', locale: 'es-CO' },
+  globalTypes: {
+    theme: {
+      description: 'Theme of the widgets',
+      toolbar: {
+        title: 'Theme',
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [item('light', 'Light'), item('dark', 'Dark'), item('contrast', 'High contrast')],
+      },
+    },
+    density: {
+      description: 'Density of the widgets for agents',
+      toolbar: {
+        title: 'Density',
+        icon: 'menu',
+        dynamicTitle: true,
+        items: [item('comfortable', 'Comfortable'), item('compact', 'Compact')],
+      },
+    },
+    locale: {
+      description: 'Language of the widgets',
+      toolbar: {
+        title: 'Locale',
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [item('es-CO', 'es-CO'), item('en', 'en'), item('pt-BR', 'pt-BR')],
+      },
+    },
+  },
+  decorators: [
+    (story, { globals }) => {
+      const { theme, locale } = globals as Record<'theme' | 'locale', string>;
+      document.documentElement.lang = locale;
+      document.documentElement.dataset['theme'] = theme;
+      return story();
+    },
+  ],
+};
+
+export default preview;

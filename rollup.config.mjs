@@ -1,0 +1,80 @@
+// What is built from which source: one ES module per source for the packages, and two single files of widgets for plain pages.
+import { readFileSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import esbuild, { minify } from 'rollup-plugin-esbuild';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+
+const manifestOf = (name) =>
+  JSON.parse(readFileSync(new URL(`packages/${name}/package.json`, import.meta.url), 'utf8'));
+
+/** The sources that package.json exports. What they reach is built with them; what only tests reach is not. */
+function exportedBy(name) {
+  return Object.values(manifestOf(name).exports)
+    .map((target) => target['pqrs-source'])
+    .filter((source) => source !== undefined)
+    .map((source) => `packages/${name}/${source.slice(2)}`);
+}
+
+const compile = (name) => esbuild({ target: 'es2022', tsconfig: `packages/${name}/tsconfig.json` });
+
+/** Only our templates: reading those of everything else takes long and gains nothing. */
+const minifyTemplates = () => minifyTemplateLiterals({ include: ['packages/widgets/src/**'], failOnError: true });
+
+/** Node's own modules and installed packages stay imports. */
+function isExternal(name) {
+  const installed = Object.keys(manifestOf(name).dependencies ?? {});
+  return (id) =>
+    id.startsWith('node:') || installed.some((dependency) => id === dependency || id.startsWith(`${dependency}/`));
+}
+
+function moduleByModule(name, input) {
+  return {
+    input,
+    external: isExternal(name),
+    plugins: [
+      nodeResolve({ extensions: ['.ts', '.js'] }),
+      ...(name === 'widgets' ? [minifyTemplates()] : []),
+      compile(name),
+    ],
+    onwarn,
+    output: {
+      dir: `packages/${name}/dist`,
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: `packages/${name}/src`,
+      sourcemap: true,
+    },
+  };
+}
+
+/** lit and core inside, for a page without a build. */
+const singleFile = {
+  input: 'packages/widgets/src/pqrs.ts',
+  plugins: [
+    nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['pqrs-source', 'browser', 'production'] }),
+    minifyTemplates(),
+    compile('widgets'),
+    minify({ target: 'es2022', legalComments: 'none' }),
+  ],
+  onwarn,
+  output: [
+    { file: 'packages/widgets/dist/pqrs.js', format: 'es', sourcemap: true },
+    { file: 'packages/widgets/dist/pqrs.iife.js', format: 'iife', name: 'pqrs', sourcemap: true },
+  ],
+};
+
+/** A warning is a mistake of ours: it stops the build. Modules of types alone are expected to be empty. */
+function onwarn(warning) {
+  if (warning.code === 'EMPTY_BUNDLE') return;
+  throw new Error(warning.message);
+}
+
+/** By the name of the step of scripts/build.mjs. */
+export const bundles = {
+  core: [moduleByModule('core', exportedBy('core'))],
+  widgets: [moduleByModule('widgets', exportedBy('widgets'))],
+  page: [singleFile],
+  connectors: [moduleByModule('connectors', [...exportedBy('connectors'), 'packages/connectors/src/cli/main.ts'])],
+};
+
+export default Object.values(bundles).flat();
