@@ -1,4 +1,5 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
 import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
 import manifest from '../packages/widgets/custom-elements.json' with { type: 'json' };
 import './page.css';
@@ -59,9 +60,8 @@ const preview: Preview = {
   decorators: [
     (story, { globals }) => {
       const { theme, locale } = globals as Record<'theme' | 'locale', string>;
-      document.documentElement.lang = locale;
       document.documentElement.dataset['theme'] = theme;
-      return story();
+      return html`<div class="story" lang=${locale}>${story()}</div>`;
     },
   ],
 };

@@ -1,6 +1,8 @@
 // Runs the commands of the README, so that none of them is wrong for long. What .ci/run has run before is only looked up there.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -14,17 +16,21 @@ export function commandsOf(markdown) {
 
 const isRunByCi = (command) => readFileSync('.ci/run', 'utf8').includes(` ${command}`);
 
-/** A program that serves pages until it is stopped, and the port it is given here. */
+/** Programs that serve until they are stopped: the port they are given here, and an address that answers. */
 const servers = [
-  { starts: 'npm start', port: 41_801 },
-  { starts: 'npx pqrs serve', port: 41_802 },
-  { starts: 'npm run storybook', port: 41_803, extra: '-- --ci --port 41803' },
+  { runs: 'npm start', port: 41_801, path: '/' },
+  { runs: 'npx pqrs serve', port: 41_802, path: '/healthz' },
+  { runs: 'npm run storybook', port: 41_803, path: '/', extra: ' -- --ci --port 41803' },
 ];
+
+/** What the commands store goes to a folder that is thrown away. */
+const data = mkdtempSync(join(tmpdir(), 'pqrs-readme-'));
+const env = { ...process.env, PQRS_DATA: data };
 
 /** Runs to the end; resolves with the exit status. */
 function finish(command) {
   return new Promise((resolve) => {
-    const child = spawn(command, { shell: true, stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(command, { shell: true, env, stdio: ['ignore', 'ignore', 'inherit'] });
     child.on('exit', (status) => resolve(status === 0));
   });
 }
@@ -39,19 +45,16 @@ async function answers(url, until) {
 }
 
 /** Starts, waits for an answer, stops the whole group of processes. */
-async function serve(command, { port, extra = '' }) {
-  const env = { ...process.env, PORT: String(port) };
-  const child = spawn(`${command} ${extra}`, {
+async function serve(command, { port, path, extra = '' }) {
+  const child = spawn(command + extra, {
     shell: true,
     detached: true,
-    env,
+    env: { ...env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const stopped = new Promise((resolve) => child.on('exit', resolve));
-  const ok = await Promise.race([
-    answers(`http://localhost:${port}/`, Date.now() + patienceMs),
-    stopped.then(() => false),
-  ]);
+  const answered = answers(`http://localhost:${port}${path}`, Date.now() + patienceMs);
+  const ok = await Promise.race([answered, stopped.then(() => false)]);
   if (child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
   await stopped;
   return ok;
@@ -59,10 +62,11 @@ async function serve(command, { port, extra = '' }) {
 
 let failed = 0;
 for (const command of commandsOf(readFileSync('README.md', 'utf8'))) {
-  const server = servers.find(({ starts }) => command.startsWith(starts));
+  const server = servers.find(({ runs }) => command.includes(runs));
   const how = server ? 'serves' : isRunByCi(command) ? 'is in .ci/run' : 'ran';
   const ok = server ? await serve(command, server) : how === 'ran' ? await finish(command) : true;
   if (!ok) failed += 1;
   process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${command} (${how})\n`);
 }
+rmSync(data, { recursive: true, force: true });
 process.exitCode = failed === 0 ? 0 : 1;

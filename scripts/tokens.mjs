@@ -97,7 +97,8 @@ function widgetRules() {
     ...[1, 2, 3, 4, 5, 6].map((step) => `--_${step}:var(--pqrs-space-${step},${tokens.space[step].$value.value}px)`),
     `--_sheet:${shadowOf('light', 'sheet')}`,
     `--_float:${shadowOf('light', 'float')}`,
-    `--_hair:1px`,
+    '--_hair:1px',
+    '--_mix:35%',
     ...densityOf('comfortable'),
   ];
   const high = [
@@ -108,6 +109,7 @@ function widgetRules() {
     '--_sheet:none',
     '--_float:none',
     '--_hair:2px',
+    '--_mix:100%',
   ];
   return [
     `:host{${base.join(';')}}`,

@@ -76,7 +76,10 @@ export const Filed: Story = {
       .now=${now}
     ></pqrs-intake-form>
   `,
-  play: ({ canvasElement }) => fileReclamo(canvasElement),
+  play: async ({ canvasElement }) => {
+    const form = await fileReclamo(canvasElement);
+    await form.findByRole('heading', { name: 'Recibimos su reclamo' });
+  },
 };
 
 /** The service does not answer: what was typed stays, and another way is named. */
@@ -89,7 +92,10 @@ export const Unreachable: Story = {
       .now=${now}
     ></pqrs-intake-form>
   `,
-  play: ({ canvasElement }) => fileReclamo(canvasElement),
+  play: async ({ canvasElement }) => {
+    const form = await fileReclamo(canvasElement);
+    await form.findByText(/No pudimos enviar su solicitud/);
+  },
 };
 
 const themed = (theme: string, title: string) => ({

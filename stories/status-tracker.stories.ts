@@ -40,25 +40,29 @@ export const States: Story = {
   render: (_args, { loaded }) => tracker(deskOf(loaded).citizen),
 };
 
-/** Looks one of the samples up, as its holder would. */
-const lookedUp = (name: string): Story => ({
+/** Looks one of the samples up, as its holder would; `state` is the title of what comes. */
+const lookedUp = (name: string, state: string): Story => ({
   render: (_args, { loaded }) => tracker(deskOf(loaded).citizen),
-  play: ({ canvasElement, loaded }) => {
+  play: async ({ canvasElement, loaded }) => {
     const { radicado, trackingCode } = sampleCase(deskOf(loaded), name);
-    return lookUp(canvasElement, radicado, trackingCode);
+    const found = await lookUp(canvasElement, radicado, trackingCode);
+    await found.findByRole('heading', { name: state });
   },
 });
 
-export const InAnalysis: Story = lookedUp('soon');
-export const Answered: Story = lookedUp('notified');
-export const Overdue: Story = lookedUp('overdue');
-export const Closed: Story = lookedUp('closed');
-export const Anonymous: Story = lookedUp('restricted');
+export const InAnalysis: Story = lookedUp('soon', 'Su reclamo está en análisis');
+export const Answered: Story = lookedUp('notified', 'Respondimos su queja');
+export const Overdue: Story = lookedUp('overdue', 'Ya hay quien atienda su reclamo');
+export const Closed: Story = lookedUp('closed', 'Cerramos su petición');
+export const Anonymous: Story = lookedUp('restricted', 'Recibimos su denuncia');
 
 /** An unknown radicado and a wrong code read the same. */
 export const NotFound: Story = {
   render: (_args, { loaded }) => tracker(deskOf(loaded).citizen),
-  play: ({ canvasElement, loaded }) => lookUp(canvasElement, sampleCase(deskOf(loaded), 'soon').radicado, 'AAAA-2222'),
+  play: async ({ canvasElement, loaded }) => {
+    const asked = await lookUp(canvasElement, sampleCase(deskOf(loaded), 'soon').radicado, 'AAAA-2222');
+    await asked.findByText(/No encontramos un caso con ese radicado y ese código/);
+  },
 };
 
 export const Unreachable: Story = {
@@ -66,7 +70,10 @@ export const Unreachable: Story = {
     tracker(
       failingClient(new PqrsError('network-unreachable', 'The service did not answer.', 'Try again in a moment.')),
     ),
-  play: ({ canvasElement, loaded }) => lookUp(canvasElement, sampleCase(deskOf(loaded), 'soon').radicado, 'AAAA-2222'),
+  play: async ({ canvasElement, loaded }) => {
+    const asked = await lookUp(canvasElement, sampleCase(deskOf(loaded), 'soon').radicado, 'AAAA-2222');
+    await asked.findByText(/No pudimos consultar el caso/);
+  },
 };
 
 export const Theming: Story = {
@@ -95,7 +102,7 @@ export const Locales: Story = {
 };
 
 const inFrame = (frame: (widget: TemplateResult) => TemplateResult): Story => ({
-  ...lookedUp('soon'),
+  ...lookedUp('soon', 'Su reclamo está en análisis'),
   parameters: { layout: 'fullscreen' },
   render: (_args, { loaded }) =>
     frame(html`

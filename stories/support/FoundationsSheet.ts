@@ -70,7 +70,7 @@ const swatch = (name: string): TemplateResult =>
 const iconPaths = Object.entries(icons).flatMap(([name, path]) => (typeof path === 'string' ? [{ name, path }] : []));
 
 /** Colour, states, the day rule, type and icons on one sheet. Only the stories use it. */
-export class FoundationsSheet extends LitElement {
+class FoundationsSheet extends LitElement {
   static override properties = { theme: { reflect: true } };
   static override styles = [
     tokens,

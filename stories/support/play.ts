@@ -9,10 +9,10 @@ export function widgetIn<Widget extends LitElement>(canvas: HTMLElement, tag: st
 }
 
 /** Looks for roles and labels inside a widget, past its shadow root. */
-export const inside = (widget: LitElement) => within(widget.renderRoot as HTMLElement);
+const inside = (widget: LitElement) => within(widget.renderRoot as HTMLElement);
 
 /** Files a reclamo in the intake form, as a person would. */
-export async function fileReclamo(canvas: HTMLElement): Promise<void> {
+export async function fileReclamo(canvas: HTMLElement) {
   const form = inside(widgetIn(canvas, 'pqrs-intake-form'));
   const next = async () => userEvent.click(await form.findByRole('button', { name: 'Continuar' }));
   await userEvent.click(await form.findByRole('radio', { name: /Reclamo/ }));
@@ -29,12 +29,14 @@ export async function fileReclamo(canvas: HTMLElement): Promise<void> {
   await userEvent.click(await form.findByRole('radio', { name: /correo electrónico/i }));
   await next();
   await userEvent.click(await form.findByRole('button', { name: /Enviar/ }));
+  return form;
 }
 
 /** Asks the status tracker for a case. */
-export async function lookUp(canvas: HTMLElement, radicado: string, code: string): Promise<void> {
+export async function lookUp(canvas: HTMLElement, radicado: string, code: string) {
   const tracker = inside(widgetIn(canvas, 'pqrs-status-tracker'));
   await userEvent.type(await tracker.findByLabelText(/radicado/i), radicado);
   await userEvent.type(tracker.getByLabelText(/código/i), code);
   await userEvent.click(tracker.getByRole('button', { name: /Consultar/ }));
+  return tracker;
 }

@@ -13,9 +13,9 @@ export interface Demo {
 
 const program = 'packages/connectors/bin/pqrs.js';
 
-export async function startDemo(): Promise<Demo> {
+export async function startDemo(...options: string[]): Promise<Demo> {
   const folder = mkdtempSync(join(tmpdir(), 'pqrs-e2e-'));
-  const server = spawn(process.execPath, [program, 'serve', '--demo', '--port', '0', '--data', folder], {
+  const server = spawn(process.execPath, [program, 'serve', '--demo', '--port', '0', '--data', folder, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, DATABASE_URL: '' },
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fileReclamo, type Filed } from './citizen.js';
 import { openPage, startDemo, type Demo } from './demo.js';
 
 let demo: Demo;
@@ -9,31 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-/** Files a reclamo as a citizen and gives what the receipt says. */
-async function file(): Promise<{ radicado: string; code: string }> {
+/** Files a reclamo on the public page and gives what the receipt says. */
+async function file(): Promise<Filed> {
   const { page, complaints } = await openPage(demo, '/radicar');
-  const next = () => page.getByRole('button', { name: 'Continuar' }).click();
-  await page.getByRole('radio', { name: /^Reclamo/ }).check();
-  await next();
-  await page.getByLabel('Asunto').fill('Cobro duplicado en la factura FE-88213');
-  await page.getByLabel('Los hechos').fill('La factura de septiembre se cobró dos veces a la misma tarjeta.');
-  await next();
-  await page.getByLabel('Nombres y apellidos').fill('Luz Ángela Cárdenas');
-  await page.getByLabel('Tipo de documento').selectOption('CC');
-  await page.getByLabel('Número de documento').fill('52841903');
-  await page.getByLabel('Autorizo el tratamiento').check();
-  await next();
-  await page.getByRole('radio', { name: /^Consultarla aquí/ }).check();
-  await next();
-  await page.getByRole('button', { name: 'Enviar' }).click();
-  const receipt = page.getByRole('region', { name: 'Recibimos su reclamo' });
-  const said = await receipt.innerText();
+  const filed = await fileReclamo(page);
   expect(complaints).toEqual([]);
   await page.context().close();
-  const radicado = /AND-\d{4}-\d{6}-\d/.exec(said)?.[0];
-  const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(said.replaceAll(radicado ?? '', ''))?.[0];
-  if (!radicado || !code) throw new Error(`The receipt does not say its radicado and code: ${said}`);
-  return { radicado, code };
+  return filed;
 }
 
 /** Opens the case in the CRM as one of the staff; the panel is what they work with. */

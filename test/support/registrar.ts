@@ -4,35 +4,9 @@
  */
 import { writeSync } from 'node:fs';
 import { createDesk, randomIds, silentNotifier, webCryptoSigner } from '@pqrs-kit/core';
-import type { Organization, Submission } from '@pqrs-kit/core';
 import { openLedger } from '../../packages/connectors/src/ledger/open.js';
 import type { LedgerPlace } from '../../packages/connectors/src/ledger/open.js';
-
-const organization: Organization = {
-  tenant: 'andina',
-  name: 'Andina S.A.S.',
-  prefix: 'AND',
-  regime: 'private',
-  consumerRelations: true,
-  saturday: 'excluded',
-  calendarLayers: [],
-  timeZone: 'America/Bogota',
-  language: 'es-CO',
-  phone: '601 555 0100',
-  policyVersion: '1',
-  staff: [],
-};
-
-const submission: Submission = {
-  category: 'reclamo',
-  subject: 'Garantía negada',
-  facts: 'La lavadora dejó de funcionar a los dos meses y negaron la garantía.',
-  anonymous: true,
-  answerBy: 'tracking',
-  consentVersion: '1',
-  channel: 'web',
-  language: 'es-CO',
-};
+import { organization, submission } from './organization.js';
 
 const [place = '{}', count = '0'] = process.argv.slice(2);
 const clock = { now: () => '2026-07-01T15:00:00.000Z' };

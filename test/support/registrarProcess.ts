@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { startProcess } from './sourceProcess.js';
 
 export interface Filing {
   /** The radicados that the process answered, in order. */
@@ -15,21 +12,11 @@ export interface Filing {
  * What it had under way at that point may or may not be stored.
  */
 export async function fileInProcess(place: object, count: number, killAfter = Infinity): Promise<Filing> {
-  const program = fileURLToPath(new URL('registrar.ts', import.meta.url));
-  const sources = new URL('sources.mjs', import.meta.url).href;
-  const child = spawn(
-    process.execPath,
-    ['--conditions=pqrs-source', '--import', sources, program, JSON.stringify(place), String(count)],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const ended = once(child, 'close') as Promise<[number | null, string | null]>;
+  const registrar = startProcess('registrar.ts', [JSON.stringify(place), String(count)]);
   const answered: string[] = [];
-  for await (const radicado of createInterface({ input: child.stdout })) {
+  for await (const radicado of registrar.lines) {
     answered.push(radicado);
-    if (answered.length === killAfter) child.kill('SIGKILL');
+    if (answered.length === killAfter) registrar.kill('SIGKILL');
   }
-  const [code, signal] = await ended;
-  return { answered, ending: signal ?? code ?? 'unknown' };
+  return { answered, ending: await registrar.ended };
 }

@@ -88,3 +88,7 @@ export * from './texts/tracker.js';
 export * from './view/receipt.js';
 export * from './view/tracker.js';
 export * from './view/commandForm.js';
+export * from './calendar/hours/definition.js';
+export * from './calendar/hours/workingHours.js';
+export type { EpochHours } from './calendar/hours/epochHours.js';
+export type { EpochPauses } from './calendar/hours/pauses.js';

@@ -103,7 +103,7 @@ describe('pqrs calc', () => {
     for (const calendar of [{ workingDays: [] }, { hours: {} }, { hours: { mon: [] } }]) {
       fail(
         { op: 'addBusinessDays', calendar, input: { start: '2026-07-01', days: 1, startRule: 'dayAfterIsFirst' } },
-        'input-invalid',
+        'calendar-no-open-time',
       );
     }
   });

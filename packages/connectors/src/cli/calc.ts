@@ -3,6 +3,7 @@ import {
   addMonths,
   addOnIndex,
   countOnIndex,
+  dayOf,
   formatDate,
   formatInstant,
   instantOfWall,
@@ -16,14 +17,11 @@ import { z } from 'zod';
 import { checked } from './badInput.js';
 import { calcCalendar, dayCalendarOf } from './calcCalendar.js';
 import type { CalcCalendar } from './calcCalendar.js';
+import { hoursOperations } from './calcHours.js';
+import { operation } from './calcOperation.js';
+import type { Operation } from './calcOperation.js';
 import { answerJsonLines } from './jsonLines.js';
 import type { LineInput } from './jsonLines.js';
-
-type Operation = (calendar: CalcCalendar, input: unknown) => unknown;
-
-function operation<Input>(schema: z.ZodType<Input>, run: (calendar: CalcCalendar, input: Input) => unknown): Operation {
-  return (calendar, input) => run(calendar, checked(schema, input));
-}
 
 const whole = z.number().int();
 /** Left to the calendar, which says what a missing one means. */
@@ -40,6 +38,8 @@ function ruleOf(given: StartRule | undefined): StartRule {
 }
 
 const operations: Readonly<Record<string, Operation>> = {
+  ...hoursOperations,
+
   addBusinessDays: operation(z.strictObject({ start: z.string(), days: whole, startRule }), (calendar, input) =>
     formatDate(addOnIndex(dayCalendarOf(calendar).index, parseDate(input.start), input.days, ruleOf(input.startRule))),
   ),
@@ -74,7 +74,7 @@ const operations: Readonly<Record<string, Operation>> = {
     }),
     (_calendar, { start, period, rounding = 'fail' }) => {
       const { years = 0, months = 0, days = 0 } = period;
-      return formatDate(addMonths(parseDate(start), years * 12 + months, rounding) + days);
+      return formatDate(writable(addMonths(parseDate(start), years * 12 + months, rounding) + days));
     },
   ),
 
@@ -83,6 +83,12 @@ const operations: Readonly<Record<string, Operation>> = {
   ),
 };
 
+/** A day whose year has four digits. */
+function writable(day: EpochDay): EpochDay {
+  if (day >= dayOf(1, 1, 1) && day <= dayOf(9_999, 12, 31)) return day;
+  throw new PqrsError('time-out-of-range', 'The period ends outside the years 1 to 9999.', 'Give a shorter period.');
+}
+
 interface Suspendable {
   start: string;
   days: number;
@@ -90,12 +96,20 @@ interface Suspendable {
   suspensionsLocal: readonly (readonly [string, string])[];
 }
 
+function suspendedDays([from, to]: readonly [string, string]): readonly [EpochDay, EpochDay] {
+  const [start, end] = [parseLocal(from), parseLocal(to)];
+  if (start <= end) return [Math.floor(start / msPerDay), Math.floor(end / msPerDay)];
+  throw new PqrsError(
+    'calendar-bad-pause',
+    `The suspension from ${from} ends before it starts.`,
+    'Give each suspension as [from, to].',
+  );
+}
+
 function addWithSuspensions(calendar: CalcCalendar, input: Suspendable): string {
   const { index } = dayCalendarOf(calendar);
   const rule = ruleOf(input.startRule);
-  const spans = input.suspensionsLocal.map(
-    ([from, to]) => [Math.floor(parseLocal(from) / msPerDay), Math.floor(parseLocal(to) / msPerDay)] as const,
-  );
+  const spans = input.suspensionsLocal.map(suspendedDays);
   const counts = (day: EpochDay) => index.isBusinessDay(day) && !spans.some(([from, to]) => day >= from && day <= to);
   let day = parseDate(input.start);
   if (rule === 'rollThenAdd') while (!counts(day)) day += 1;

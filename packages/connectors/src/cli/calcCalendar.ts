@@ -6,13 +6,12 @@ import {
   parseDate,
   partsOf,
   PqrsError,
+  weekdayNames,
   weekdayOf,
 } from '@pqrs-kit/core';
-import type { BusinessIndex, EpochDay } from '@pqrs-kit/core';
+import type { BusinessIndex, EpochDay, WeekdayName } from '@pqrs-kit/core';
 import { z } from 'zod';
-
-const weekdayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-type WeekdayName = (typeof weekdayNames)[number];
+import { recentlyUsed } from './recentlyUsed.js';
 
 const segments = z.array(z.tuple([z.string(), z.string()]));
 const byWeekday = z.partialRecord(z.enum(weekdayNames), segments);
@@ -47,24 +46,13 @@ export interface DayCalendar {
 
 /** Years of a calendar without a built-in holiday set. */
 const freeYears = { first: 1900, last: 2199 } as const;
-const kept = 8;
-const built = new Map<string, DayCalendar>();
 
 /**
- * The calendar of a line. The last few are kept: the lines of a file mostly share one.
+ * The calendar of a line, in whole days. The last few are kept.
  *
- * @throws PqrsError `time-bad-date`, and `input-invalid` for a calendar that never opens
+ * @throws PqrsError `time-bad-date`, and `calendar-no-open-time` for a calendar that never works
  */
-export function dayCalendarOf(calendar: CalcCalendar): DayCalendar {
-  const key = JSON.stringify(calendar);
-  let found = built.get(key);
-  if (found) built.delete(key);
-  else found = build(calendar);
-  built.set(key, found);
-  const oldest = built.keys().next();
-  if (built.size > kept && !oldest.done) built.delete(oldest.value);
-  return found;
-}
+export const dayCalendarOf: (calendar: CalcCalendar) => DayCalendar = recentlyUsed(8, build);
 
 function workingWeekdays({ workingDays, hours }: CalcCalendar): ReadonlySet<WeekdayName> {
   if (workingDays) return new Set(workingDays);
@@ -84,6 +72,7 @@ function build(calendar: CalcCalendar): DayCalendar {
   const weekdays = workingWeekdays(calendar);
   const [holidays, extra] = [daySet(calendar.holidays), daySet(calendar.extraWorkingDates)];
   const recurring = new Set(calendar.recurringHolidays);
+  for (const monthDay of recurring) parseDate(`2000-${monthDay}`);
   const [special, shifts] = [openDates(calendar.holidayHours), openDates(calendar.shifts)];
   const national = calendar.holidaySet === undefined ? undefined : calendarFor();
   const years = national ? calendarYears : freeYears;
@@ -92,14 +81,18 @@ function build(calendar: CalcCalendar): DayCalendar {
     holidays.has(day) ||
     (recurring.size > 0 && recurring.has(monthAndDay(day))) ||
     (national !== undefined && national.holidaysOn(day).length > 0);
-  const works = (day: EpochDay): boolean => {
+  const ordinarilyWorks = (day: EpochDay): boolean => weekdays.has(weekdayNames[weekdayOf(day) - 1] ?? 'mon');
+  const namedDateWorks = (day: EpochDay): boolean => {
     if (extra.has(day)) return true;
     // The only hours of a special date decide whether it works at all; shifts do so unless the working days are given.
     const hours = special.get(day) ?? (isHoliday(day) ? false : undefined);
     if (hours !== undefined) return hours;
     const shift = calendar.workingDays ? undefined : shifts.get(day);
-    return shift ?? weekdays.has(weekdayNames[weekdayOf(day) - 1] ?? 'mon');
+    return shift ?? ordinarilyWorks(day);
   };
+  // A calendar has a hundred thousand days and names few of them.
+  const named = new Map([...extra, ...special.keys(), ...shifts.keys()].map((day) => [day, namedDateWorks(day)]));
+  const works = (day: EpochDay): boolean => named.get(day) ?? (ordinarilyWorks(day) && !isHoliday(day));
 
   const index = buildBusinessIndex(dayOf(years.first, 1, 1), dayOf(years.last, 12, 31), (day) => !works(day));
   if (index.count(index.firstDay, index.lastDay) === 0) throw neverOpen();
@@ -113,9 +106,8 @@ function monthAndDay(day: EpochDay): string {
 
 function neverOpen(): PqrsError {
   return new PqrsError(
-    'input-invalid',
+    'calendar-no-open-time',
     'The calendar has no working day.',
     'Give it hours, workingDays or extraWorkingDates.',
-    { fields: [{ field: 'calendar', code: 'notAllowed' }] },
   );
 }

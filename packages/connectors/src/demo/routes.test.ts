@@ -78,6 +78,13 @@ describe('a file of the demonstration', () => {
   );
 });
 
+it('stands in the log by the route that answered', async () => {
+  await demo.get('/v1/cases/01ABC', await demo.as({}));
+  expect(demo.log.at(-1)).toMatchObject({ route: '/v1/cases/:caseId', status: 404 });
+  await demo.get('/radicar', html);
+  expect(demo.log.at(-1)).toMatchObject({ route: '/radicar', status: 200 });
+});
+
 describe('POST /demo/token', () => {
   const ask = (person: unknown, origin = demo.url) => demo.post('/demo/token', { person }, { origin });
 

@@ -1,47 +1,49 @@
-import type { CaseCounts } from '@pqrs-kit/core';
-import { categories, stages, urgencies } from '@pqrs-kit/core';
-import type { Category, Stage } from '@pqrs-kit/core';
+import type { CaseCounts, Category, Stage, Urgency } from '@pqrs-kit/core';
+import { emptyCounts } from '@pqrs-kit/core';
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { Tables } from './tables.js';
-import { isOpen, urgencyOn } from './urgency.js';
+import { urgencyOn } from './urgency.js';
 
-/** How many open cases stand in each urgency, stage and category. */
+/**
+ * How many open cases stand in each urgency, stage and category. Grouped in the order of an index, the rest as sums: the database
+ * reads the index once and sorts nothing.
+ */
 export async function countCases(reader: Kysely<Tables>, tenant: string, today: string): Promise<CaseCounts> {
   const groups = await reader
-    .selectFrom((from) =>
-      from
-        .selectFrom('cases')
-        .select([
-          'stage',
-          'category',
-          urgencyOn(today).as('urgency'),
-          sql<number>`case when assignee_id is null then 1 else 0 end`.as('unassigned'),
-        ])
-        .where('tenant', '=', tenant)
-        .where(isOpen)
-        .as('open_cases'),
-    )
-    .select((group) => ['stage', 'category', 'urgency', 'unassigned', group.fn.countAll<number>().as('cases')])
-    .groupBy(['stage', 'category', 'urgency', 'unassigned'])
+    .selectFrom('cases')
+    .select((cases) => [
+      'stage',
+      'category',
+      cases.fn.countAll<number>().as('open'),
+      countWhere(sql`assignee_id is null`).as('unassigned'),
+      countUrgency('over', today).as('over'),
+      countUrgency('today', today).as('today'),
+      countUrgency('soon', today).as('soon'),
+      countUrgency('ok', today).as('ok'),
+    ])
+    .where('tenant', '=', tenant)
+    .where('is_closed', '=', 0)
+    .groupBy(['stage', 'category'])
     .execute();
-  const counts: CaseCounts = {
-    open: 0,
-    unassigned: 0,
-    urgency: zeros(urgencies),
-    stage: zeros(stages),
-    category: zeros(categories),
-  };
-  for (const group of groups) {
-    counts.open += group.cases;
-    if (group.unassigned) counts.unassigned += group.cases;
-    if (group.urgency) counts.urgency[group.urgency] += group.cases;
-    counts.stage[group.stage as Stage] += group.cases;
-    counts.category[group.category as Category] += group.cases;
+  const counts = emptyCounts();
+  for (const { stage, category, open, unassigned, over, today: dueToday, soon, ok } of groups) {
+    counts.open += open;
+    counts.unassigned += unassigned;
+    counts.stage[stage as Stage] += open;
+    counts.category[category as Category] += open;
+    counts.urgency.over += over;
+    counts.urgency.today += dueToday;
+    counts.urgency.soon += soon;
+    counts.urgency.ok += ok;
   }
   return counts;
 }
 
-function zeros<Key extends string>(keys: readonly Key[]): Record<Key, number> {
-  return Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+function countUrgency(urgency: Urgency, today: string): RawBuilder<number> {
+  return countWhere(sql`${urgencyOn(today)} = ${urgency}`);
+}
+
+function countWhere(condition: RawBuilder<unknown>): RawBuilder<number> {
+  return sql<number>`count(case when ${condition} then 1 end)`;
 }

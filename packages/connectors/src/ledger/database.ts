@@ -12,6 +12,8 @@ export interface TableWords {
   table: string;
   /** After a table whose rows are little more than their key. */
   keyTable: string;
+  /** Last in an index that searches may run over alone, where its entries may be as long as a search text. */
+  searched: string;
 }
 
 /** A database as the ledger uses it: all that differs between SQLite and PostgreSQL is behind this. */

@@ -2,7 +2,7 @@ import { isPqrsError, PqrsError } from '@pqrs-kit/core';
 import type { LedgerDatabase } from './database.js';
 
 /** Carries a failure of the caller's own code through a transaction, so that it is not taken for one of the database. */
-export class CallerFailure extends Error {
+class CallerFailure extends Error {
   constructor(cause: unknown) {
     super('The code that builds the entry failed.', { cause });
   }

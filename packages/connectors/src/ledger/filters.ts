@@ -3,7 +3,7 @@ import { searchWords } from '@pqrs-kit/core';
 import { sql } from 'kysely';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Tables } from './tables.js';
-import { isOpen, urgencyOn } from './urgency.js';
+import { urgencyOn } from './urgency.js';
 
 type Cases = ExpressionBuilder<Tables, 'cases'>;
 
@@ -21,8 +21,7 @@ export function matching(cases: Cases, tenant: string, query: CaseQuery, today: 
     receivedTo,
   } = query;
   const all: Expression<SqlBool>[] = [cases('tenant', '=', tenant)];
-  if (status === 'open') all.push(isOpen);
-  if (status === 'closed') all.push(cases('stage', '=', 'closed'));
+  if (status !== 'all') all.push(cases('is_closed', '=', status === 'closed' ? 1 : 0));
   if (category.length > 0) all.push(cases('category', 'in', category));
   if (stage.length > 0) all.push(cases('stage', 'in', stage));
   if (channel.length > 0) all.push(cases('channel', 'in', channel));

@@ -8,7 +8,7 @@ type Migration = (words: TableWords) => string[];
 
 /** Number 1 first. A migration that was published is never changed: what comes later is a new one. */
 const migrations: readonly Migration[] = [
-  ({ text, integer, table, keyTable }) => [
+  ({ text, integer, table, keyTable, searched }) => [
     `create table tenants (tenant ${text} not null primary key, last_change ${integer} not null) ${keyTable}`,
     `create table series (
       tenant ${text} not null, prefix ${text} not null, year ${integer} not null, last ${integer} not null,
@@ -26,7 +26,7 @@ const migrations: readonly Migration[] = [
     `create unique index events_in_sequence on events (tenant, sequence)`,
     `create table cases (
       tenant ${text} not null, case_id ${text} not null, version ${integer} not null, radicado ${text} not null,
-      category ${text} not null, stage ${text} not null, channel ${text} not null, assignee_id ${text},
+      category ${text} not null, stage ${text} not null, channel ${text} not null, is_closed ${integer} not null, assignee_id ${text},
       received_at ${text} not null, due_at ${text} not null,
       received_date ${text} not null, due_date ${text} not null, soon_date ${text} not null,
       answered_at ${text}, origin_system ${text}, origin_id ${text}, origin_status ${text},
@@ -36,9 +36,12 @@ const migrations: readonly Migration[] = [
     `create unique index cases_by_radicado on cases (tenant, radicado)`,
     `create index cases_by_receipt on cases (tenant, received_at, case_id)`,
     `create index cases_by_due on cases (tenant, due_at, case_id)`,
-    `create index cases_open_by_due on cases (tenant, due_at, case_id) where stage <> 'closed'`,
+    `create index cases_by_state_and_due on cases (
+      tenant, is_closed, due_at, case_id, stage, category, channel, assignee_id, answered_at, due_date, soon_date,
+      received_date${searched}
+    )`,
     `create index cases_by_filter on cases (
-      tenant, stage, category, channel, assignee_id, answered_at, due_date, soon_date, received_date, origin_status
+      tenant, is_closed, stage, category, channel, assignee_id, answered_at, due_date, soon_date, received_date
     )`,
     `create index cases_by_origin on cases (tenant, origin_system, origin_id) where origin_id is not null`,
   ],
@@ -66,7 +69,7 @@ export async function migrate(database: LedgerDatabase): Promise<void> {
 }
 
 /** The version of the tables as they are; undefined before the first migration. */
-export async function readVersion(database: LedgerDatabase, trx: Transaction<Tables>): Promise<number | undefined> {
+async function readVersion(database: LedgerDatabase, trx: Transaction<Tables>): Promise<number | undefined> {
   if (!(await database.hasTable(trx, 'pqrs_schema'))) return undefined;
   const { rows } = await sql<{ version: number }>`select version from pqrs_schema`.execute(trx);
   return rows[0]?.version;

@@ -37,7 +37,7 @@ export function openPostgres(databaseUrl: string): LedgerDatabase {
   return {
     reader: database,
     writer: database,
-    words: { text: 'text collate "C"', integer: 'bigint', table: '', keyTable: '' },
+    words: { text: 'text collate "C"', integer: 'bigint', table: '', keyTable: '', searched: '' },
     lockSchema: async (trx) => {
       await sql`set local lock_timeout = '120s'`.execute(trx);
       await sql`set local statement_timeout = '120s'`.execute(trx);
@@ -52,10 +52,11 @@ export function openPostgres(databaseUrl: string): LedgerDatabase {
   };
 }
 
-/** Numbers of 64 bits as numbers: the ledger's counters stay far below 2^53. */
-function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  if (oid === int8 && format !== 'binary') return Number;
-  return pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown;
+/** Numbers of 64 bits as numbers, since the ledger's counters stay far below 2^53; the rest as usual. */
+function getTypeParser(oid: number): (value: string) => unknown {
+  if (oid === int8) return Number;
+  const usual: unknown = pg.types.getTypeParser(oid);
+  return usual as (value: string) => unknown;
 }
 
 /** Server and database of a URL, without user and password: what messages may show. */

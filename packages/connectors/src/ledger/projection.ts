@@ -12,6 +12,7 @@ export function rowOf(tenant: string, summary: CaseSummary): CaseRow {
     category: summary.category,
     stage: summary.stage,
     channel: summary.channel,
+    is_closed: summary.stage === 'closed' ? 1 : 0,
     assignee_id: summary.assignee?.id ?? null,
     received_at: sortableInstant(summary.receivedAt),
     due_at: sortableInstant(summary.dueAt),

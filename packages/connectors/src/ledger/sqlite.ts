@@ -24,13 +24,19 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
       'journal_size_limit = 67108864',
       'busy_timeout = 0',
     ]);
-    const reading = open(file, longestWait, opened, ['query_only = ON']);
+    const reading = open(file, longestWait, opened, ['query_only = ON', 'mmap_size = 268435456']);
     const writer = new Kysely<Tables>({ dialect: sqliteDialect(writing, longestWait) });
     const reader = new Kysely<Tables>({ dialect: sqliteDialect(reading, longestWait) });
     return {
       reader,
       writer,
-      words: { text: 'text', integer: 'integer', table: 'strict', keyTable: 'strict, without rowid' },
+      words: {
+        text: 'text',
+        integer: 'integer',
+        table: 'strict',
+        keyTable: 'strict, without rowid',
+        searched: ', search',
+      },
       // A transaction that writes is the only one, from its first statement on.
       lockSchema: async () => {},
       hasTable: async (trx, name) => {

@@ -54,6 +54,8 @@ export interface CaseRow {
   stage: string;
   channel: string;
   assignee_id: string | null;
+  /** 1 once the case is closed, else 0. */
+  is_closed: number;
   /** Instants in UTC with milliseconds, so that their order as text is their order in time. */
   received_at: string;
   due_at: string;

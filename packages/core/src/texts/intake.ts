@@ -40,6 +40,8 @@ export interface IntakeTexts {
   anonymous: string;
   anonymousTerms: string;
   consent: string;
+  /** An anonymous filing gives no data of its own to be processed. */
+  consentAnonymous: string;
   policy: (version: string) => string;
   answers: Each<'email' | 'post' | 'tracking', readonly [name: string, help: string]>;
   onlyTracking: string;
@@ -59,6 +61,7 @@ export interface IntakeTexts {
   call: string;
   keptTitle: string;
   kept: string;
+  notKeptTitle: string;
   notKept: string;
 }
 

@@ -84,6 +84,7 @@ export const intakeTextsEn: IntakeTexts = {
   anonymous: 'File it anonymously',
   anonymousTerms:
     'If you file it anonymously we do not keep your details. Note the code down: it is the only way to read the answer.',
+  consentAnonymous: 'I accept the data policy for handling this request.',
   consent: 'I allow my data to be processed to handle this request.',
   policy: (version) => `Read the policy, version ${version}`,
   answers: {
@@ -109,5 +110,6 @@ export const intakeTextsEn: IntakeTexts = {
   call: 'Call',
   keptTitle: 'Your progress is kept',
   kept: 'On this device, until you send or delete it.',
+  notKeptTitle: 'Your progress is not kept',
   notKept: 'As it is anonymous, we keep nothing on this device.',
 };

@@ -78,6 +78,7 @@ export const intakeTextsEs: IntakeTexts = {
   anonymous: 'Presentarla de forma anónima',
   anonymousTerms:
     'Si la presenta de forma anónima no guardamos sus datos. Anote el código: es la única manera de consultar la respuesta.',
+  consentAnonymous: 'Acepto la política de datos para tramitar esta solicitud.',
   consent: 'Autorizo el tratamiento de mis datos para tramitar esta solicitud.',
   policy: (version) => `Leer la política, versión ${version}`,
   answers: {
@@ -103,5 +104,6 @@ export const intakeTextsEs: IntakeTexts = {
   call: 'Llame al',
   keptTitle: 'Su avance se guarda',
   kept: 'En este equipo, hasta que envíe o lo borre.',
+  notKeptTitle: 'Su avance no se guarda',
   notKept: 'Como es anónima, no guardamos nada en este equipo.',
 };

@@ -84,6 +84,7 @@ export const intakeTextsPt: IntakeTexts = {
   anonymous: 'Apresentar de forma anônima',
   anonymousTerms:
     'Se a apresentar de forma anônima, não guardamos seus dados. Anote o código: é a única forma de consultar a resposta.',
+  consentAnonymous: 'Aceito a política de dados para tratar esta solicitação.',
   consent: 'Autorizo o tratamento dos meus dados para tratar esta solicitação.',
   policy: (version) => `Ler a política, versão ${version}`,
   answers: {
@@ -109,5 +110,6 @@ export const intakeTextsPt: IntakeTexts = {
   call: 'Ligue para',
   keptTitle: 'Seu avanço fica guardado',
   kept: 'Neste aparelho, até você enviar ou apagar.',
+  notKeptTitle: 'Seu avanço não fica guardado',
   notKept: 'Como é anônima, não guardamos nada neste aparelho.',
 };

@@ -92,7 +92,7 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
   #hadFocus = false;
 
   get texts(): InboxTexts {
-    return { ...inboxTexts[this.locale], ...(this.strings as Partial<InboxTexts> | undefined) };
+    return this.textsOf(inboxTexts);
   }
   get moment(): string {
     return this.instant();

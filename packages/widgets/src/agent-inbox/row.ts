@@ -71,16 +71,16 @@ function pick(inbox: InboxSurface, summary: CaseSummary, picked: boolean, stop: 
 }
 
 function subject(view: InboxRow): TemplateResult {
-  return html`<span class="line"
-    >${view.restricted ? icon(lock, 14) : nothing}<span class="what">${view.subject}</span
-    ><span class="who muted">${view.person}</span></span
-  >`;
+  const closed = view.restricted ? icon(lock, 14) : nothing;
+  return html`<span class="line">
+    ${closed}<span class="what">${view.subject}</span> <span class="who muted">${view.person}</span>
+  </span>`;
 }
 
 function owner(inbox: InboxSurface, view: InboxRow): TemplateResult {
   if (!view.owner) return html`<span class="muted">${inbox.unassignedWord}</span>`;
   const { initials, short, name } = view.owner;
   return html`<span class="pair" title=${name}
-    ><span class="avatar" aria-hidden="true">${initials}</span>${short}</span
+    ><span class="avatar" aria-hidden="true">${initials}</span> ${short}</span
   >`;
 }

@@ -103,8 +103,8 @@ const groupStatus: Readonly<Record<InboxGroup, ClockStatus>> = {
 /** The name of a group with its icon and, where it is known, its size. */
 export function groupName({ group, label, count }: InboxGroupView): TemplateResult {
   const status = groupStatus[group];
-  return html`<span class="mark ${status}">${icon(statusIcons[status], 14)}</span
-    ><b>${label}</b>${count === undefined ? nothing : html`<span class="muted" part="count">${count}</span>`}`;
+  const size = count === undefined ? nothing : html`<span class="muted" part="count">${count}</span>`;
+  return html`<span class="mark ${status}">${icon(statusIcons[status], 14)}</span> <b>${label}</b> ${size}`;
 }
 
 function body(inbox: InboxSurface, group: InboxGroupView, first: number): TemplateResult {

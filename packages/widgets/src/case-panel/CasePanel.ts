@@ -79,18 +79,21 @@ export class CasePanel extends PqrsElement implements PanelSurface {
   readonly #width = new WidthWatcher(this, (width) => width, 384);
   /** Renders anew when the day turns. */
   protected readonly ticker = new Ticker(this, () => civilDateAt(this.instant(), this.zone));
+  /** The view while it is being rendered. */
+  #view: CasePanelView | undefined;
   /** The version that the person saw when the form was opened. */
   #seen: number | undefined;
 
   get texts(): PanelTexts {
-    return { ...panelTexts[this.locale], ...(this.strings as Partial<PanelTexts> | undefined) };
+    return this.textsOf(panelTexts);
   }
   get detail(): CaseDetail {
     if (!this.#data.detail) throw asPqrsError(undefined);
     return this.#data.detail;
   }
   get view(): CasePanelView {
-    return casePanelView(this.detail, this.instant(), this.locale, this.zone);
+    this.#view ??= casePanelView(this.detail, this.instant(), this.locale, this.zone);
+    return this.#view;
   }
   get sectionLevel(): number {
     return this.level(1);
@@ -120,7 +123,7 @@ export class CasePanel extends PqrsElement implements PanelSurface {
     this.formError = undefined;
     this.#seen = this.detail.version;
     if (command === 'assign') this.#loadAssignees();
-    void this.updateComplete.then(() => this.#focus('.action :is(textarea, select, input), #action-title'));
+    void this.updateComplete.then(() => this.#focus('.action :is(textarea, select, input)', '#action-title'));
   }
 
   closeForm(): void {
@@ -177,6 +180,7 @@ export class CasePanel extends PqrsElement implements PanelSurface {
 
   protected override render(): TemplateResult {
     const { detail, error, loading } = this.#data;
+    this.#view = undefined;
     const trouble = error
       ? html`<div class="section">${problem({ error, locale: this.locale, retry: () => void this.refresh() })}</div>`
       : nothing;
@@ -262,7 +266,7 @@ export class CasePanel extends PqrsElement implements PanelSurface {
     this.#data.show(detail);
     announce(this.texts.carriedOut[type], this);
     this.emit('pqrs-case-command-done', { caseId: detail.caseId, type, version: detail.version, stage: detail.stage });
-    void this.updateComplete.then(() => this.#focus('.foot .btn, .number'));
+    void this.updateComplete.then(() => this.#focus('.foot .btn', '.number'));
   }
 
   /** Nothing typed is lost: the form stays, also over a case that somebody else has changed. */
@@ -289,7 +293,9 @@ export class CasePanel extends PqrsElement implements PanelSurface {
     );
   }
 
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  /** Focuses the first thing that the first of these selectors finds. */
+  #focus(...selectors: string[]): void {
+    const found = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
+    found.find((element) => element !== null)?.focus();
   }
 }

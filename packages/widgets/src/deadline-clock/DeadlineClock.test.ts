@@ -1,11 +1,13 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
+import axe from 'axe-core';
 import type { ClockSnapshot } from '@pqrs-kit/core';
-import { beforeEach, describe, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { camila, sampleDesk, sampleNow, type SampleDesk } from '../testing/sampleDesk.js';
 import {
   all,
   announced,
+  boxOf,
   detailsOf,
   inlineStylesOf,
   one,
@@ -31,11 +33,10 @@ async function clockOf(receivedAt: string): Promise<ClockSnapshot> {
 }
 
 async function show(clock: ClockSnapshot, now = sampleNow, width = 340): Promise<DeadlineClock> {
-  const box = await fixture<HTMLElement>(
-    html`<div><pqrs-deadline-clock .clock=${clock} .now=${() => now}></pqrs-deadline-clock></div>`,
+  const element = await fixture<DeadlineClock>(
+    html`<pqrs-deadline-clock .clock=${clock} .now=${() => now}></pqrs-deadline-clock>`,
+    { parentNode: boxOf(width) },
   );
-  box.style.setProperty('width', `${width}px`);
-  const element = box.querySelector('pqrs-deadline-clock')!;
   await element.updateComplete;
   return element;
 }
@@ -48,39 +49,39 @@ describe('pqrs-deadline-clock', () => {
     const reclamo = await clockOf('2026-11-05T09:14:00-05:00');
     const at = async (now: string, changes: Partial<ClockSnapshot> = {}): Promise<string[]> => {
       const element = await show({ ...reclamo, ...changes }, now);
-      expect(one(element, '.chip svg').getAttribute('aria-hidden')).to.equal('true');
+      expect(one(element, '.chip svg').getAttribute('aria-hidden')).toBe('true');
       return face(element);
     };
-    expect(await at('2026-11-10T08:00:00-05:00')).to.deep.equal([
+    expect(await at('2026-11-10T08:00:00-05:00')).toEqual([
       'A tiempo',
       'Vence el',
       'viernes 27 de noviembre',
       'Quedan 12 días hábiles de 15.',
     ]);
-    expect(await at(sampleNow)).to.deep.equal([
+    expect(await at(sampleNow)).toEqual([
       'Por vencer',
       'Vence el',
       'viernes 27 de noviembre',
       'Quedan 3 días hábiles de 15.',
     ]);
-    expect(await at('2026-11-27T08:00:00-05:00')).to.deep.equal([
+    expect(await at('2026-11-27T08:00:00-05:00')).toEqual([
       'Vence hoy',
       'Vence hoy,',
       'viernes 27 de noviembre',
       'Queda hoy, hasta la medianoche, hora de Colombia.',
     ]);
-    expect(await at('2026-12-01T08:00:00-05:00')).to.deep.equal([
+    expect(await at('2026-12-01T08:00:00-05:00')).toEqual([
       'Vencido',
       'Venció el',
       'viernes 27 de noviembre',
       'Lleva 2 días hábiles de mora. Responda hoy y registre la causa.',
     ]);
-    expect((await at(sampleNow, { pausedAt: '2026-11-23T10:00:00-05:00' })).slice(0, 3)).to.deep.equal([
+    expect((await at(sampleNow, { pausedAt: '2026-11-23T10:00:00-05:00' })).slice(0, 3)).toEqual([
       'En pausa',
       'Detenido desde el',
       'lunes 23 de noviembre',
     ]);
-    expect(await at(sampleNow, { stoppedAt: '2026-11-23T10:00:00-05:00' })).to.deep.equal([
+    expect(await at(sampleNow, { stoppedAt: '2026-11-23T10:00:00-05:00' })).toEqual([
       'Cerrado',
       'Respondido el',
       'lunes 23 de noviembre',
@@ -97,24 +98,24 @@ describe('pqrs-deadline-clock', () => {
       </div>`,
     );
     const [english, portuguese] = [...page.querySelectorAll('pqrs-deadline-clock')];
-    expect(wordsOf(one(english!, '.date'))).to.equal('Friday 27 November');
-    expect(one(english!, '[part=base]').lang).to.equal('en');
-    expect(wordsOf(one(portuguese!, '.date'))).to.contain('27 de novembro');
+    expect(wordsOf(one(english!, '.date'))).toBe('Friday 27 November');
+    expect(one(english!, '[part=base]').lang).toBe('en');
+    expect(wordsOf(one(portuguese!, '.date'))).toContain('27 de novembro');
   });
 
   it('opens its ledger by keyboard and says so', async () => {
     const element = await show(await clockOf('2026-11-05T09:14:00-05:00'), sampleNow, 520);
-    await tabTo(element, '.disclosure');
+    await tabTo(element, '.disclosure', userEvent);
     const details = await detailsOf(element, 'pqrs-explanation-toggle', async () => {
       await userEvent.keyboard('{Enter}');
       await element.updateComplete;
     });
-    expect(details).to.deep.equal([{ expanded: true }]);
-    expect(one(element, '.disclosure').getAttribute('aria-expanded')).to.equal('true');
-    expect(all(element, '.calendar tbody tr').length).to.equal(4);
-    expect(wordsOf(one(element, '.calendar .due'))).to.equal('27 15');
-    expect(one(element, '.calendar .holiday .sr').textContent).to.contain('Independencia de Cartagena');
-    expect(wordsOf(one(element, '.facts'))).to.contain('Ley 1480 de 2011');
+    expect(details).toEqual([{ expanded: true }]);
+    expect(one(element, '.disclosure').getAttribute('aria-expanded')).toBe('true');
+    expect(all(element, '.calendar tbody tr').length).toBe(4);
+    expect(wordsOf(one(element, '.calendar .due'))).toBe('27 15');
+    expect(one(element, '.calendar .holiday .sr').textContent).toContain('Independencia de Cartagena');
+    expect(wordsOf(one(element, '.facts'))).toContain('Ley 1480 de 2011');
   });
 
   it('turns the calendar into a list, and has only the list where it is narrow', async () => {
@@ -124,12 +125,12 @@ describe('pqrs-deadline-clock', () => {
     await shown(element, '.calendar');
     one(element, '.ledger-actions .link').click();
     await shown(element, '.weeks');
-    expect(all(element, '.weeks ol').length).to.equal(4);
+    expect(all(element, '.weeks ol').length).toBe(4);
     const narrow = await show(clock, sampleNow, 300);
     narrow.expanded = true;
     await shown(narrow, '.weeks');
-    expect(all(narrow, '.calendar').length).to.equal(0);
-    expect(wordsOf(one(narrow, '.weeks .due'))).to.equal('vie 27 nov 15');
+    expect(all(narrow, '.calendar').length).toBe(0);
+    expect(wordsOf(one(narrow, '.weeks .due'))).toBe('vie 27 nov 15');
   });
 
   it('tells of a threshold once, and of the end once', async () => {
@@ -146,20 +147,20 @@ describe('pqrs-deadline-clock', () => {
         for (const day of ['24', '25', '26', '27', '28', '29']) await to(`2026-11-${day}T10:00:00-05:00`);
       },
     );
-    expect(levels).to.deep.equal([
+    expect(levels).toEqual([
       { level: 'soon', remaining: 3 },
       { level: 'today', remaining: 0 },
       { level: 'over', remaining: 0 },
     ]);
-    expect(await announced()).to.match(/^Venció el viernes 27 de noviembre/);
+    expect(await announced()).toMatch(/^Venció el viernes 27 de noviembre/);
     const later = await detailsOf(element, 'pqrs-deadline-expire', () => to('2026-12-10T10:00:00-05:00'));
-    expect(later).to.deep.equal([]);
+    expect(later).toEqual([]);
   });
 
   it('does not announce what it is when it appears', async () => {
     const clock = await clockOf('2026-11-05T09:14:00-05:00');
     const details = await detailsOf(document, 'pqrs-deadline-expire', () => show(clock, '2026-12-10T10:00:00-05:00'));
-    expect(details).to.deep.equal([]);
+    expect(details).toEqual([]);
   });
 
   it('asks its client for the clocks of a case', async () => {
@@ -172,7 +173,7 @@ describe('pqrs-deadline-clock', () => {
       ></pqrs-deadline-clock>`,
     );
     await shown(element, '.date');
-    expect(wordsOf(one(element, '.date'))).to.equal('viernes 27 de noviembre');
+    expect(wordsOf(one(element, '.date'))).toBe('viernes 27 de noviembre');
   });
 
   it('says in place what failed, and tells the host', async () => {
@@ -182,8 +183,8 @@ describe('pqrs-deadline-clock', () => {
       await fixture(html`<div>${element}</div>`);
       await shown(element, '.problem');
     });
-    expect(codes.map(({ code }) => code)).to.deep.equal(['case-not-found']);
-    expect(wordsOf(one(element, '.problem'))).to.contain('No encontramos ese caso.');
+    expect(codes.map(({ code }) => code)).toEqual(['case-not-found']);
+    expect(wordsOf(one(element, '.problem'))).toContain('No encontramos ese caso.');
   });
 
   it('speaks to a citizen as “usted”, in larger letters', async () => {
@@ -191,9 +192,9 @@ describe('pqrs-deadline-clock', () => {
     const element = await fixture<DeadlineClock>(
       html`<pqrs-deadline-clock audience="citizen" .clock=${clock} .now=${() => sampleNow}></pqrs-deadline-clock>`,
     );
-    expect(wordsOf(one(element, '.verb'))).to.equal('Le responderemos a más tardar el');
-    expect(wordsOf(one(element, '.date'))).to.equal('viernes 27 de noviembre de 2026');
-    expect(getComputedStyle(one(element, '.remainder')).fontSize).to.equal('16px');
+    expect(wordsOf(one(element, '.verb'))).toBe('Le responderemos a más tardar el');
+    expect(wordsOf(one(element, '.date'))).toBe('viernes 27 de noviembre de 2026');
+    expect(getComputedStyle(one(element, '.remainder')).fontSize).toBe('16px');
   });
 
   const moments: [string, DeadlineClock['theme']][] = [
@@ -205,13 +206,13 @@ describe('pqrs-deadline-clock', () => {
     ['2026-12-01', 'dark'],
   ];
   for (const [day, theme] of moments) {
-    it(`meets the accessibility rules on ${day} in ${theme}`, async () => {
+    it(`meets the accessibility rules on ${day} in ${theme}`, { timeout: 60_000 }, async () => {
       const element = await show(await clockOf('2026-11-05T09:14:00-05:00'), `${day}T08:00:00-05:00`, 520);
       element.theme = theme;
       element.expanded = true;
       await element.updateComplete;
-      expect(await violationsOf(element)).to.deep.equal([]);
-      expect(inlineStylesOf(element)).to.deep.equal([]);
+      expect(await violationsOf(element, axe)).toEqual([]);
+      expect(inlineStylesOf(element)).toEqual([]);
     });
   }
 });

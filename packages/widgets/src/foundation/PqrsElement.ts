@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { isPqrsError, PqrsError, resolveLocale, type Locale, type PqrsClient } from '@pqrs-kit/core';
+import { isPqrsError, PqrsError, resolveLocale, type Catalogue, type Locale, type PqrsClient } from '@pqrs-kit/core';
 import { prepareAnnouncer } from './announcer.js';
 import { inheritedAttribute, onPageLanguage } from './inherited.js';
 import { version } from './version.js';
@@ -87,6 +87,12 @@ export abstract class PqrsElement extends LitElement {
   async refresh(): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
+  }
+
+  /** The texts of a catalogue in the language of the element, with those that the host replaced. */
+  protected textsOf<Texts extends object>(catalogue: Catalogue<Texts>): Texts {
+    const texts = catalogue[this.locale];
+    return this.strings ? { ...texts, ...this.strings } : texts;
   }
 
   protected instant(): string {

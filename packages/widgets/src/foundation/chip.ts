@@ -45,7 +45,7 @@ export const chipStyles = css`
     color: var(--_ok-text);
   }
   .chip.soon {
-    --_edge: color-mix(in srgb, var(--_soon) 35%, var(--_soon-tint));
+    --_edge: color-mix(in srgb, var(--_soon) var(--_mix), var(--_soon-tint));
     color: var(--_soon-text);
     background: var(--_soon-tint);
   }

@@ -179,6 +179,17 @@ export const dayRuleStyles = css`
     line-height: 16px;
     color: var(--_text-muted);
   }
+  /* Without colour, the term that is over is hollow and the late days are solid. */
+  :host([theme='contrast']) .rule.over .spent {
+    fill: none;
+    stroke: var(--_text);
+  }
+  @media (prefers-contrast: more) {
+    .rule.over .spent {
+      fill: none;
+      stroke: var(--_text);
+    }
+  }
   @media (forced-colors: active) {
     .rule .gone,
     .rule .late,

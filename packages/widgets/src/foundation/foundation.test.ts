@@ -1,14 +1,16 @@
-import { expect, fixture } from '@open-wc/testing';
-import { html, type TemplateResult } from 'lit';
-import { afterEach, describe, it, vi } from 'vitest';
+import { fixture } from '@open-wc/testing';
+import type { RuleCell } from '@pqrs-kit/core';
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { announced } from '../testing/widget.js';
 import { announce } from './announcer.js';
+import { dayRule, ruleSizeFor } from './dayRule.js';
 import { define } from './define.js';
 import { inheritedAttribute } from './inherited.js';
 import { PqrsElement } from './PqrsElement.js';
+import { Ticker } from './ticker.js';
 import { tokens } from './tokens.js';
 import { version } from './version.js';
-import manifest from '../../package.json';
 
 class Sample extends PqrsElement {
   static readonly tag = 'pqrs-sample';
@@ -28,8 +30,8 @@ describe('registering a widget', () => {
     const warned = vi.spyOn(console, 'warn');
     define(Sample);
     define(class extends Sample {});
-    expect(warned.mock.calls).to.deep.equal([]);
-    expect(customElements.get('pqrs-sample')).to.equal(Sample);
+    expect(warned.mock.calls).toEqual([]);
+    expect(customElements.get('pqrs-sample')).toBe(Sample);
   });
 
   it('warns once of another version and keeps the first', () => {
@@ -45,19 +47,21 @@ describe('registering a widget', () => {
       static override readonly tag: 'pqrs-sample' = 'pqrs-older' as 'pqrs-sample';
     }
     define(Newer);
-    expect(customElements.get('pqrs-older')).to.equal(before);
-    expect(warned.mock.calls.length).to.equal(1);
-    expect(String(warned.mock.calls[0]?.[0])).to.contain('widget-version-conflict');
-    expect(String(warned.mock.calls[0]?.[0])).to.contain('0.0.1');
+    expect(customElements.get('pqrs-older')).toBe(before);
+    expect(warned.mock.calls.length).toBe(1);
+    expect(String(warned.mock.calls[0]?.[0])).toContain('widget-version-conflict');
+    expect(String(warned.mock.calls[0]?.[0])).toContain('0.0.1');
   });
 
   it('takes a suffix, so that two versions live side by side', () => {
     define(Sample, { suffix: 'two' });
-    expect(customElements.get('pqrs-sample-two')?.prototype).to.be.instanceOf(Sample);
+    expect(customElements.get('pqrs-sample-two')?.prototype).toBeInstanceOf(Sample);
   });
 
-  it('carries the version of the package', () => {
-    expect(version).to.equal(manifest.version);
+  it('carries the version of the package', async () => {
+    const answer = await fetch(new URL('../../package.json', import.meta.url));
+    const manifest = (await answer.json()) as { version: string };
+    expect(version).toBe(manifest.version);
   });
 });
 
@@ -68,8 +72,8 @@ describe('what an element takes from around it', () => {
     const inner = document.createElement('pqrs-sample') as Sample;
     host.attachShadow({ mode: 'open' }).append(inner);
     await inner.updateComplete;
-    expect(textOf(inner)).to.equal('pt-BR America/Sao_Paulo');
-    expect(inheritedAttribute(inner, 'lang')).to.equal('pt');
+    expect(textOf(inner)).toBe('pt-BR America/Sao_Paulo');
+    expect(inheritedAttribute(inner, 'lang')).toBe('pt');
   });
 
   it('is its own language before any other, two of them on one page', async () => {
@@ -77,10 +81,10 @@ describe('what an element takes from around it', () => {
       html`<div lang="es"><pqrs-sample lang="en"></pqrs-sample><pqrs-sample></pqrs-sample></div>`,
     );
     const [first, second] = [...both.querySelectorAll<Sample>('pqrs-sample')];
-    expect([textOf(first!), textOf(second!)]).to.deep.equal(['en America/Bogota', 'es-CO America/Bogota']);
+    expect([textOf(first!), textOf(second!)]).toEqual(['en America/Bogota', 'es-CO America/Bogota']);
     first!.lang = 'pt-BR';
     await first!.updateComplete;
-    expect(textOf(first!)).to.equal('pt-BR America/Bogota');
+    expect(textOf(first!)).toBe('pt-BR America/Bogota');
   });
 
   it('is the colour scheme of the page, and of the person where the page has none', async () => {
@@ -91,13 +95,13 @@ describe('what an element takes from around it', () => {
     inherited.append(child);
     const free = await fixture<Sample>(html`<pqrs-sample></pqrs-sample>`);
     const schemeOf = (element: Element): string => getComputedStyle(element).colorScheme;
-    expect([schemeOf(own), schemeOf(child), schemeOf(free)]).to.deep.equal(['dark', 'dark', 'light dark']);
+    expect([schemeOf(own), schemeOf(child), schemeOf(free)]).toEqual(['dark', 'dark', 'light dark']);
   });
 
   it('lets a host set its colours', async () => {
     const element = await fixture<Sample>(html`<pqrs-sample></pqrs-sample>`);
     element.style.setProperty('--pqrs-color-accent', 'rgb(1, 2, 3)');
-    expect(getComputedStyle(element).getPropertyValue('--_accent')).to.equal('rgb(1, 2, 3)');
+    expect(getComputedStyle(element).getPropertyValue('--_accent')).toBe('rgb(1, 2, 3)');
   });
 });
 
@@ -106,23 +110,90 @@ describe('the live region', () => {
     await fixture(html`<pqrs-sample></pqrs-sample>`);
     await fixture(html`<pqrs-sample></pqrs-sample>`);
     const regions = document.querySelectorAll('[data-pqrs-announcer]');
-    expect(regions.length).to.equal(1);
-    expect(regions[0]?.getAttribute('role')).to.equal('status');
+    expect(regions.length).toBe(1);
+    expect(regions[0]?.getAttribute('role')).toBe('status');
   });
 
   it('says what it is given', async () => {
     announce('Radicado copiado.');
-    expect(await announced()).to.equal('Radicado copiado.');
+    expect(await announced()).toBe('Radicado copiado.');
   });
 
   it('stands inside a modal dialog while it speaks for something in it', async () => {
     const dialog = await fixture<HTMLDialogElement>(html`<dialog><pqrs-sample></pqrs-sample></dialog>`);
     dialog.showModal();
     announce('Guardado.', dialog.querySelector('pqrs-sample')!);
-    expect(await announced()).to.equal('Guardado.');
-    expect(dialog.querySelector('[data-pqrs-announcer]')).to.not.equal(null);
+    expect(await announced()).toBe('Guardado.');
+    expect(dialog.querySelector('[data-pqrs-announcer]')).not.toBe(null);
     dialog.close();
     announce('Fuera.');
-    expect(document.body.querySelector(':scope > [data-pqrs-announcer]')).to.not.equal(null);
+    expect(document.body.querySelector(':scope > [data-pqrs-announcer]')).not.toBe(null);
+  });
+});
+
+describe('the ticker', () => {
+  const hostOf = (): { updates: number; controllers: ReactiveController[]; host: ReactiveControllerHost } => {
+    const seen = {
+      updates: 0,
+      controllers: [] as ReactiveController[],
+      host: {
+        addController: (controller: ReactiveController) => void seen.controllers.push(controller),
+        removeController: () => undefined,
+        requestUpdate: () => void (seen.updates += 1),
+        updateComplete: Promise.resolve(true),
+      },
+    };
+    return seen;
+  };
+
+  it('asks for an update when its moment has changed, and not otherwise', () => {
+    vi.useFakeTimers();
+    const seen = hostOf();
+    let day = '2026-11-24';
+    const ticker = new Ticker(seen.host, () => day);
+    ticker.hostConnected();
+    vi.advanceTimersByTime(180_000);
+    expect(seen.updates).toBe(0);
+    day = '2026-11-25';
+    vi.advanceTimersByTime(61_000);
+    expect(seen.updates).toBe(1);
+    vi.advanceTimersByTime(180_000);
+    expect(seen.updates).toBe(1);
+    ticker.hostDisconnected();
+    day = '2026-11-26';
+    vi.advanceTimersByTime(180_000);
+    expect([seen.updates, vi.getTimerCount()]).toEqual([1, 0]);
+    vi.useRealTimers();
+  });
+});
+
+describe('the day rule', () => {
+  const cells: RuleCell[] = [
+    { mark: 'received' },
+    { mark: 'gone' },
+    { mark: 'weekend' },
+    { mark: 'holiday' },
+    { mark: 'late', today: true },
+    { mark: 'ahead', due: true },
+  ];
+
+  it('draws whole pixels, the due date taller than the rest, and today under the line', async () => {
+    const box = await fixture(html`<div>${dayRule(cells, 'over', 'card')}</div>`);
+    const pathOf = (kind: string): string | null | undefined => box.querySelector(`.${kind}`)?.getAttribute('d');
+    expect(pathOf('gone')).toBe('M9 7h6v15h-6z');
+    expect(pathOf('late')).toBe('M36 7h6v15h-6z');
+    expect(pathOf('ahead')).toBe('M45.75 0.75h4.5v20.5h-4.5z');
+    expect(pathOf('caret')).toBe('M39 24l3.5 4h-7z');
+    const rule = box.querySelector('svg')!;
+    expect([rule.getAttribute('width'), rule.getAttribute('height'), rule.getAttribute('aria-hidden')]).toEqual([
+      '51',
+      '28',
+      'true',
+    ]);
+    expect(box.querySelectorAll('[style]').length).toBe(0);
+  });
+
+  it('takes the largest size that fits', () => {
+    expect([ruleSizeFor(23, 343), ruleSizeFor(23, 286), ruleSizeFor(45, 286)]).toEqual(['wide', 'card', 'board']);
   });
 });

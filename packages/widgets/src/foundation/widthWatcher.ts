@@ -9,30 +9,37 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  */
 export class WidthWatcher<Value> implements ReactiveController {
   value: Value;
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #valueOf: (width: number) => Value;
   readonly #observer: ResizeObserver | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, valueOf: (width: number) => Value, assumed: number) {
+  constructor(host: ReactiveControllerHost & HTMLElement, valueOf: (width: number) => Value, assumed: number) {
     this.#host = host;
+    this.#valueOf = valueOf;
     this.value = valueOf(assumed);
     this.#observer =
       globalThis.ResizeObserver &&
       new ResizeObserver(([entry]) => {
-        const width = entry?.contentRect.width ?? 0;
-        const value = valueOf(width);
-        if (width === 0 || value === this.value) return;
-        this.value = value;
         // In the next frame: a layout that changes while it is being observed is reported as an error of the page.
-        requestAnimationFrame(() => host.requestUpdate());
+        if (this.#take(entry?.contentRect.width ?? 0)) requestAnimationFrame(() => host.requestUpdate());
       });
     host.addController(this);
   }
 
+  /** Measures at once, so that the first rendering is the right one. */
   hostConnected(): void {
+    this.#take(this.#host.clientWidth);
     this.#observer?.observe(this.#host);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+  }
+
+  #take(width: number): boolean {
+    const value = this.#valueOf(width);
+    if (width === 0 || value === this.value) return false;
+    this.value = value;
+    return true;
   }
 }

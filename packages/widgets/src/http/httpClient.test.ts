@@ -1,6 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { waitUntil } from '@open-wc/testing';
 import { isPqrsError, type PqrsError } from '@pqrs-kit/core';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { eventsOf } from './eventStream.js';
 import { httpClient } from './httpClient.js';
 
@@ -13,7 +13,7 @@ interface Call {
 function gateway(answer: () => Response | Promise<Response>): { calls: Call[]; fetch: typeof fetch } {
   const calls: Call[] = [];
   const serve = (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-    calls.push({ url: String(input), init });
+    calls.push({ url: input instanceof Request ? input.url : input.toString(), init });
     return Promise.resolve(answer());
   };
   return { calls, fetch: serve };
@@ -39,11 +39,11 @@ describe('a client over HTTP', () => {
     const { calls, fetch } = gateway(() => json({ items: [] }));
     const client = httpClient({ baseUrl: 'https://pqrs.example/', token: () => 'secret', fetch });
     await client.listCases({ status: 'open', category: ['queja', 'reclamo'], search: 'garantía y más', limit: 50 });
-    expect(calls[0]?.url).to.equal(
+    expect(calls[0]?.url).toBe(
       'https://pqrs.example/v1/cases?status=open&category=queja%2Creclamo&search=garant%C3%ADa+y+m%C3%A1s&limit=50',
     );
-    expect(headerOf(calls[0], 'authorization')).to.equal('Bearer secret');
-    expect(calls[0]?.init.credentials).to.equal('omit');
+    expect(headerOf(calls[0], 'authorization')).toBe('Bearer secret');
+    expect(calls[0]?.init.credentials).toBe('omit');
   });
 
   it('files with an idempotency key and without the token', async () => {
@@ -51,23 +51,23 @@ describe('a client over HTTP', () => {
     const client = httpClient({ token: () => 'secret', fetch });
     const submission = { category: 'queja' } as never;
     await client.submit(submission, { idempotencyKey: 'k-1' });
-    expect([calls[0]?.url, calls[0]?.init.method]).to.deep.equal(['/v1/cases', 'POST']);
-    expect(headerOf(calls[0], 'idempotency-key')).to.equal('k-1');
-    expect(headerOf(calls[0], 'authorization')).to.equal(null);
-    expect(calls[0]?.init.body).to.equal('{"category":"queja"}');
+    expect([calls[0]?.url, calls[0]?.init.method]).toEqual(['/v1/cases', 'POST']);
+    expect(headerOf(calls[0], 'idempotency-key')).toBe('k-1');
+    expect(headerOf(calls[0], 'authorization')).toBe(null);
+    expect(calls[0]?.init.body).toBe('{"category":"queja"}');
   });
 
   it('sends the version that the person saw with a command', async () => {
     const { calls, fetch } = gateway(() => json({}));
     await httpClient({ fetch }).command('01 A', { type: 'close' }, 7);
-    expect(calls[0]?.url).to.equal('/v1/cases/01%20A/commands');
-    expect(calls[0]?.init.body).to.equal('{"type":"close","expectedVersion":7}');
+    expect(calls[0]?.url).toBe('/v1/cases/01%20A/commands');
+    expect(calls[0]?.init.body).toBe('{"type":"close","expectedVersion":7}');
   });
 
   it('looks a case up with its code as the contract says', async () => {
     const { calls, fetch } = gateway(() => json({}));
     await httpClient({ fetch }).track('AND-2026-000001-0', 'H2WX8P4C');
-    expect(calls[0]?.url).to.equal('/v1/track/AND-2026-000001-0?code=H2WX8P4C');
+    expect(calls[0]?.url).toBe('/v1/track/AND-2026-000001-0?code=H2WX8P4C');
   });
 
   it('fails with the problem that the gateway sent', async () => {
@@ -79,7 +79,7 @@ describe('a client over HTTP', () => {
     };
     const { fetch } = gateway(() => json(problem, 422));
     const error = await failureOf(httpClient({ fetch }).listAssignees());
-    expect([error.code, error.message, error.help, error.fields?.[0]?.field]).to.deep.equal([
+    expect([error.code, error.message, error.help, error.fields?.[0]?.field]).toEqual([
       'input-invalid',
       'The command breaks 1 rule.',
       'Mend it.',
@@ -93,7 +93,7 @@ describe('a client over HTTP', () => {
       const { fetch } = gateway(() => new Response('<html>', { status }));
       codes.push((await failureOf(httpClient({ fetch }).openCase('a'))).code);
     }
-    expect(codes).to.deep.equal([
+    expect(codes).toEqual([
       'access-unauthenticated',
       'access-forbidden',
       'request-route-unknown',
@@ -107,15 +107,15 @@ describe('a client over HTTP', () => {
   it('says that the service is out of reach, and not where it is', async () => {
     const { fetch } = gateway(() => Promise.reject(new TypeError('Failed to fetch https://pqrs.example/v1?code=H2')));
     const error = await failureOf(httpClient({ fetch }).openCase('a'));
-    expect(error.code).to.equal('network-unreachable');
-    expect(error.message + error.help).to.not.contain('example');
+    expect(error.code).toBe('network-unreachable');
+    expect(error.message + error.help).not.toContain('example');
   });
 
   it('gives up after its time', async () => {
     const never = (_input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> =>
       new Promise((_resolve, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
     const error = await failureOf(httpClient({ fetch: never, timeout: 1 }).openCase('a'));
-    expect(error.code).to.equal('network-unreachable');
+    expect(error.code).toBe('network-unreachable');
   });
 });
 
@@ -138,7 +138,7 @@ describe('the stream of changes', () => {
     for (let at = 1; at < text.length; at += 1) {
       const events = [];
       for await (const event of eventsOf(streamed(text.slice(0, at), text.slice(at)))) events.push(event);
-      expect(events).to.deep.equal([
+      expect(events).toEqual([
         { id: '1', data: '{}' },
         { id: '2', data: '{"caseId":"á"}' },
       ]);
@@ -151,8 +151,8 @@ describe('the stream of changes', () => {
     const stop = httpClient({ token: () => 'secret', fetch }).watch?.(({ caseId }) => heard.push(caseId));
     await waitUntil(() => heard.length > 0);
     stop?.();
-    expect(heard[0]).to.equal('a');
-    expect(calls[0]?.url).to.equal('/v1/stream');
-    expect(headerOf(calls[0], 'authorization')).to.equal('Bearer secret');
+    expect(heard[0]).toBe('a');
+    expect(calls[0]?.url).toBe('/v1/stream');
+    expect(headerOf(calls[0], 'authorization')).toBe('Bearer secret');
   });
 });

@@ -29,7 +29,7 @@ export function classifier(step: StepContext): TemplateResult {
     </button>
     <div class="questions" id="questions" ?hidden=${!open}>
       ${open ? classifierQuestions.map((question) => yesNo(step, answers, question)) : nothing}
-      ${open && answers.request ? requested(step, answers) : nothing}
+      ${open && classify(answers).category === 'peticion' ? requested(step, answers) : nothing}
       <div role="status">${open ? suggestion(step, answers) : nothing}</div>
     </div>
   </div>`;

@@ -82,8 +82,8 @@ function failure({ failed, texts, phone }: FrameContext): TemplateResult | typeo
   </div>`;
 }
 
-function restored({ restoredOn, texts, discard }: FrameContext): TemplateResult | typeof nothing {
-  if (!restoredOn) return nothing;
+function restored({ restoredOn, texts, draft, discard }: FrameContext): TemplateResult | typeof nothing {
+  if (!restoredOn || draft.anonymous) return nothing;
   return html`<div class="note restored" role="status">
     <span>${texts.restored(restoredOn)}</span>
     <button type="button" class="link" part="button" @click=${discard}>${texts.discard}</button>
@@ -103,7 +103,7 @@ function help({ texts, phone, draft }: FrameContext): TemplateResult {
       ${call}<slot name="help"></slot>
     </div>
     <div>
-      <b>${texts.keptTitle}</b>
+      <b>${draft.anonymous ? texts.notKeptTitle : texts.keptTitle}</b>
       <p class="muted">${draft.anonymous ? texts.notKept : texts.kept}</p>
     </div>
   </aside>`;

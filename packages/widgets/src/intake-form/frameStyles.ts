@@ -149,6 +149,7 @@ export const stepperStyles = css`
     border-color: transparent;
   }
   .done .link {
+    min-height: 28px;
     color: var(--_text-muted);
   }
 `;

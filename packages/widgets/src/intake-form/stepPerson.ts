@@ -46,7 +46,10 @@ function consent({ draft, texts, problems, locale, change, policyUrl, consentVer
         aria-describedby=${error === nothing ? nothing : 'consentVersion-error'}
         @change=${(event: Event) => change({ consent: (event.target as HTMLInputElement).checked })}
       />
-      <div><label for="consentVersion">${texts.consent}</label> <slot name="consent">${policy}</slot></div>
+      <div>
+        <label for="consentVersion">${draft.anonymous ? texts.consentAnonymous : texts.consent}</label>
+        <slot name="consent">${policy}</slot>
+      </div>
     </div>
   </div>`;
 }

@@ -28,6 +28,9 @@ export const citizen = css`
   .verb {
     font-weight: 500;
   }
+  legend {
+    padding: 0;
+  }
   a {
     color: var(--_link);
     text-underline-offset: 3px;

@@ -9,6 +9,11 @@ export const receiptStyles = css`
     max-width: var(--pqrs-receipt-width, 760px);
     margin-inline: auto;
   }
+  .receipt ~ slot {
+    display: block;
+    max-width: var(--pqrs-receipt-width, 760px);
+    margin: 22px auto 0;
+  }
   .receipt-head {
     display: flex;
     gap: 14px;

@@ -1,12 +1,17 @@
-import { nextFrame, waitUntil } from '@open-wc/testing';
-import axe from 'axe-core';
-import { userEvent } from 'vitest/browser';
 import type { PqrsElement } from '../foundation/PqrsElement.js';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** As much of axe-core as is asked here; tests bring it, so that nothing that ships depends on it. */
+interface Axe {
+  run(
+    element: Element,
+    options: { runOnly: string[]; resultTypes: ['violations'] },
+  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+}
+
 /** What the accessibility rules find wrong with a widget: each rule with the first place. */
-export async function violationsOf(element: Element): Promise<string[]> {
+export async function violationsOf(element: Element, axe: Axe): Promise<string[]> {
   const { violations } = await axe.run(element, { runOnly: tags, resultTypes: ['violations'] });
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
 }
@@ -20,11 +25,32 @@ export function inlineStylesOf(element: PqrsElement): string[] {
 
 /** Waits until the widget shows what a selector finds. */
 export async function shown(element: PqrsElement, selector: string): Promise<HTMLElement> {
-  await waitUntil(() => element.renderRoot.querySelector(selector) !== null, `${selector} does not appear`, {
-    timeout: 4000,
-  });
+  await until(() => element.renderRoot.querySelector(selector) !== null, `${selector} appears`);
   await element.updateComplete;
   return one(element, selector);
+}
+
+/** A place of some width, for what depends on it. It stays on the page. */
+export function boxOf(width: number): HTMLElement {
+  const box = document.createElement('div');
+  box.style.setProperty('width', `${width}px`);
+  document.body.append(box);
+  return box;
+}
+
+const patience = 8_000;
+
+/** Waits, frame by frame, until something holds. */
+export async function until(holds: () => boolean, what = 'it holds'): Promise<void> {
+  const giveUpAt = performance.now() + patience;
+  while (!holds()) {
+    if (performance.now() > giveUpAt) throw new Error(`Waited in vain until ${what}.`);
+    await nextFrame();
+  }
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => resolve()));
 }
 
 export function one(element: PqrsElement, selector: string): HTMLElement {
@@ -49,12 +75,16 @@ export function focused(element: PqrsElement): Element | null {
 }
 
 /** Presses Tab from before the widget until the focus is on what a selector finds. */
-export async function tabTo(element: PqrsElement, selector: string): Promise<HTMLElement> {
+export async function tabTo(
+  element: PqrsElement,
+  selector: string,
+  keys: { tab(): Promise<void> },
+): Promise<HTMLElement> {
   const before = document.createElement('button');
   element.before(before);
   before.focus();
   for (let presses = 0; presses < 40; presses += 1) {
-    await userEvent.tab();
+    await keys.tab();
     const at = focused(element);
     if (!(at instanceof HTMLElement && at.matches(selector))) continue;
     before.remove();
@@ -63,11 +93,17 @@ export async function tabTo(element: PqrsElement, selector: string): Promise<HTM
   throw new Error(`The keyboard does not reach ${selector}`);
 }
 
+const heard: string[] = [];
+new MutationObserver(() => {
+  const said = document.querySelector('[data-pqrs-announcer]')?.textContent ?? '';
+  if (said !== '' && said !== heard.at(-1)) heard.push(said);
+}).observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+
 /** What the page said last through its live region. */
 export async function announced(): Promise<string> {
   await nextFrame();
   await nextFrame();
-  return document.querySelector('[data-pqrs-announcer]')?.textContent ?? '';
+  return heard.at(-1) ?? '';
 }
 
 /** The details of an event while something happens. */

@@ -13,7 +13,7 @@ const drawings = {
 export function crmPage(): Markup {
   return page({
     title: 'Casos',
-    styles: ['crm.css'],
+    styles: ['crm.css', 'ticket.css', 'crm-narrow.css'],
     script: 'crm.js',
     kind: 'crm',
     body: html`${rail('casos')}
@@ -51,7 +51,7 @@ export function crmPage(): Markup {
 export function inboxPage(): Markup {
   return page({
     title: 'Bandeja de PQRS',
-    styles: ['crm.css'],
+    styles: ['crm.css', 'ticket.css', 'crm-narrow.css'],
     script: 'bandeja.js',
     kind: 'crm',
     body: html`${rail('bandeja')}

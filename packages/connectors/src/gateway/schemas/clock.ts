@@ -32,7 +32,9 @@ export const explanation = z
     total: z.int(),
     skipped: z.array(z.strictObject({ date: civilDate, reason: z.string() })),
     extensions: z.array(z.strictObject({ at: instant, reason: z.string(), addedDays: z.int() })),
-    pauses: z.array(z.strictObject({ from: civilDate, to: optional(civilDate), cause: z.string(), deadline: optional(civilDate) })),
+    pauses: z.array(
+      z.strictObject({ from: civilDate, to: optional(civilDate), cause: z.string(), deadline: optional(civilDate) }),
+    ),
     readings: z.record(z.string(), z.string()),
     receiptPolicy: z.enum(['asReceived', 'deemedNextBusinessDay']),
     calendar: z.strictObject({

@@ -1,0 +1,261 @@
+import { css } from 'lit';
+
+/** Head, tabs, tools, foot and the bar of the selection. */
+export const frameStyles = css`
+  :host {
+    height: var(--pqrs-inbox-height, auto);
+  }
+  .inbox {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    background: var(--_surface);
+    --_pad: 24px;
+  }
+  .inbox.narrow {
+    --_pad: 16px;
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 4px 12px;
+    padding: 18px var(--_pad) 8px;
+  }
+  .title {
+    font-size: 20px;
+    line-height: 28px;
+    font-weight: 600;
+    letter-spacing: -0.011em;
+  }
+  .spring {
+    flex: 1;
+  }
+  .tabs {
+    display: flex;
+    gap: 24px;
+    margin: 0 var(--_pad);
+    border-bottom: 1px solid var(--_line);
+    overflow-x: auto;
+    scrollbar-width: none;
+    flex: none;
+  }
+  .tabs button {
+    flex: none;
+    min-height: 44px;
+    padding: 0;
+    color: var(--_text-muted);
+    font: 500 14px/20px var(--_font);
+    background: none;
+    border: 0;
+    border-bottom: 2px solid transparent;
+    cursor: pointer;
+    margin: 0;
+  }
+  .tabs [aria-selected='true'] {
+    color: var(--_text);
+    font-weight: 600;
+    border-color: var(--_accent);
+  }
+  .tabs button:focus-visible {
+    outline-offset: -3px;
+  }
+  .count {
+    font-weight: 400;
+    margin-inline-start: 4px;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    padding: 12px var(--_pad);
+    flex: none;
+  }
+  .search {
+    position: relative;
+    flex: 0 1 300px;
+    min-width: 200px;
+  }
+  .search .icon {
+    position: absolute;
+    inset: 0 auto 0 12px;
+    margin: auto;
+    pointer-events: none;
+  }
+  .search .input {
+    min-height: 32px;
+    padding: 4px 10px 4px 36px;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    flex: 1;
+    min-width: 0;
+  }
+  .narrow .search {
+    flex-basis: 100%;
+  }
+  .narrow .chips {
+    flex-wrap: nowrap;
+    flex-basis: 100%;
+    margin-inline: calc(-1 * var(--_pad));
+    padding: 3px var(--_pad);
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  .pill {
+    display: inline-flex;
+    align-items: center;
+    flex: none;
+    min-height: max(30px, min(var(--_target), 36px));
+    max-width: 320px;
+    border: var(--_hair) solid var(--_control);
+    border-radius: 15px;
+  }
+  .pill button {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-width: 0;
+    min-height: 28px;
+    padding: 0 11px;
+    color: var(--_text);
+    font: 600 13px/18px var(--_font);
+    white-space: nowrap;
+    background: none;
+    border: 0;
+    border-radius: 15px;
+    cursor: pointer;
+    margin: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .pill.on {
+    background: var(--_accent-tint);
+    border-color: var(--_accent);
+  }
+  .pill.on button {
+    color: var(--_accent-tint-text);
+  }
+  .pill.on button:first-child {
+    padding-inline-end: 2px;
+    display: block;
+  }
+  .pill .remove {
+    flex: none;
+    width: 26px;
+    padding: 0 8px 0 2px;
+    justify-content: center;
+  }
+  .down {
+    rotate: 90deg;
+  }
+  .up {
+    rotate: -90deg;
+  }
+  .order {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    font-size: 13px;
+  }
+  .order select {
+    min-height: 30px;
+    padding: 0 4px;
+    max-width: 200px;
+    color: var(--_text);
+    font: 400 13px/18px var(--_font);
+    background: var(--_surface);
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    cursor: pointer;
+    margin: 0;
+  }
+  .order select:hover {
+    border-color: var(--_control);
+  }
+  .list {
+    flex: 1;
+    min-height: 0;
+    display: flex;
+    flex-direction: column;
+  }
+  .scroller {
+    overflow: auto;
+    flex: 0 1 auto;
+    min-height: 0;
+    scroll-padding: calc(var(--_head) + 8px) 0 8px;
+  }
+  .failure,
+  .empty {
+    padding: 16px var(--_pad);
+  }
+  .empty {
+    display: grid;
+    gap: 12px;
+    justify-items: start;
+    padding-block: 40px;
+    border-top: 1px solid var(--_line);
+  }
+  .foot {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding: 12px var(--_pad) 24px;
+    font-size: 13px;
+  }
+  .waiting {
+    padding: 8px var(--_pad);
+    border-top: 1px solid var(--_line);
+  }
+  .ghost {
+    display: grid;
+    grid-template-columns: 80px 104px 1fr;
+    gap: 12px;
+    align-items: center;
+    height: var(--_row);
+  }
+  .bulk {
+    position: sticky;
+    bottom: 20px;
+    align-self: center;
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    min-height: 44px;
+    max-width: calc(100% - 32px);
+    padding: 0 8px 0 16px;
+    color: var(--_surface);
+    background: var(--_text);
+    border-radius: calc(var(--_radius) + 4px);
+    box-shadow: var(--_float);
+    font-size: 13px;
+    z-index: 2;
+  }
+  .bulk > button {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 32px;
+    padding: 0 12px;
+    color: inherit;
+    font: 600 13px/18px var(--_font);
+    background: none;
+    border: 0;
+    border-radius: var(--_radius);
+    cursor: pointer;
+    margin: 0;
+  }
+  .bulk > button:focus-visible {
+    outline-color: var(--_surface);
+    outline-offset: -3px;
+  }
+  .bulk > b {
+    padding-inline-end: 12px;
+    border-inline-end: 1px solid color-mix(in srgb, var(--_surface) 35%, transparent);
+  }
+`;

@@ -1,0 +1,225 @@
+import { css } from 'lit';
+
+/** The table and its rows. */
+export const rowStyles = css`
+  .inbox table {
+    width: 100%;
+    min-width: 920px;
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+    font-size: 13px;
+    line-height: 18px;
+  }
+  thead th {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    height: var(--_head);
+    font-size: 12px;
+    line-height: 16px;
+    font-weight: 600;
+    color: var(--_text-muted);
+    background: var(--_sunken);
+    border-block: 1px solid var(--_line);
+  }
+  th,
+  td {
+    padding: 0 calc(var(--_gap) / 2);
+    text-align: start;
+    font-weight: 400;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  tr > :first-child {
+    padding-inline-start: var(--_pad);
+  }
+  tr > :last-child {
+    padding-inline-end: var(--_pad);
+  }
+  .col-pick {
+    width: calc(18px + var(--_pad) + var(--_gap) / 2);
+  }
+  .col-due {
+    width: calc(92px + var(--_gap));
+  }
+  .col-due:first-child {
+    width: calc(96px + var(--_pad));
+  }
+  .col-status {
+    width: calc(114px + var(--_gap));
+  }
+  .col-days {
+    width: calc(92px + var(--_gap));
+  }
+  .col-radicado {
+    width: calc(144px + var(--_gap));
+  }
+  .col-type {
+    width: calc(102px + var(--_gap));
+  }
+  .col-stage {
+    width: calc(104px + var(--_gap));
+  }
+  .col-owner {
+    width: calc(100px + var(--_pad));
+  }
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-height: 24px;
+    padding: 0;
+    color: inherit;
+    font: inherit;
+    background: none;
+    border: 0;
+    cursor: pointer;
+    margin: 0;
+  }
+  tbody tr {
+    height: var(--pqrs-inbox-row-height, var(--_row));
+    cursor: pointer;
+  }
+  tbody tr > * {
+    border-bottom: 1px solid var(--_line);
+  }
+  tbody tr:hover {
+    background: var(--_hover);
+  }
+  tr[aria-selected='true'],
+  tr.open {
+    background: var(--_selected);
+  }
+  tr.open > :first-child {
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+  tr.group {
+    height: 32px;
+    cursor: default;
+    background: var(--_canvas);
+  }
+  tr :focus-visible,
+  td:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+  .group-name {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .mark {
+    display: inline-flex;
+    color: var(--_closed);
+  }
+  .mark.over {
+    color: var(--_over);
+  }
+  .mark:is(.today, .soon) {
+    color: var(--_soon);
+  }
+  .mark.ok {
+    color: var(--_ok);
+  }
+  .pair,
+  .group-name,
+  .col-pick input {
+    vertical-align: middle;
+  }
+  .pick label {
+    display: inline-flex;
+    padding: 6px 4px 6px 0;
+    cursor: pointer;
+  }
+  td.pick {
+    overflow: visible;
+  }
+  .pick input,
+  .col-pick input {
+    width: 18px;
+    height: 18px;
+    margin: 0;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+  td.due {
+    font-size: 14px;
+    line-height: 20px;
+    font-weight: 600;
+  }
+  .status .chip.ok {
+    padding-inline: 0;
+  }
+  .open-button {
+    min-height: 24px;
+    padding: 0 2px;
+    margin: 0 -2px;
+    color: inherit;
+    font: inherit;
+    background: none;
+    border: 0;
+    border-radius: 2px;
+    cursor: pointer;
+    user-select: text;
+  }
+  tr:hover .open-button,
+  .card:hover .open-button {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .pair,
+  .line {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-width: 0;
+    max-width: 100%;
+  }
+  .line {
+    display: flex;
+    gap: 10px;
+  }
+  .what {
+    flex: 0 1 auto;
+    max-width: 66%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .who {
+    flex: 1 1 0;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  :host([density='comfortable']) td.subject .line {
+    flex-wrap: wrap;
+    gap: 0 6px;
+  }
+  :host([density='comfortable']) td.subject .what {
+    max-width: calc(100% - 24px);
+    font-weight: 500;
+  }
+  :host([density='comfortable']) td.subject .who {
+    flex: 1 0 100%;
+    font-size: 12px;
+    line-height: 16px;
+  }
+  .avatar {
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 24px;
+    height: 24px;
+    font-size: 10px;
+    line-height: 1;
+    font-weight: 600;
+    background: var(--_sunken);
+    border: 1px solid var(--_line-strong);
+    border-radius: 50%;
+  }
+`;
