@@ -8,10 +8,12 @@ import { fileURLToPath } from 'node:url';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const patienceMs = 120_000;
 
-/** Every line of the blocks marked `sh`, without comments. */
-export function commandsOf(markdown) {
+/** Every command of the blocks marked `sh`, without comments. */
+function commandsOf(markdown) {
   const blocks = [...markdown.matchAll(/^```sh\n(.*?)^```/gms)].map((match) => match[1]);
-  return blocks.flatMap((block) => block.split('\n')).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  return blocks
+    .flatMap((block) => block.split(/\n| && /))
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
 }
 
 const isRunByCi = (command) => readFileSync('.ci/run', 'utf8').includes(` ${command}`);
@@ -53,7 +55,7 @@ async function serve(command, { port, path, extra = '' }) {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const stopped = new Promise((resolve) => child.on('exit', resolve));
-  const answered = answers(`http://localhost:${port}${path}`, Date.now() + patienceMs);
+  const answered = answers(`http://127.0.0.1:${port}${path}`, Date.now() + patienceMs);
   const ok = await Promise.race([answered, stopped.then(() => false)]);
   if (child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
   await stopped;

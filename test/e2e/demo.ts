@@ -23,7 +23,7 @@ export async function startDemo(...options: string[]): Promise<Demo> {
     let said = '';
     server.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
-      const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
       if (address) resolve(address);
     });
     server.on('exit', (code) => reject(new Error(`The server ended with ${code}. It said: ${said}`)));

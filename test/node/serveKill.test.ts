@@ -23,7 +23,7 @@ async function serve(): Promise<{ server: SourceProcess; base: string }> {
     PQRS_ORGANIZATION: organizationFile,
   });
   for await (const line of server.lines) {
-    const port = /http:\/\/localhost:(\d+)/.exec(line)?.[1];
+    const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(line)?.[1];
     if (port !== undefined) return { server, base: `http://127.0.0.1:${port}` };
   }
   throw new Error(`pqrs serve did not listen: ${await server.ended}`);

@@ -150,7 +150,7 @@ describe('pqrs import', () => {
     expect(JSON.parse(second.output())).toMatchObject({ imported: 0, repeated: imported + repeated });
 
     const server = run(['serve', '--demo', '--port', '0', '--data', folder]);
-    const [url] = await server.until(/http:\/\/localhost:\d+/);
+    const [url] = await server.until(/http:\/\/127\.0\.0\.1:\d+/);
     const minted = run(['token', '--demo', '--data', folder, '--id', 'u1', '--name', 'Ana', '--role', 'agent']);
     await minted.code;
     const headers = { authorization: `Bearer ${minted.output().trim()}` };
@@ -165,7 +165,7 @@ describe('pqrs serve --demo', () => {
   it('serves, keeps its cases for the second start, and stops when asked', async () => {
     const folder = newFolder();
     const first = run(['serve', '--demo', '--port', '0', '--data', folder]);
-    const [url] = await first.until(/http:\/\/localhost:\d+/);
+    const [url] = await first.until(/http:\/\/127\.0\.0\.1:\d+/);
     const filed = (await (
       await fetch(`${url}/v1/cases`, {
         method: 'POST',
@@ -180,7 +180,7 @@ describe('pqrs serve --demo', () => {
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
 
     const second = run(['serve', '--demo', '--port', '0', '--data', folder]);
-    const [again] = await second.until(/http:\/\/localhost:\d+/);
+    const [again] = await second.until(/http:\/\/127\.0\.0\.1:\d+/);
     const tracked = await fetch(`${again}/v1/track/${filed.radicado}?code=${filed.trackingCode}`);
     expect(((await tracked.json()) as TrackedCase).stage).toBe('received');
     expect((await fetch(`${again}/readyz`)).status).toBe(200);
@@ -219,7 +219,7 @@ describe('pqrs serve --demo', () => {
   it('gives tokens that its gateway takes', async () => {
     const folder = newFolder();
     const server = run(['serve', '--demo', '--port', '0', '--data', folder]);
-    const [url] = await server.until(/http:\/\/localhost:\d+/);
+    const [url] = await server.until(/http:\/\/127\.0\.0\.1:\d+/);
     const asked = run(['token', '--demo', '--data', folder, '--id', 'u1', '--name', 'Ana', '--role', 'agent']);
     expect(await asked.code).toBe(0);
     const answer = await fetch(`${url}/v1/assignees`, {

@@ -21,7 +21,7 @@ export function addServe(program: Command, surroundings: Surroundings, finish: F
     .command('serve')
     .description('serve the gateway, and with --demo pages and cases to try')
     .option('--demo', 'serve an invented company with pages and cases')
-    .option('--port <number>', 'port to listen on; 0 takes a free one (default: 3000)')
+    .option('--port <number>', 'port to listen on; 0 takes a free one (default: 8787)')
     .option('--host <address>', 'address to listen on (default: 127.0.0.1, this machine only)')
     .option('--data <folder>', 'folder of the ledger and the secret (default: .pqrs)')
     .option('--allow-origin <origin...>', 'other sites whose pages may call, such as https://www.example.com')

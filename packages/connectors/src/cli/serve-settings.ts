@@ -44,7 +44,7 @@ export function readServeSettings(options: ServeOptions, environment: Environmen
   if (databaseUrl !== undefined && secret === undefined && !demo) throw secretMissing();
   return {
     demo,
-    port: readPort(options.port ?? given(environment['PORT']) ?? '3000'),
+    port: readPort(options.port ?? given(environment['PORT']) ?? '8787'),
     host: options.host ?? given(environment['HOST']) ?? '127.0.0.1',
     folder: resolve(options.data ?? given(environment['PQRS_DATA']) ?? '.pqrs'),
     databaseUrl,

@@ -29,6 +29,8 @@ export interface InboxSurface {
   readonly assignees: readonly Assignee[];
   readonly selected: ReadonlySet<string>;
   readonly selectable: boolean;
+  /** Whether cases are shown as cards. */
+  readonly cards: boolean;
   readonly place: GridPlace | undefined;
   readonly filtered: boolean;
   /** The first case on screen: Tab starts at it. */

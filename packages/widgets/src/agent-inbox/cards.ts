@@ -42,6 +42,7 @@ function card(inbox: InboxSurface, summary: CaseSummary): TemplateResult {
       <button
         type="button"
         class="open-button what"
+        dir="auto"
         tabindex=${stop ? 0 : -1}
         aria-current=${open ? 'true' : nothing}
         @click=${() => inbox.open(summary)}
@@ -50,7 +51,9 @@ function card(inbox: InboxSurface, summary: CaseSummary): TemplateResult {
       </button>
       <span class="due">${clock.date}</span>
     </div>
-    <div class="line muted"><span class="what">${view.restricted ? icon(lock, 14) : nothing}${view.subject}</span></div>
+    <div class="line muted">
+      <span class="what" dir="auto">${view.restricted ? icon(lock, 14) : nothing}${view.subject}</span>
+    </div>
     <div class="line">
       <span class="pair">${categoryIcon(view.category)}${view.categoryWord}</span>
       ${chip({ status: clock.status, text: clock.chip.short, label: clock.chip.label, size: 'card' })}

@@ -97,7 +97,7 @@ export const frameStyles = css`
     min-width: 0;
   }
   .narrow .search {
-    flex-basis: 100%;
+    flex: 1 0 100%;
   }
   .narrow .chips {
     flex-wrap: nowrap;
@@ -158,6 +158,7 @@ export const frameStyles = css`
     rotate: -90deg;
   }
   .order {
+    flex: none;
     display: inline-flex;
     align-items: center;
     gap: 4px;
@@ -222,6 +223,8 @@ export const frameStyles = css`
   .bulk {
     position: sticky;
     bottom: 20px;
+    /* It floats over the list and takes no room from it. */
+    margin-top: -64px;
     align-self: center;
     display: flex;
     align-items: center;

@@ -183,6 +183,10 @@ export const rowStyles = css`
     display: flex;
     gap: 10px;
   }
+  .what,
+  .who {
+    text-align: match-parent;
+  }
   .what {
     flex: 0 1 auto;
     max-width: 66%;

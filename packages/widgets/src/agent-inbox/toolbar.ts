@@ -72,10 +72,11 @@ export function tools(inbox: InboxSurface): TemplateResult {
       />
     </div>
     <div class="chips">
-      ${views.map((view) => filterChip(inbox, view))}
+      ${inbox.cards ? order(inbox) : nothing} ${views.map((view) => filterChip(inbox, view))}
       ${applied >= 2 ? html`<button type="button" class="link" @click=${() => inbox.clearFilters()}>${texts.clearFilters}</button>` : nothing}
+      ${inbox.cards ? order(inbox) : nothing}
     </div>
-    ${order(inbox)}
+    ${inbox.cards ? nothing : order(inbox)}
     <slot name="toolbar"></slot>
   </div>`;
 }

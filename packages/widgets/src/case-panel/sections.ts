@@ -22,7 +22,7 @@ export function head(panel: PanelSurface, level: number): TemplateResult {
         ${icon(copy)}
       </button>
     </div>
-    <p class="subject">${view.restrictedNote ? icon(lock) : nothing}${view.subject}</p>
+    <p class="subject" dir="auto">${view.restrictedNote ? icon(lock) : nothing}${view.subject}</p>
     ${view.restrictedNote ? html`<p class="muted small">${view.restrictedNote}</p>` : nothing}
   </header>`;
 }
@@ -61,7 +61,7 @@ export function person(panel: PanelSurface): TemplateResult | typeof nothing {
     ({ label, text }) =>
       html`<div>
         <dt class="muted">${label}</dt>
-        <dd>${text}</dd>
+        <dd dir="auto">${text}</dd>
       </div>`,
   );
   return html`<section class="section">
@@ -85,7 +85,7 @@ export function story(panel: PanelSurface): TemplateResult | typeof nothing {
         ({ label, text }) =>
           html`<div class=${text.length > 40 ? 'stacked' : ''}>
             <dt class="muted">${label}</dt>
-            <dd>${text}</dd>
+            <dd dir="auto">${text}</dd>
           </div>`,
       )}
     </dl>
@@ -109,8 +109,8 @@ export function answer(panel: PanelSurface): TemplateResult | typeof nothing {
       <div class="section-title" role="heading" aria-level=${panel.sectionLevel}>${panel.texts.answer}</div>
       <span class="tag">${brief.decision}</span>
     </div>
-    ${brief.returned ? html`<p class="returned">${brief.returned}</p>` : nothing}
-    <blockquote class="answer">${brief.text}</blockquote>
+    ${brief.returned ? html`<p class="returned" dir="auto">${brief.returned}</p>` : nothing}
+    <blockquote class="answer" dir="auto">${brief.text}</blockquote>
     ${brief.history.map((line) => html`<p class="muted small">${line}</p>`)}
   </section>`;
 }

@@ -290,8 +290,8 @@ const panel = css`
     .foot {
       padding-inline: 16px;
     }
-    .buttons {
-      flex-wrap: wrap;
+    .buttons .btn {
+      padding-inline: 8px;
     }
     .rows > div {
       grid-template-columns: minmax(0, 1fr);

@@ -82,7 +82,7 @@ function items(panel: PanelSurface, shown: readonly TimelineItem[]): TemplateRes
               <time class="stamp muted" datetime=${item.at} part="stamp">${item.stamp}</time>
             </div>
             ${item.kind === 'note' ? html`<p class="muted small pair">${icon(lock, 14)}${panel.texts.notSeen}</p>` : nothing}
-            ${item.body ? html`<p class="body">${item.body}</p>` : nothing}
+            ${item.body ? html`<p class="body" dir="auto">${item.body}</p>` : nothing}
             ${item.by ? html`<p class="muted small">${item.by}</p>` : nothing}
           </div>
         </li>`,

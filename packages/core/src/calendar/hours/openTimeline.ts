@@ -27,11 +27,11 @@ const perSlot = 1 / slotSize;
  */
 export function openTimeline(growth: TableGrowth): OpenTimeline {
   // Variables of this function and not fields of an object: engines read them without a detour.
-  let rows = new Float64Array();
-  let slots = new Int32Array();
-  let kinds = new Int32Array();
-  let bases = new Float64Array();
-  let days = new Int32Array();
+  let rows: Float64Array = new Float64Array();
+  let slots: Int32Array = new Int32Array();
+  let kinds: Int32Array = new Int32Array();
+  let bases: Float64Array = new Float64Array();
+  let days: Int32Array = new Int32Array();
   let [from, to, dawn] = [Infinity, -Infinity, 0];
   let [lowest, highest, firstBase, perWidth] = [Infinity, -Infinity, 0, 0];
   let segments: OpenSegments = { opens: [], closes: [] };
