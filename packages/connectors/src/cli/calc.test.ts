@@ -99,6 +99,27 @@ describe('pqrs calc', () => {
       fail({ op, input: {} }, 'calendar-operation-unknown');
   });
 
+  test('refuses what no calendar has', () => {
+    const suspended = (suspensionsLocal: unknown) => ({
+      op: 'addBusinessDaysWithSuspensions',
+      calendar: co,
+      input: { start: '2026-07-01', days: 5, startRule: 'dayAfterIsFirst', suspensionsLocal },
+    });
+    fail(suspended([['2026-07-06T00:00:00', '2026-07-03T00:00:00']]), 'calendar-bad-pause');
+    fail(suspended([['2026-07-03T00:00:00', '2100-12-31T00:00:00']]), 'time-out-of-range');
+    fail(
+      { op: 'addBusinessDaysWithSuspensions', input: { start: '2026-07-01', days: 5, suspensionsLocal: [] } },
+      'calendar-start-rule-missing',
+    );
+    fail(
+      { op: 'isHoliday', calendar: { recurringHolidays: ['02-30'] }, input: { date: '2026-07-01' } },
+      'time-bad-date',
+    );
+    for (const years of [9_000, -3_000, 1e15]) {
+      fail({ op: 'addCalendarPeriod', input: { start: '2026-01-31', period: { years } } }, 'time-out-of-range');
+    }
+  });
+
   test('a calendar without a working day is an error, not a loop', () => {
     for (const calendar of [{ workingDays: [] }, { hours: {} }, { hours: { mon: [] } }]) {
       fail(

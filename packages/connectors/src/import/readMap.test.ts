@@ -26,7 +26,7 @@ describe('a column map', () => {
     expect(await bench.rows()).toMatchObject([
       {
         radicado: 'COM-2026-000001-1',
-        receivedAt: '2015-04-22T19:53:50.000Z',
+        receivedAt: '2015-04-22T20:53:50.000Z',
         channel: 'phone',
         originStatus: 'Solved',
         stage: 'closed',
@@ -35,7 +35,7 @@ describe('a column map', () => {
       },
       {
         radicado: 'COM-2026-000002-9',
-        receivedAt: '2015-06-25T03:59:59.000Z',
+        receivedAt: '2015-06-25T04:59:59.000Z',
         channel: 'web',
         originId: 'abc',
         originStatus: 'Pending',

@@ -230,6 +230,35 @@ describe('working a case', () => {
   });
 });
 
+describe('an answer that comes late', () => {
+  it('does not put the case of one person before another', async () => {
+    await sample.give(caseId, '2026-11-06T09:00:00-05:00', camila, draft);
+    const real = sample.clientOf(camila);
+    let answer: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    const client: PqrsClient = {
+      ...real,
+      command: async (...given) => {
+        const detail = await real.command(...given);
+        await late;
+        return detail;
+      },
+    };
+    const panel = await show(camila, client);
+    await openForm(panel, 'note');
+    write(panel, 'text', 'Una nota.');
+    one(panel, 'form.action .primary').click();
+    await until(() => panel.sending);
+    panel.client = sample.clientOf(paola);
+    await until(() => primary(panel).ariaDisabled !== 'true');
+    answer();
+    await until(() => !panel.sending);
+    await panel.updateComplete;
+    expect(wordsOf(primary(panel))).toBe('Aprobar respuesta');
+    expect(primary(panel).ariaDisabled).not.toBe('true');
+  });
+});
+
 describe('what was typed', () => {
   it('survives that somebody else changed the case, over the case as it is now', async () => {
     const panel = await show();

@@ -245,28 +245,38 @@ export class CasePanel extends PqrsElement implements PanelSurface {
   }
 
   async #carryOut(command: CaseCommand): Promise<void> {
-    if (!this.client) return;
+    const { client } = this;
+    if (!client) return;
     this.sending = true;
     this.formError = undefined;
     const { caseId } = this.detail;
+    const form = this.#formKey;
+    // Meanwhile the panel may have gone to another case or another person: what comes back is then not theirs to see.
+    const stillHere = () => client === this.client && caseId === this.#data.detail?.caseId;
     try {
-      const detail = await this.client.command(caseId, command, this.#seen);
-      this.#done(command.type, detail);
+      const detail = await client.command(caseId, command, this.#seen);
+      this.#forget(form);
+      this.#done(command.type, detail, stillHere());
     } catch (cause) {
-      await this.#refused(this.report(asPqrsError(cause)));
+      const error = this.report(asPqrsError(cause));
+      if (stillHere()) await this.#refused(error);
     }
     this.sending = false;
   }
 
-  #done(type: CommandType, detail: CaseDetail): void {
-    const kept = new Map(this.typed);
-    kept.delete(this.#formKey);
-    this.typed = kept;
-    this.formType = undefined;
-    this.#data.show(detail);
+  #done(type: CommandType, detail: CaseDetail, stillHere: boolean): void {
     announce(this.texts.carriedOut[type], this);
     this.emit('pqrs-case-command-done', { caseId: detail.caseId, type, version: detail.version, stage: detail.stage });
+    if (!stillHere) return;
+    this.formType = undefined;
+    this.#data.show(detail);
     void this.updateComplete.then(() => this.#focus('.foot .btn', '.number'));
+  }
+
+  #forget(form: string): void {
+    const kept = new Map(this.typed);
+    kept.delete(form);
+    this.typed = kept;
   }
 
   /** Nothing typed is lost: the form stays, also over a case that somebody else has changed. */

@@ -18,6 +18,8 @@ export class PanelData implements ReactiveController {
 
   readonly #host: PanelDataHost;
   #question = 0;
+  /** Who the case was read for: what is allowed is for that person only. */
+  #reader: PqrsClient | undefined;
   #watched: PqrsClient | undefined;
   #stop: (() => void) | undefined;
 
@@ -53,7 +55,8 @@ export class PanelData implements ReactiveController {
     const { client, caseId } = this.#host;
     if (!client || caseId === undefined) return;
     const question = (this.#question += 1);
-    if (this.detail?.caseId !== caseId) this.detail = undefined;
+    if (this.detail?.caseId !== caseId || this.#reader !== client) this.detail = undefined;
+    this.#reader = client;
     this.loading = true;
     this.#host.requestUpdate();
     try {

@@ -50,6 +50,17 @@ async function openCase(id) {
   await readTicket();
 }
 
+/** With room for all three parts, the page starts with the most urgent case rather than empty. */
+async function openMostUrgent() {
+  if (matchMedia('(max-width: 1239px)').matches) return;
+  try {
+    const { items } = await client.listCases({ status: 'open', sort: 'dueAt', order: 'asc', limit: 1 });
+    if (caseId === undefined && items[0]) await openCase(items[0].caseId);
+  } catch {
+    // The list asks for the same cases and says what is wrong.
+  }
+}
+
 async function saveNote(event) {
   event.preventDefault();
   const text = composer.elements.note.value.trim();
@@ -87,3 +98,4 @@ panel.addEventListener('pqrs-case-command-done', () => void readTicket());
 inbox.addEventListener('pqrs-case-open', ({ detail }) => void openCase(detail.caseId));
 composer.addEventListener('submit', (event) => void saveNote(event));
 if (location.hash.length > 1) void openCase(decodeURIComponent(location.hash.slice(1)));
+else void openMostUrgent();

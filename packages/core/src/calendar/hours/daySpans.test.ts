@@ -45,7 +45,7 @@ describe('hours of a day', () => {
     [Array.from({ length: 49 }, () => ['08:00', '09:00']), /49 spans/],
   ] as [[string, string][], RegExp][])('refuses %j', (spans, message) => {
     expect(() => readHours(spans, 'mon')).toThrowError(
-      expect.objectContaining({ code: 'calendar-bad-hours', message: expect.stringMatching(message) }),
+      expect.objectContaining({ code: 'calendar-bad-hours', message: expect.stringMatching(message) as string }),
     );
   });
 

@@ -7,10 +7,6 @@ export const openAt = 2;
 /** A power of two, so that no row lies across two cache lines. */
 export const rowSize = 4;
 
-/** Days are looked up by slots of this many seconds: a power of two, so that dividing by it is exact. */
-export const slotSize = 1_024;
-export const slotsPerDay = Math.ceil(secondsPerDay / slotSize);
-
 /**
  * Open time by UTC day. Most days of a calendar are alike, so each kind of day is kept once and the tables of many years
  * stay in the cache of the processor.
@@ -20,9 +16,7 @@ export interface DayTables {
   fromDay: number;
   /** For each kind of day, rows of open and closed time in turn, the first at second 0, and one at Infinity. */
   rows: Float64Array;
-  /** For each kind, the row in which each slot of the day begins, and after those the one of each slot of open time. */
-  slots: Int32Array;
-  /** Where the slots of the kind of each day begin. */
+  /** First row of the kind of each day. */
   kinds: Int32Array;
   /** Ordinal at the start of each day, and at the end of the last. */
   bases: Float64Array;
@@ -30,7 +24,7 @@ export interface DayTables {
 
 /** Collects kinds of day. */
 function kindCollection() {
-  const [rows, slots]: [number[], number[]] = [[], []];
+  const rows: number[] = [];
   const known = new Map<string, number>();
 
   /** Adds the rows of a kind and answers where they begin. */
@@ -48,29 +42,13 @@ function kindCollection() {
     return first;
   }
 
-  /** Adds for each slot the last row that begins at or before it, by the column that rises with it. */
-  function addSlots(first: number, column: number): void {
-    let row = first;
-    for (let slot = 0; slot < slotsPerDay; slot += 1) {
-      while ((rows[row + rowSize + column] as number) <= slot * slotSize) row += rowSize;
-      slots.push(row);
-    }
-  }
-
   return {
     rows,
-    slots,
-    /** Where the slots of a kind of day begin; it is given as [open, close, open, close, ...]. */
+    /** First row of a kind of day, given as [open, close, open, close, ...]. */
     kindOf(spans: readonly number[]): number {
       const key = spans.join();
-      let kind = known.get(key);
-      if (kind === undefined) {
-        kind = slots.length;
-        known.set(key, kind);
-        const first = addRows(spans);
-        addSlots(first, 0);
-        addSlots(first, beforeAt);
-      }
+      const kind = known.get(key) ?? addRows(spans);
+      known.set(key, kind);
       return kind;
     },
   };
@@ -96,14 +74,14 @@ export function layByDay({ opens, closes }: OpenSegments, fromDay: number, toDay
     kinds[i] = collection.kindOf(spans);
     bases[i + 1] = (bases[i] as number) + open;
   }
-  return { fromDay, rows: Float64Array.from(collection.rows), slots: Int32Array.from(collection.slots), kinds, bases };
+  return { fromDay, rows: Float64Array.from(collection.rows), kinds, bases };
 }
 
 /** The ordinal of an instant of the days laid out. */
-export function ordinalIn({ fromDay, rows, slots, kinds, bases }: DayTables, instant: number): number {
+export function ordinalIn({ fromDay, rows, kinds, bases }: DayTables, instant: number): number {
   const day = Math.floor(instant / secondsPerDay) - fromDay;
   const second = instant - (fromDay + day) * secondsPerDay;
-  let row = slots[kinds[day] as number] as number;
+  let row = kinds[day] as number;
   while ((rows[row + rowSize] as number) <= second) row += rowSize;
   const into = (rows[row + openAt] as number) * (second - (rows[row] as number));
   return (bases[day] as number) + (rows[row + beforeAt] as number) + into;

@@ -25,8 +25,8 @@ export function epochHours(hours: DayHours, changes: ZoneChanges, zone: string):
 
   function elapsed(start: number, end: number, pauses?: EpochPauses): number {
     if (end < start) return -elapsed(end, start, pauses) || 0;
-    const open = timeline.ordinal(end) - timeline.ordinal(start);
-    return pauses && pauses.length > 0 ? open - pausedBetween(timeline, inOrder(pauses), start, end) : open;
+    const open = timeline.elapsed(start, end);
+    return pauses === undefined ? open : open - pausedBetween(timeline, inOrder(pauses), start, end);
   }
 
   function nextOpen(at: number): number {
@@ -54,18 +54,14 @@ export function epochHours(hours: DayHours, changes: ZoneChanges, zone: string):
     nextOpen,
     add(start, seconds, pauses) {
       wholeSeconds(seconds);
-      const target =
-        pauses && pauses.length > 0
-          ? ordinalAfter(timeline, inOrder(pauses), start, seconds)
-          : timeline.ordinal(start) + seconds;
+      if (seconds > 0 && pauses === undefined) return timeline.add(start, seconds);
+      const target = ordinalAfter(timeline, inOrder(pauses ?? []), start, seconds);
       return seconds === 0 ? timeline.opening(target) : timeline.closing(target);
     },
     subtract(start, seconds, pauses) {
       wholeSeconds(seconds);
-      const target =
-        pauses && pauses.length > 0
-          ? ordinalBefore(timeline, inOrder(pauses), start, seconds)
-          : timeline.ordinal(start) - seconds;
+      if (seconds > 0 && pauses === undefined) return timeline.subtract(start, seconds);
+      const target = ordinalBefore(timeline, inOrder(pauses ?? []), start, seconds);
       return seconds === 0 ? timeline.closing(target) : timeline.opening(target);
     },
     isOpen: (at) => timeline.isOpen(at),

@@ -1,6 +1,5 @@
-import { secondsPerDay } from './daySpans.js';
-import { beforeAt, openAt, rowSize, slotSize, slotsPerDay } from './dayTables.js';
-import type { OpenSegments } from './openSegments.js';
+import { openWindow } from './openWindow.js';
+import type { OpenWindow } from './openWindow.js';
 import type { TableGrowth, WindowTables } from './tableGrowth.js';
 
 /**
@@ -13,12 +12,29 @@ export interface OpenTimeline {
   opening(ordinal: number): number;
   /** The earliest instant of an ordinal: at a border, the last closing. */
   closing(ordinal: number): number;
+  /** The instant some open seconds, more than 0, after another, and before it. */
+  add(instant: number, seconds: number): number;
+  subtract(instant: number, seconds: number): number;
+  elapsed(start: number, end: number): number;
   isOpen(instant: number): boolean;
   /** The end of the segment that is open at an instant. */
   closeOf(instant: number): number;
 }
 
-const perSlot = 1 / slotSize;
+/** Tables that hold nothing. */
+const nothing: WindowTables = {
+  fromDay: 0,
+  rows: new Float64Array(),
+  kinds: new Int32Array(),
+  bases: new Float64Array(1),
+  days: new Int32Array(),
+  width: 1,
+  from: Infinity,
+  to: -Infinity,
+  lowest: Infinity,
+  highest: -Infinity,
+  segments: { opens: [], closes: [] },
+};
 
 /**
  * The timeline over tables that grow as they are asked.
@@ -26,85 +42,59 @@ const perSlot = 1 / slotSize;
  * @throws PqrsError `time-out-of-range` where an answer lies outside the years of the calendar
  */
 export function openTimeline(growth: TableGrowth): OpenTimeline {
-  // Variables of this function and not fields of an object: engines read them without a detour.
-  let rows: Float64Array = new Float64Array();
-  let slots: Int32Array = new Int32Array();
-  let kinds: Int32Array = new Int32Array();
-  let bases: Float64Array = new Float64Array();
-  let days: Int32Array = new Int32Array();
-  let [from, to, dawn] = [Infinity, -Infinity, 0];
-  let [lowest, highest, firstBase, perWidth] = [Infinity, -Infinity, 0, 0];
-  let segments: OpenSegments = { opens: [], closes: [] };
+  let tables = nothing;
+  let window: OpenWindow = openWindow(nothing);
 
-  function adopt(tables: WindowTables): void {
-    ({ rows, slots, kinds, bases, days, from, to, lowest, highest, segments } = tables);
-    dawn = tables.fromDay * secondsPerDay;
-    firstBase = bases[0] as number;
-    perWidth = 1 / tables.width;
-  }
-
-  /** Row of a kind of day at a second of it. */
-  function rowAt(kind: number, second: number): number {
-    let row = slots[kind + ((second * perSlot) | 0)] as number;
-    while ((rows[row + rowSize] as number) <= second) row += rowSize;
-    return row;
+  function adopt(grown: WindowTables): void {
+    tables = grown;
+    window = openWindow(grown);
   }
 
   function ordinal(instant: number): number {
-    if (!(instant >= from && instant <= to)) adopt(growth.covering(instant));
-    const sinceDawn = instant - dawn;
-    // Neither negative nor large: `| 0` is the floor, here and below.
-    const day = (sinceDawn / secondsPerDay) | 0;
-    const second = sinceDawn - day * secondsPerDay;
-    const row = rowAt(kinds[day] as number, second);
-    // No branch on open or closed: nobody could predict it.
-    const into = (rows[row + openAt] as number) * (second - (rows[row] as number));
-    return (bases[day] as number) + (rows[row + beforeAt] as number) + into;
+    const found = window.ordinal(instant);
+    if (found === found) return found;
+    adopt(growth.covering(instant));
+    return window.ordinal(instant);
   }
 
-  function opening(ordinal: number): number {
-    while (!(ordinal >= lowest && ordinal < highest)) adopt(ordinal < lowest ? growth.earlier() : growth.later());
-    const stretch = ((ordinal - firstBase) * perWidth) | 0;
-    let day = days[stretch] as number;
-    let high = days[stretch + 1] as number;
-    while (day < high) {
-      const middle = (day + high + 1) >> 1;
-      if ((bases[middle] as number) <= ordinal) day = middle;
-      else high = middle - 1;
+  function opening(wanted: number): number {
+    for (;;) {
+      const instant = window.opening(wanted);
+      if (instant === instant) return instant;
+      adopt(wanted < tables.lowest ? growth.earlier() : growth.later());
     }
-    const left = ordinal - (bases[day] as number);
-    let row = slots[(kinds[day] as number) + slotsPerDay + ((left * perSlot) | 0)] as number;
-    while ((rows[row + rowSize + beforeAt] as number) <= left) row += rowSize;
-    return dawn + day * secondsPerDay + (rows[row] as number) + (left - (rows[row + beforeAt] as number));
   }
 
-  function closing(ordinal: number): number {
-    while (!(ordinal > lowest && ordinal <= highest)) adopt(ordinal <= lowest ? growth.earlier() : growth.later());
-    const stretch = Math.ceil((ordinal - firstBase) * perWidth) - 1;
-    let day = days[stretch] as number;
-    let high = days[stretch + 1] as number;
-    while (day < high) {
-      const middle = (day + high + 1) >> 1;
-      if ((bases[middle] as number) < ordinal) day = middle;
-      else high = middle - 1;
+  function closing(wanted: number): number {
+    for (;;) {
+      const instant = window.closing(wanted);
+      if (instant === instant) return instant;
+      adopt(wanted <= tables.lowest ? growth.earlier() : growth.later());
     }
-    const left = ordinal - (bases[day] as number);
-    let row = slots[(kinds[day] as number) + slotsPerDay + Math.ceil(left * perSlot) - 1] as number;
-    while ((rows[row + rowSize + beforeAt] as number) < left) row += rowSize;
-    return dawn + day * secondsPerDay + (rows[row] as number) + (left - (rows[row + beforeAt] as number));
   }
 
   return {
     ordinal,
     opening,
     closing,
-    isOpen(instant) {
-      if (!(instant >= from && instant <= to)) adopt(growth.covering(instant));
-      const sinceDawn = instant - dawn;
-      const day = (sinceDawn / secondsPerDay) | 0;
-      return rows[rowAt(kinds[day] as number, sinceDawn - day * secondsPerDay) + openAt] === 1;
+    // The window answers alone nearly always, in one call.
+    add(instant, seconds) {
+      const end = window.add(instant, seconds);
+      return end === end ? end : closing(ordinal(instant) + seconds);
     },
-    closeOf: (instant) => segments.closes[lastAt(segments.opens, instant)] ?? instant,
+    subtract(instant, seconds) {
+      const start = window.subtract(instant, seconds);
+      return start === start ? start : opening(ordinal(instant) - seconds);
+    },
+    elapsed(start, end) {
+      const open = window.elapsed(start, end);
+      return open === open ? open : ordinal(end) - ordinal(start);
+    },
+    isOpen(instant) {
+      if (!(instant >= tables.from && instant <= tables.to)) adopt(growth.covering(instant));
+      return window.isOpen(instant);
+    },
+    closeOf: (instant) => tables.segments.closes[lastAt(tables.segments.opens, instant)] ?? instant,
   };
 }
 
