@@ -74,7 +74,8 @@ function makeInputs(first, last) {
   const ends = new Float64Array(count);
   for (let i = 0; i < count; i += 1) {
     starts[i] = first + random(last - first);
-    seconds[i] = 60 + random(20 * 8 * 3_600);
+    // Up to thirty business days of eight hours, the longest term that the general statute gives in days.
+    seconds[i] = 60 + random(30 * 8 * 3_600);
     ends[i] = starts[i] + random(28 * 86_400);
   }
   return { starts, seconds, ends };

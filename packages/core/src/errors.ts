@@ -19,7 +19,8 @@ export const errorMeanings = {
   'norm-unknown': 'There is no norm with that id.',
   'norm-not-in-force': 'The norm was not in force on the day it was asked for.',
   'clock-extension-refused': 'The extension is late, repeated, without reason, too long, or the norm has none.',
-  'clock-event-not-allowed': 'The norm of a clock knows no such event, or it came too late: nothing else stops that term.',
+  'clock-event-not-allowed':
+    'The norm of a clock knows no such event, or it came too late: nothing else stops that term.',
   'clock-events-out-of-order': 'Events of a clock are out of order or before reception.',
   'clock-reading-unknown': 'The norm has no alternative reading of that name.',
   'case-not-found': 'There is no case with that id for this tenant.',

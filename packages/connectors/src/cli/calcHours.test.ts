@@ -41,12 +41,7 @@ describe('pqrs calc on open hours', () => {
     ['addBusinessTime', nightly, { start: '2026-03-08T03:00:00Z', seconds: 7 * 3_600 }, '2026-03-08T10:00:00Z'],
     ['subtractBusinessTime', office, { start: '2026-07-14T09:00:00-05:00', seconds: 3_601 }, '2026-07-10T22:59:59Z'],
     ['subtractBusinessTime', office, { start: '2026-07-14T08:00:00-05:00', seconds: 0 }, '2026-07-10T23:00:00Z'],
-    [
-      'businessSecondsBetween',
-      office,
-      { start: '2026-07-10T11:30:00-05:00', end: '2026-07-10T14:30:00-05:00' },
-      3_600,
-    ],
+    ['businessSecondsBetween', office, { start: '2026-07-10T11:30:00-05:00', end: '2026-07-10T14:30:00-05:00' }, 3_600],
     [
       'businessSecondsBetween',
       office,
@@ -95,7 +90,10 @@ describe('pqrs calc on open hours', () => {
     fail(add(office, '60'), 'input-invalid');
     fail(add(office, 60, '2026-07-10T17:00:00'), 'time-bad-instant');
     fail(add(office, 60, '1950-07-10T17:00:00Z'), 'time-out-of-range');
-    fail({ op: 'openSegmentsAfter', calendar: office, input: { start: '2026-07-10T17:00:00Z', take: -1 } }, 'input-invalid');
+    fail(
+      { op: 'openSegmentsAfter', calendar: office, input: { start: '2026-07-10T17:00:00Z', take: -1 } },
+      'input-invalid',
+    );
     fail(
       { op: 'addBusinessDaysKeepTime', calendar: office, input: { start: '2026-07-10T17:00:00Z', days: -1 } },
       'calendar-bad-days',

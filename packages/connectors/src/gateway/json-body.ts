@@ -1,7 +1,7 @@
 import { PqrsError } from '@pqrs-kit/core';
 
 /** Largest JSON body in bytes. */
-export const bodyLimit = 256 * 1024;
+const bodyLimit = 256 * 1024;
 /** How much of a body that is too large is read and thrown away, so that its sender gets to read the answer. */
 const drainLimit = 64 * 1024 * 1024;
 const drainSeconds = 20;

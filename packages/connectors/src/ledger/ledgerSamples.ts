@@ -2,9 +2,9 @@ import type { Actor, CaseEvent, CaseFact, CaseSummary, Entry, Stage, Submission 
 
 /** Cases for the contract of the ledger, in the core's own terms. Hashes are made up: a ledger stores them and asks nothing. */
 
-export const camila: Actor = { id: 'camila', name: 'Camila Restrepo', role: 'agent' };
+const camila: Actor = { id: 'camila', name: 'Camila Restrepo', role: 'agent' };
 
-export function sampleSubmission(changes: Partial<Submission> = {}): Submission {
+function sampleSubmission(changes: Partial<Submission> = {}): Submission {
   return {
     category: 'reclamo',
     subject: 'El datáfono no enciende',
@@ -19,7 +19,7 @@ export function sampleSubmission(changes: Partial<Submission> = {}): Submission 
   };
 }
 
-export function sampleSummary(changes: Partial<CaseSummary> & { caseId: string }): CaseSummary {
+function sampleSummary(changes: Partial<CaseSummary> & { caseId: string }): CaseSummary {
   return {
     version: 1,
     radicado: `AND-2026-${changes.caseId}`,

@@ -29,7 +29,7 @@ export const registration: RegisterCommand = {
 };
 
 /** One command each, as a step from registration to closing: who, and what. */
-export const path: readonly [Actor, CaseCommand][] = [
+const path: readonly [Actor, CaseCommand][] = [
   [paola, { type: 'assign', to: { id: 'camila', name: 'Camila Restrepo' } }],
   [camila, { type: 'draftAnswer', text: 'Lo cambiamos sin costo.', decision: 'granted' }],
   [paola, { type: 'approveAnswer' }],

@@ -39,9 +39,3 @@ export interface PanelSurface {
   toggleTimeline(): void;
   toggleStory(): void;
 }
-
-/** The clock of the panel as its templates see it. */
-export interface PanelClock {
-  view: ClockView;
-  others: { name: string; view: ClockView; date: string }[];
-}

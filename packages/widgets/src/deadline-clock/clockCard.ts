@@ -5,7 +5,7 @@ import { dayRule, ruleWithEnds, type RuleSize } from '../foundation/dayRule.js';
 import { chevron, icon, info } from '../foundation/icons.js';
 
 /** A worded sentence with its strong pieces. */
-export function rich(parts: readonly TextPart[]): TemplateResult[] {
+function rich(parts: readonly TextPart[]): TemplateResult[] {
   return parts.map((part) => (part.strong ? html`<b>${part.text}</b>` : html`${part.text}`));
 }
 

@@ -15,7 +15,7 @@ import { actor, origin, timelineEvent } from './event.js';
 import { civilDate, instant, optional, radicado } from './primitives.js';
 import { answerChannel, category, channel, person, subtype } from './submission.js';
 
-export const stage = z.enum(stages).openapi('Stage');
+const stage = z.enum(stages).openapi('Stage');
 const count = z.int().min(0);
 
 const answer = z
@@ -62,7 +62,7 @@ export const caseDetail = z
   })
   .openapi('CaseDetail') satisfies z.ZodType<CaseDetail>;
 
-export const caseSummary = z
+const caseSummary = z
   .strictObject({
     caseId: z.string(),
     version: z.int().min(1),

@@ -4,7 +4,7 @@ import { civilDate, instant, optional } from './primitives.js';
 
 const dayKinds = ['received', 'counted', 'saturday', 'sunday', 'holiday', 'closure', 'paused'] as const;
 
-export const explanation = z
+const explanation = z
   .strictObject({
     norm: z.strictObject({
       id: z.string(),

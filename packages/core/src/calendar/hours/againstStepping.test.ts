@@ -72,7 +72,9 @@ function step(minutes: Minutes, start: number, count: number, direction: 1 | -1,
 const spans = fc
   .uniqueArray(fc.integer({ min: 0, max: 96 }), { maxLength: 6 })
   .map((quarters) => quarters.sort((a, b) => a - b).map((quarter) => timeOf(quarter * 15)))
-  .map((times) => Array.from({ length: times.length >> 1 }, (_, i): HourSpan => [times[2 * i] ?? '', times[2 * i + 1] ?? '']));
+  .map((times) =>
+    Array.from({ length: times.length >> 1 }, (_, i): HourSpan => [times[2 * i] ?? '', times[2 * i + 1] ?? '']),
+  );
 const week = fc.record(Object.fromEntries(weekdayNames.map((name) => [name, spans])));
 
 // Four days before a change of the clocks, so that the days after the start hold it.
@@ -90,7 +92,8 @@ const place = fc.constantFrom(
   ['Pacific/Apia', '2011-12-27'],
 ) as fc.Arbitrary<[string, string]>;
 const dayCount = 14;
-const nearDates = (from: string) => fc.integer({ min: 0, max: dayCount - 1 }).map((day) => formatDate(parseDate(from) + day));
+const nearDates = (from: string) =>
+  fc.integer({ min: 0, max: dayCount - 1 }).map((day) => formatDate(parseDate(from) + day));
 
 const situation = place.chain(([timezone, from]) =>
   fc.record({
@@ -106,7 +109,9 @@ const situation = place.chain(([timezone, from]) =>
     }),
     start: fc.integer({ min: 0, max: dayCount * 1_440 - 1 }),
     count: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 3_000 })),
-    pauses: fc.array(fc.tuple(fc.integer({ min: 0, max: dayCount * 1_440 }), fc.integer({ min: 0, max: 600 })), { maxLength: 4 }),
+    pauses: fc.array(fc.tuple(fc.integer({ min: 0, max: dayCount * 1_440 }), fc.integer({ min: 0, max: 600 })), {
+      maxLength: 4,
+    }),
   }),
 );
 
@@ -152,14 +157,24 @@ describe('working hours say what stepping says', () => {
       fc.property(times, fc.integer({ min: 0, max: 320 }), fc.integer({ min: 0, max: 300 }), (given, start, count) => {
         const [a = 0, b = 0, c = 0, d = 0] = given.sort((x, y) => x - y);
         const text = (second: number) => `00:${timeOf(second)}`;
-        const hours = workingHours({ shifts: { '2026-07-14': [[text(a), text(b)], [text(c), text(d)]] } }).epoch;
+        const hours = workingHours({
+          shifts: {
+            '2026-07-14': [
+              [text(a), text(b)],
+              [text(c), text(d)],
+            ],
+          },
+        }).epoch;
         const open = (second: number) => (second >= a && second < b) || (second >= c && second < d);
         let [at, left] = [start, count];
         while (at < 400 && (left > 0 || (count === 0 && !open(at)))) {
           if (open(at)) left -= 1;
           at += 1;
         }
-        if (at === 400) expect(() => hours.add(day + start, count)).toThrowError(expect.objectContaining({ code: 'time-out-of-range' }));
+        if (at === 400)
+          expect(() => hours.add(day + start, count)).toThrowError(
+            expect.objectContaining({ code: 'time-out-of-range' }),
+          );
         else expect(hours.add(day + start, count)).toBe(day + at);
         const seconds = Array.from({ length: count }, (_, i) => start + i).filter(open).length;
         expect(hours.elapsed(day + start, day + start + count)).toBe(seconds);
@@ -171,7 +186,13 @@ describe('working hours say what stepping says', () => {
   test('a definition read twice gives the same, wherever its tables began to grow', () => {
     const definition: WorkingHoursDefinition = {
       timezone: 'Europe/Madrid',
-      hours: { mon: [['08:00', '12:00'], ['14:00', '18:30']], thu: [['00:00', '24:00']] },
+      hours: {
+        mon: [
+          ['08:00', '12:00'],
+          ['14:00', '18:30'],
+        ],
+        thu: [['00:00', '24:00']],
+      },
       recurringHolidays: ['01-01', '12-25'],
       shifts: { '2026-07-14': [['09:00', '10:00']] },
     };

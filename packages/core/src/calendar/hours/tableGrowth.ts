@@ -56,11 +56,7 @@ export function tableGrowth(hours: DayHours, changes: ZoneChanges, zone: string)
   const growForward = (toward: number) => build(fromDay, Math.max(toward, toDay + (toDay - fromDay)));
 
   function exhausted(): never {
-    throw outsideYears(
-      'The calendar has no more open time within its years.',
-      hours.firstDay,
-      hours.lastDay,
-    );
+    throw outsideYears('The calendar has no more open time within its years.', hours.firstDay, hours.lastDay);
   }
 
   return {

@@ -5,7 +5,7 @@ const source = 'http://www.secretariasenado.gov.co/senado/basedoc/ley_1755_2015.
 const inForceFrom = '2015-06-30';
 
 /** Art. 14 par.: exceptional, once, told with its reasons and the new date before the first term expires. */
-export const petitionExtension: Extension = {
+const petitionExtension: Extension = {
   id: 'co.pet.extension',
   citation: 'Ley 1755 de 2015, art. 14, par.',
   limitFactor: 2,
@@ -17,7 +17,7 @@ export const petitionExtension: Extension = {
 };
 
 /** Art. 17: an incomplete petition; the term "se reactivará" the day after the person completes it. */
-export const completionPause: CompletionPause = {
+const completionPause: CompletionPause = {
   citation: 'Ley 1755 de 2015, art. 17',
   cause: 'se pidió completar la petición',
   askWithin: 10,
