@@ -2,7 +2,6 @@ import type {
   Assignee,
   CaseDetail,
   CasePanelView,
-  ClockView,
   CommandField,
   CommandProblems,
   CommandType,

@@ -112,6 +112,22 @@ describe('what a definition says of its dates', () => {
     ]);
   });
 
+  // An hour inside either end of the first tables, where the local day began or ends in a UTC day outside them.
+  test.each(['America/Los_Angeles', 'Pacific/Kiritimati', 'Etc/UTC'])(
+    'a count across the first tables of %s is whole',
+    (timezone) => {
+      const day: [string, string][] = [['00:00', '24:00']];
+      const hours = { ...weekdays(...day), sat: day, sun: day };
+      const past = workingHours({ timezone, hours }).epoch;
+      const [noon, dayLength] = [1_783_944_000, 86_400];
+      expect(past.elapsed(noon - 14 * dayLength - 11 * hour, noon)).toBe(14 * dayLength + 11 * hour);
+      expect(past.subtract(noon, 14 * dayLength + 11 * hour)).toBe(noon - 14 * dayLength - 11 * hour);
+      const future = workingHours({ timezone, hours }).epoch;
+      expect(future.isOpen(noon)).toBe(true);
+      expect(future.elapsed(noon, noon + 97 * dayLength + 11 * hour)).toBe(97 * dayLength + 11 * hour);
+    },
+  );
+
   test('goes far and comes back', () => {
     const hours = workingHours({ hours: { mon: [['09:00', '10:00']] }, timezone: 'Europe/Madrid' });
     const far = hours.add('2026-07-13T07:00:00Z', 5_000 * hour);
@@ -121,4 +137,3 @@ describe('what a definition says of its dates', () => {
     expect(hours.elapsed('1969-01-13T08:00:00Z', far)).toBe(8_000 * hour);
   });
 });
-

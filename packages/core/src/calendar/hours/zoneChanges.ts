@@ -113,7 +113,7 @@ function findChanges(offsetOf: (instant: number) => number): ZoneChanges {
       while (wall - (offsets[period] as number) >= (starts[period + 1] ?? Infinity)) period += 1;
       const instant = wall - (offsets[period] as number);
       // Before its period and after the one before it: in the gap between them.
-      return instant >= (starts[period] as number) ? instant : wall - (offsets[period] as number);
+      return instant >= (starts[period] as number) ? instant : wall - (offsets[period - 1] as number);
     },
   };
 }
