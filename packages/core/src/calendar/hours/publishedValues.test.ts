@@ -59,4 +59,3 @@ describe('published values of another library', () => {
     expect(biz().segmentsAfter('2006-01-02T12:00:00Z', 1)).toEqual([['2006-01-02T12:00:00Z', '2006-01-02T17:00:00Z']]);
   });
 });
-
