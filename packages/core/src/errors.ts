@@ -17,11 +17,13 @@ export const errorMeanings = {
   'calendar-start-rule-missing': 'A day count came without saying how its start counts.',
   'calendar-operation-unknown': 'There is no calendar operation of that name.',
   'norm-unknown': 'There is no norm with that id.',
+  'norm-without-term': 'The law demands it without a number of days, so it has no due date.',
   'norm-not-in-force': 'The norm was not in force on the day it was asked for.',
   'clock-extension-refused': 'The extension is late, repeated, without reason, too long, or the norm has none.',
   'clock-event-not-allowed':
     'The norm of a clock knows no such event, or it came too late: nothing else stops that term.',
   'clock-events-out-of-order': 'Events of a clock are out of order or before reception.',
+  'clock-term-missing': 'The norm leaves its term to a requirement or contract, and none was given.',
   'clock-reading-unknown': 'The norm has no alternative reading of that name.',
   'case-not-found': 'There is no case with that id for this tenant.',
   'case-command-refused': 'The command is not possible at the stage the case is in.',

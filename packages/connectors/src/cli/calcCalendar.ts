@@ -1,7 +1,6 @@
 import {
   buildBusinessIndex,
   calendarFor,
-  calendarYears,
   dayOf,
   parseDate,
   partsOf,
@@ -45,7 +44,7 @@ export interface DayCalendar {
 }
 
 /** Years of a calendar without a built-in holiday set. */
-const freeYears = { first: 1900, last: 2199 } as const;
+const freeDays = { firstDay: dayOf(1900, 1, 1), lastDay: dayOf(2199, 12, 31) } as const;
 
 /**
  * The calendar of a line, in whole days. The last few are kept.
@@ -75,7 +74,7 @@ function build(calendar: CalcCalendar): DayCalendar {
   for (const monthDay of recurring) parseDate(`2000-${monthDay}`);
   const [special, shifts] = [openDates(calendar.holidayHours), openDates(calendar.shifts)];
   const national = calendar.holidaySet === undefined ? undefined : calendarFor();
-  const years = national ? calendarYears : freeYears;
+  const { firstDay, lastDay } = national ?? freeDays;
 
   const isHoliday = (day: EpochDay): boolean =>
     holidays.has(day) ||
@@ -94,7 +93,7 @@ function build(calendar: CalcCalendar): DayCalendar {
   const named = new Map([...extra, ...special.keys(), ...shifts.keys()].map((day) => [day, namedDateWorks(day)]));
   const works = (day: EpochDay): boolean => named.get(day) ?? (ordinarilyWorks(day) && !isHoliday(day));
 
-  const index = buildBusinessIndex(dayOf(years.first, 1, 1), dayOf(years.last, 12, 31), (day) => !works(day));
+  const index = buildBusinessIndex(firstDay, lastDay, (day) => !works(day));
   if (index.count(index.firstDay, index.lastDay) === 0) throw neverOpen();
   return { index, isHoliday };
 }

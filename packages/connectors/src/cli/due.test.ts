@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { runDue } from './due.js';
@@ -91,6 +92,48 @@ describe('pqrs due', () => {
     expect(answers[0]?.id).toBeNull();
   });
 
+  test('takes the days of an organisation, a term that the case says, and whatever holds or restarts a term', async () => {
+    const { code, answers } = await dueOf(
+      { ...plain, closures: [{ date: '2026-07-14', name: 'Inventario' }] },
+      { ...plain, workingSaturdays: ['2026-07-04', '2026-07-11'] },
+      {
+        rule: 'co.tutela',
+        receivedAt: '2026-07-01T10:00:00-05:00',
+        term: { amount: 48, unit: 'hours' },
+      },
+      {
+        rule: 'co.tutela',
+        receivedAt: '2026-07-01T10:00:00-05:00',
+        term: { amount: 3, unit: 'businessDays' },
+      },
+      {
+        rule: 'co.warranty.term.default',
+        receivedAt: '2026-01-15T10:00:00-05:00',
+        events: [{ type: 'suspended', from: '2026-03-02', to: '2026-03-11' }],
+      },
+      {
+        rule: 'co.warranty.term.default',
+        receivedAt: '2026-01-15T10:00:00-05:00',
+        events: [{ type: 'suspended', from: '2026-03-02T08:00:00-05:00', to: '2026-03-11T18:00:00-05:00' }],
+      },
+      {
+        rule: 'co.warranty.term.default',
+        receivedAt: '2026-01-15T10:00:00-05:00',
+        events: [{ type: 'replaced', at: '2026-03-11T10:00:00-05:00' }],
+      },
+    );
+    expect(answers.map((answer) => answer.dueAt ?? answer.error)).toEqual([
+      '2026-07-27T23:59:59-05:00',
+      '2026-07-22T23:59:59-05:00',
+      '2026-07-03T10:00:00-05:00',
+      '2026-07-06T23:59:59-05:00',
+      '2027-01-25T23:59:59-05:00',
+      '2027-01-25T23:59:59-05:00',
+      '2027-03-11T23:59:59-05:00',
+    ]);
+    expect(code).toBe(0);
+  });
+
   test('a bad line is told with its code, and the rest goes on', async () => {
     const { code, answers } = await dueOf(
       { ...plain, rule: 'co.pet.nothing' },
@@ -100,6 +143,13 @@ describe('pqrs due', () => {
       { ...plain, saturday: 'sometimes' },
       { ...plain, events: [{ type: 'extended', at: '2026-09-01T10:00:00-05:00', reason: 'Tarde.' }] },
       { ...plain, events: [{ type: 'answered', at: '2026-07-02T10:00:00-05:00' }] },
+      { ...plain, term: { amount: 5, unit: 'businessDays' } },
+      { ...plain, rule: 'co.tutela' },
+      { ...plain, rule: 'co.tutela', term: { amount: 5, unit: 'weeks' } },
+      { ...plain, rule: 'co.pet.verbal' },
+      { ...plain, closures: ['2026-07-14'] },
+      { ...plain, workingSaturdays: ['2026-07-03'] },
+      { ...plain, events: [{ type: 'suspended', from: '2026-07-02', to: '2026-07-03', why: 'x' }] },
       'text',
       { ...plain, id: 'last' },
     );
@@ -113,9 +163,43 @@ describe('pqrs due', () => {
       'clock-extension-refused',
       'input-invalid',
       'input-invalid',
+      'clock-term-missing',
+      'input-invalid',
+      'norm-without-term',
+      'input-invalid',
+      'input-invalid',
+      'input-invalid',
+      'input-invalid',
       undefined,
     ]);
     expect(answers[1]).toMatchObject({ id: 2, error: { message: expect.stringContaining('saturdays') as string } });
-    expect(answers[8]?.dueDate).toBe('2026-07-24');
+    expect(answers.at(-1)?.dueDate).toBe('2026-07-24');
+  });
+});
+
+interface Example {
+  id: string;
+  request: object;
+  dueDate: string;
+  dueAt: string;
+  skipped: string;
+  skippedFrom?: string;
+}
+
+describe('pqrs due on the worked examples', () => {
+  const examples = readFileSync(new URL('../../../../test/fixtures/due/examples.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Example);
+
+  test('answers each line with the date that was counted by hand', async () => {
+    const { code, answers } = await dueOf(...examples.map(({ id, request }) => ({ id, ...request })));
+    const told = answers.map(({ id, dueDate, dueAt, error, skipped }, index) => {
+      const from = examples[index]?.skippedFrom ?? '';
+      const days = ((skipped ?? []) as { date: string; reason: string }[]).filter(({ date }) => date > from);
+      return { id, dueDate, dueAt, error, skipped: days.map(({ date, reason }) => `${date} ${reason}`).join('; ') };
+    });
+    expect(told).toEqual(examples.map(({ request: _, skippedFrom: __, ...expected }) => expected));
+    expect(code).toBe(0);
   });
 });

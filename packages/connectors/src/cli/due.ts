@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { due } from '@pqrs-kit/core';
+import { due, termUnits } from '@pqrs-kit/core';
 import type { DueRequest, TermEvent } from '@pqrs-kit/core';
 import { z } from 'zod';
 import { checked } from './badInput.js';
@@ -8,6 +8,8 @@ import type { LineInput } from './jsonLines.js';
 
 const text = z.string().max(200);
 const at = { at: text };
+/** Days of an organisation's own on one line. */
+const mostDates = 2_000;
 
 const event = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('extended'), ...at, reason: z.string().max(2_000), until: text.optional() }),
@@ -15,6 +17,7 @@ const event = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('informationCompleted'), ...at }),
   z.strictObject({ type: z.literal('transferred'), ...at }),
   z.strictObject({ type: z.literal('loanerProvided'), ...at }),
+  z.strictObject({ type: z.literal('replaced'), ...at }),
   z.strictObject({ type: z.literal('suspended'), from: text, to: text }),
 ]);
 
@@ -26,6 +29,12 @@ const dueLine = z.strictObject({
   timezone: text.optional(),
   saturday: z.enum(['excluded', 'included']).optional(),
   calendarLayers: z.array(text).max(20).optional(),
+  closures: z
+    .array(z.strictObject({ date: text, name: text }))
+    .max(mostDates)
+    .optional(),
+  workingSaturdays: z.array(text).max(mostDates).optional(),
+  term: z.strictObject({ amount: z.number(), unit: z.enum(termUnits) }).optional(),
   receiptPolicy: z.enum(['asReceived', 'deemedNextBusinessDay']).optional(),
   officeHoursEnd: text.optional(),
   readings: z.record(z.string(), text).optional(),

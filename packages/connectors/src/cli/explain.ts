@@ -1,14 +1,23 @@
 import type { Writable } from 'node:stream';
-import { clockView, due, dueSentence, explanationText, ledgerLines } from '@pqrs-kit/core';
+import { clockView, due, explanationSentences, fullId, law, ledgerLines } from '@pqrs-kit/core';
 import type { ClockSnapshot, DueRequest, Explanation, Locale } from '@pqrs-kit/core';
 
-function withLedger(text: string, explanation: Explanation, locale: Locale): string {
-  const lines = ledgerLines(explanation, locale).map((line) => `  ${line}`);
-  return `${text}\n\n${lines.join('\n')}\n`;
+/** The law's own name of a norm that an explanation only knows by id; variants of one name differ in their citation. */
+function nameOf(id: string): string | undefined {
+  const norm = law.norms.find((one) => fullId(one) === id);
+  return norm && `${norm.name}, ${norm.citation}`;
+}
+
+/** First what the date is, then how it came about, then every day of it. */
+function pageOf(explanation: Explanation, locale: Locale, summary?: string): string {
+  const [sentence = '', ...rest] = explanationSentences(explanation, locale, { nameOf });
+  const days = ledgerLines(explanation, locale).map((line) => `  ${line}`);
+  const parts = [...(summary === undefined ? [] : [summary]), sentence, rest.join(' '), days.join('\n')];
+  return `${parts.join('\n\n')}\n`;
 }
 
 /**
- * A term in words for a terminal: the sentence, the facts with their law, and every day of it.
+ * A term in words for a terminal: the sentence, the paragraph behind it with its law, and every day of it.
  *
  * @throws PqrsError as `due`
  * @example
@@ -16,14 +25,12 @@ function withLedger(text: string, explanation: Explanation, locale: Locale): str
  * // 'Vence el viernes 24 de julio de 2026: 15 días hábiles desde el 1 de julio; …'
  */
 export function explainDue(request: DueRequest, locale: Locale): string {
-  const { explanation } = due(request);
-  return withLedger(explanationText(dueSentence(explanation, 'ok', locale), explanation, locale), explanation, locale);
+  return pageOf(due(request).explanation, locale);
 }
 
 /** The clock of a case in words for a terminal, as it stands at an instant. */
 export function explainClock(clock: ClockSnapshot, nowIso: string, locale: Locale): string {
-  const view = clockView(clock, nowIso, locale);
-  return withLedger(`${view.summary}\n\n${view.copyText}`, clock.explanation, locale);
+  return pageOf(clock.explanation, locale, clockView(clock, nowIso, locale).summary);
 }
 
 /**

@@ -40,7 +40,7 @@ function* lineOf(raw: string, tooLong: boolean): Generator<Line> {
 }
 
 /** Writes pieces of text and waits where the reader is slow, so that nothing piles up. */
-class PieceWriter {
+export class PieceWriter {
   readonly #output: Writable;
   #piece = '';
   #broken = false;

@@ -3,49 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Acknowledgement, CasePage, TrackedCase } from '@pqrs-kit/core';
+import { run } from '../../../../test/support/program.js';
 import { filing } from '../gateway/testing/filing.js';
-import { main } from './main.js';
-
-interface Run {
-  code: Promise<number>;
-  /** What was written so far. */
-  output(): string;
-  error(): string;
-  /** Resolves with the first output that matches. */
-  until(pattern: RegExp): Promise<RegExpExecArray>;
-  stop(): void;
-}
-
-function run(args: readonly string[], environment: Record<string, string> = {}, lines: readonly string[] = []): Run {
-  const texts = { output: '', error: '' };
-  let stop = (): void => {};
-  const stopped = new Promise<void>((resolve) => (stop = resolve));
-  const output = new PassThrough();
-  const error = new PassThrough();
-  output.on('data', (chunk) => (texts.output += String(chunk)));
-  error.on('data', (chunk) => (texts.error += String(chunk)));
-  const code = main(args, { environment, input: Readable.from(lines), output, error, untilStopped: () => stopped });
-  return {
-    code,
-    output: () => texts.output,
-    error: () => texts.error,
-    stop,
-    until: (pattern) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          const found = pattern.exec(texts.output);
-          if (found) resolve(found);
-        };
-        output.on('data', look);
-        code.then((ended) => reject(new Error(`ended with ${ended}: ${texts.error}`)), reject);
-        look();
-      }),
-  };
-}
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'pqrs-main-'));
 
@@ -58,10 +20,29 @@ describe('pqrs', () => {
   });
 
   it('shows an example with each command', async () => {
-    for (const command of ['serve', 'import', 'calc', 'due', 'explain', 'token']) {
-      const asked = run([command, '--help']);
+    for (const command of [
+      'serve',
+      'import',
+      'calc',
+      'due',
+      'explain',
+      'norms',
+      'norms list',
+      'norms show',
+      'norms check',
+      'norms document',
+      'norms bind',
+      'calendar',
+      'calendar year',
+      'calendar diff',
+      'verify',
+      'rebuild',
+      'token',
+    ]) {
+      const asked = run([...command.split(' '), '--help']);
       await asked.code;
-      expect(asked.output()).toMatch(new RegExp(`Examples?:\\n\\s+\\$ .*pqrs ${command}`));
+      const typed = command.replace(' year', '');
+      expect(asked.output()).toMatch(new RegExp(`Examples?:\\n\\s+\\$ .*pqrs ${typed}`));
     }
   });
 
@@ -83,6 +64,42 @@ describe('pqrs', () => {
       /Allowed choices are excluded, included/,
     ],
     [['token', '--id', 'a'], /required option '--name/],
+    [['norms', 'shwo'], /^usage-invalid: "shwo" is not a command of "pqrs norms"/],
+    [['norms', 'list', '--country', 'mx'], /Allowed choices are co, ec-eu, pe/],
+    [['norms', '--verification', 'sure'], /Allowed choices are verified, secondary, unverified, disputed/],
+    [['norms', 'show'], /missing required argument 'id'[^]*Run "pqrs norms show --help"/],
+    [['norms', 'show', 'co.none'], /^norm-unknown: There is no norm "co.none"/],
+    [['norms', 'show', 'co.pet.general', 'co.pet.transfer'], /too many arguments for 'show'/],
+    [['norms', 'check', '--examples', '/nowhere.json'], /^usage-invalid: The file "\/nowhere.json" cannot be read/],
+    [['norms', 'bind', '--date', '2026-11-24'], /required option '--facts/],
+    [['norms', 'bind', '--facts', '{}'], /^usage-invalid: Nobody says when it was received/],
+    [['norms', 'bind', '--facts', '{}', '--date', 'hoy'], /^time-bad-date: /],
+    [['norms', 'bind', '--facts', 'party=public', '--date', '2026-11-24'], /^input-not-json: /],
+    [['norms', 'bind', '--facts', '{"partie":"public"}', '--date', '2026-11-24'], /^input-invalid: .*partie/],
+    [
+      ['norms', 'bind', '--facts', '{"party":"nobody"}', '--date', '2026-11-24'],
+      /^input-invalid: .*party: .*"naturalPerson"/,
+    ],
+    [['norms', 'bind', '--facts', '[]', '--date', '2026-11-24'], /^input-invalid: /],
+    [['norms', 'bind', '--facts', '{}', '--received-at', '2026-11-24'], /^time-bad-instant: /],
+    [
+      ['norms', 'bind', '--facts', '{}', '--date', '2026-11-23', '--received-at', '2026-11-24T08:00:00-05:00'],
+      /^usage-invalid: --date says 2026-11-23, --received-at 2026-11-24/,
+    ],
+    [['calendar'], /missing required argument 'year'/],
+    [['calendar', 'dif'], /^usage-invalid: "dif" is neither a year nor a command/],
+    [['calendar', '1983'], /^time-out-of-range: /],
+    [['calendar', '2026', '--country', 'mx'], /Allowed choices are co, eu, pe/],
+    [['calendar', '2026', '--layer', 'mx'], /^input-invalid: There is no calendar layer "mx"/],
+    [['calendar', '2026', '--as-of', 'ayer'], /^time-bad-date: /],
+    [['calendar', '2026', '--ics', '--json'], /^usage-invalid: /],
+    [['calendar', 'diff', '--from', '2026-06-01'], /required option '--to/],
+    [['calendar', 'diff', '--from', '2026-06-01', '--to', '2026-05-31', '--demo'], /^input-invalid: .*back to/],
+    [['calendar', 'diff', '--from', '2026-06-01', '--to', '2026-06-31', '--demo'], /^time-bad-date: /],
+    [
+      ['calendar', 'diff', '--from', '2026-05-31', '--to', '2026-06-01', '--demo'],
+      /^usage-invalid: There is no ledger/,
+    ],
     [['token', '--id', 'a', '--name', 'A', '--role', 'king', '--demo'], /"king" is not a role/],
     [
       ['token', '--id', 'a', '--name', 'A', '--role', 'head', '--demo', '--minutes', '0'],

@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module';
 import { isPqrsError } from '@pqrs-kit/core';
 import { Command, CommanderError } from 'commander';
+import { addCalendar } from './calendar-command.js';
 import { addExplain } from './explain-command.js';
 import { addImport } from './import-command.js';
+import { addLedgerCommands } from './ledger-commands.js';
 import { addLineCommands } from './line-commands.js';
+import { addNorms } from './norms-command.js';
 import { addServe } from './serve-command.js';
 import { processSurroundings, type Surroundings } from './surroundings.js';
 import { addToken } from './token-command.js';
@@ -16,6 +19,17 @@ const misuse = /^(usage|input|time|calendar|norm|clock|import)-/;
 
 /** What a command hands back: its exit code. */
 export type Finish = (code: number) => void;
+
+const commands = [
+  addServe,
+  addImport,
+  addLineCommands,
+  addExplain,
+  addNorms,
+  addCalendar,
+  addLedgerCommands,
+  addToken,
+] as const;
 
 /**
  * The `pqrs` program.
@@ -52,13 +66,18 @@ function createProgram(surroundings: Surroundings, finish: Finish): Command {
       writeErr: (text) => surroundings.error.write(text),
     })
     .showHelpAfterError('Run "pqrs --help" to see what there is.');
-  for (const add of [addServe, addImport, addLineCommands, addExplain, addToken]) add(program, surroundings, finish);
-  for (const command of program.commands) {
-    command
-      .copyInheritedSettings(program)
-      .showHelpAfterError(`Run "pqrs ${command.name()} --help" to see its options.`);
-  }
+  for (const add of commands) add(program, surroundings, finish);
+  pointToHelp(program);
   return program;
+}
+
+/** A command that was not understood points to its own help. */
+function pointToHelp(parent: Command, names: readonly string[] = ['pqrs']): void {
+  for (const command of parent.commands) {
+    const path = [...names, command.name()];
+    command.showHelpAfterError(`Run "${path.join(' ')} --help" to see its options.`);
+    pointToHelp(command, path);
+  }
 }
 
 function versionOf(): string {

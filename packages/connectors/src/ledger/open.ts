@@ -1,4 +1,4 @@
-import type { Ledger } from '@pqrs-kit/core';
+import type { Ledger, Organization, Signer } from '@pqrs-kit/core';
 import { sql } from 'kysely';
 import { appendEntry } from './append.js';
 import { countCases } from './counts.js';
@@ -12,7 +12,11 @@ import { pageOfCases } from './page.js';
 import { openPostgres } from './postgres.js';
 import { findByRadicado, knownOrigins, readEvents } from './read.js';
 import { registerEntry } from './register.js';
+import { rebuildRows } from './rebuild.js';
+import type { Rebuilt } from './rebuild.js';
 import { openSqlite } from './sqlite.js';
+import { verifyTables } from './verify.js';
+import type { Verification } from './verify.js';
 
 /** Where the ledger is: a PostgreSQL server, or one file of this machine. */
 export type LedgerPlace = { databaseUrl: string } | { file: string };
@@ -22,6 +26,10 @@ export interface OpenLedger {
   ledger: Ledger;
   /** Whether the database answers and has the tables of this version. Never fails. */
   ready(): Promise<boolean>;
+  /** Finds what was changed, taken out or moved; see {@link verifyTables}. Writes nothing. */
+  verify(signer: Pick<Signer, 'digest'>): AsyncGenerator<Verification>;
+  /** Makes the inbox rows of an organisation again from the events; see {@link rebuildRows}. */
+  rebuild(organization: Organization): AsyncGenerator<Rebuilt>;
   /** Ends what is under way and lets the database go; the ledger fails with `ledger-unavailable` from then on. */
   close(): Promise<void>;
 }
@@ -47,6 +55,8 @@ export async function openLedger(place: LedgerPlace): Promise<OpenLedger> {
   const gate = openGate();
   return {
     ledger: ledgerOver(database, gate),
+    verify: (signer) => verifyTables(database.reader, signer),
+    rebuild: (organization) => rebuildRows(database.reader, database.writer, organization),
     ready: () => gate.pass(() => hasThisVersion(database)).catch(() => false),
     close: async () => {
       await gate.shut();

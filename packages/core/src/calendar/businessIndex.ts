@@ -24,9 +24,7 @@ function outside(day: EpochDay, first: EpochDay, last: EpochDay): never {
 }
 
 /**
- * Builds the index. `rank[d]` is the number of business days up to and including day d; `select[k]` is the k-th business
- * day. Adding n business days is then two reads, whatever n is. Both tables hold 16-bit numbers counted from the first
- * day, so that 117 years take under 150 KB.
+ * Builds the index from a test of each day.
  *
  * @param closed tells whether a day does not count; it is asked once a day, in order.
  */
@@ -35,16 +33,31 @@ export function buildBusinessIndex(
   lastDay: EpochDay,
   closed: (day: EpochDay) => boolean,
 ): BusinessIndex {
-  const length = lastDay - firstDay + 1;
+  const marks = new Uint8Array(lastDay - firstDay + 1);
+  for (let i = 0; i < marks.length; i += 1) marks[i] = closed(firstDay + i) ? 1 : 0;
+  return indexClosedDays(firstDay, marks);
+}
+
+/**
+ * Builds the index from marks. `rank[d]` is the number of business days up to and including day d; `select[k]` is the k-th
+ * business day. Adding n business days is then two reads, whatever n is. Both tables hold 16-bit numbers counted from the
+ * first day, so that 117 years take under 150 KB.
+ *
+ * @param closed 1 for each day that does not count, else 0, from the first day on
+ */
+export function indexClosedDays(firstDay: EpochDay, closed: Uint8Array): BusinessIndex {
+  const { length } = closed;
+  const Table = length < 65_535 ? Uint16Array : Uint32Array;
   // One slot of margin before the first day, so that rank of the day before it is 0.
-  const rank = length < 65_535 ? new Uint16Array(length + 1) : new Uint32Array(length + 1);
-  const select = length < 65_535 ? new Uint16Array(length + 1) : new Uint32Array(length + 1);
+  const rank = new Table(length + 1);
   let found = 0;
   for (let slot = 1; slot <= length; slot += 1) {
-    if (!closed(firstDay + slot - 1)) select[++found] = slot;
+    found += 1 - (closed[slot - 1] as number);
     rank[slot] = found;
   }
-  return makeKernel(firstDay, lastDay, rank, select.slice(0, found + 1));
+  const select = new Table(found + 1);
+  for (let slot = 1; slot <= length; slot += 1) if (closed[slot - 1] === 0) select[rank[slot] as number] = slot;
+  return makeKernel(firstDay, firstDay + length - 1, rank, select);
 }
 
 // The tables are captured by a factory and not read from fields: engines keep them in registers that way.

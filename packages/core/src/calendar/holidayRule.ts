@@ -11,6 +11,14 @@ export type HolidayDay =
   | { kind: 'nthWeekday'; month: number; weekday: number; nth: number }
   | { kind: 'once'; date: string };
 
+const fixed = (month: number, day: number): HolidayDay => ({ kind: 'fixed', month, day });
+const movedToMonday = (month: number, day: number): HolidayDay => ({ kind: 'fixed', month, day, monday: true });
+const easter = (offset: number): HolidayDay => ({ kind: 'easter', offset });
+const easterMovedToMonday = (offset: number): HolidayDay => ({ kind: 'easter', offset, monday: true });
+
+/** The ways in which a rule finds its day, for the tables of the countries. */
+export const on = { fixed, movedToMonday, easter, easterMovedToMonday } as const;
+
 /** A day on which terms do not run, as the law that made it says. */
 export interface HolidayRule {
   id: string;

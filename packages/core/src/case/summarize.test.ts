@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { snapshot } from '../clock/snapshot.js';
+import { snapshot } from '../clock/takeSnapshot.js';
 import { caseAfter, filed } from './caseSamples.js';
 import { summarize } from './summarize.js';
 

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarFor } from '../calendar/calendar.js';
 import { formatDate, parseDate } from '../time/civilDate.js';
-import { due, resolveTerm } from './due.js';
+import { law } from '../norms/registry.js';
+import { due } from './due.js';
+import { resolveTerm } from './resolveTerm.js';
 import type { DueRequest, TermEvent } from './request.js';
 
 const day = fc.integer({ min: parseDate('2015-06-30'), max: parseDate('2060-12-31') });
@@ -55,7 +57,7 @@ describe('the fast date and the ledger', () => {
     fc.assert(
       fc.property(rule, day, calendar, (id, start, options) => {
         const request = { rule: id, receivedAt: `${formatDate(start)}T12:00:00-05:00`, ...options };
-        expect(due(request).explanation.days.at(-1)?.date).toBe(formatDate(resolveTerm(request).course.due));
+        expect(due(request).explanation.days.at(-1)?.date).toBe(formatDate(resolveTerm(law, request).course.due));
       }),
       { numRuns: 300 },
     );
@@ -66,7 +68,7 @@ describe('the fast date and the ledger', () => {
       fc.property(day, events, (start, chosen) => {
         const request = petitionWith(start, chosen);
         const { explanation, dueDate } = due(request);
-        expect(dueDate).toBe(formatDate(resolveTerm(request).course.due));
+        expect(dueDate).toBe(formatDate(resolveTerm(law, request).course.due));
         expect(explanation.days.at(-1)).toMatchObject({ date: dueDate, kind: 'counted', count: explanation.total });
       }),
       { numRuns: 300 },

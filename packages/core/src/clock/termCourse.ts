@@ -1,53 +1,38 @@
-import type { BusinessCalendar } from '../calendar/calendar.js';
 import { PqrsError } from '../errors.js';
-import type { CompletionPause, Norm } from '../norms/norm.js';
-import { addMonths, formatDate } from '../time/civilDate.js';
 import type { EpochDay } from '../time/civilDate.js';
-import { parseInstant } from '../time/instant.js';
-import { dayAt } from '../time/zone.js';
-import { extensionDays } from './extension.js';
+import { parseDate } from '../time/civilDate.js';
+import { msPerDay, parseInstant } from '../time/instant.js';
+import type { EpochMs } from '../time/instant.js';
+import { dayAt, instantOfWall } from '../time/zone.js';
+import { askToComplete, completed } from './completion.js';
+import { extend, lendGood } from './extension.js';
 import type { TermEvent } from './request.js';
-import { termEnd } from './termEnd.js';
+import { beginTerm, notAllowed } from './runningTerm.js';
+import type { RunningTerm, TermCourse, TermSetting, TermStart } from './runningTerm.js';
+import { suspend } from './suspension.js';
 
-/** A span in which the law holds the term. `to` is the last day of it, also while nobody knows it yet. */
-export interface CoursePause {
-  from: EpochDay;
-  to: EpochDay;
-  open: boolean;
-  /** Last day that the person has. */
-  deadline: EpochDay;
-  cause: string;
-  /** Whether the count began again after it. */
-  restarts: boolean;
-  /** ISO instant of the requirement. */
-  at: string;
+const civilDate = /^\d{4}-\d{2}-\d{2}$/;
+
+function isDate(text: string): boolean {
+  return civilDate.test(text);
 }
 
-/** The course of one term: where it starts, what stopped or lengthened it, and where it ends. */
-export interface TermCourse {
-  start: EpochDay;
-  /** Days to count since the start, or since the last restart. */
-  total: number;
-  pauses: CoursePause[];
-  extensions: { at: string; reason: string; addedDays: number }[];
-  due: EpochDay;
+function dayOfEvent(text: string, zone: string): EpochDay {
+  return isDate(text) ? parseDate(text) : dayAt(parseInstant(text), zone);
 }
 
-interface Running {
-  course: TermCourse;
-  /** Day after which the days left are counted, and how many they are. */
-  zero: EpochDay;
-  left: number;
+/** Instant of an event; for a suspension that starts on a civil date, the end of that day: it is not before reception. */
+function instantOfEvent(event: TermEvent, zone: string): EpochMs {
+  if (event.type !== 'suspended') return parseInstant(event.at);
+  return isDate(event.from)
+    ? instantOfWall((parseDate(event.from) + 1) * msPerDay, zone) - 1
+    : parseInstant(event.from);
 }
 
-function notAllowed(norm: Norm, what: string, help: string): PqrsError {
-  return new PqrsError('clock-event-not-allowed', `The term "${norm.id}" ${what}.`, help);
-}
-
-function inOrder(events: readonly TermEvent[], receivedAt: string): void {
-  let last = parseInstant(receivedAt);
+function inOrder(events: readonly TermEvent[], received: EpochMs, zone: string): void {
+  let last = received;
   for (const event of events) {
-    const at = parseInstant(event.type === 'suspended' ? event.from : event.at);
+    const at = instantOfEvent(event, zone);
     if (at < last) {
       throw new PqrsError(
         'clock-events-out-of-order',
@@ -65,98 +50,47 @@ function inOrder(events: readonly TermEvent[], receivedAt: string): void {
  * @throws PqrsError `clock-events-out-of-order`, `clock-extension-refused`, `clock-event-not-allowed`
  */
 export function runTerm(
-  norm: Norm,
-  calendar: BusinessCalendar,
-  start: EpochDay,
-  zone: string,
-  readings: Readonly<Record<string, string>>,
+  setting: TermSetting,
+  start: TermStart,
   receivedAt: string,
   events: readonly TermEvent[] = [],
 ): TermCourse {
-  inOrder(events, receivedAt);
-  let running = begin(norm, calendar, start);
-  for (const event of events) {
-    switch (event.type) {
-      case 'transferred':
-        if (!norm.transfer) throw notAllowed(norm, 'has no transfer', 'Leave the event out: the term keeps running.');
-        running = begin(norm, calendar, dayAt(parseInstant(event.at), zone));
-        break;
-      case 'informationRequested':
-        stop(running, norm, calendar, dayAt(parseInstant(event.at), zone), event.at, readings['incomplete'] ?? '');
-        break;
-      case 'informationCompleted':
-        resume(running, norm, calendar, dayAt(parseInstant(event.at), zone));
-        break;
-      case 'extended': {
-        const { course } = running;
-        const addedDays = extensionDays(norm, calendar, course, dayAt(parseInstant(event.at), zone), readings, event);
-        course.extensions.push({ at: event.at, reason: event.reason, addedDays });
-        course.total += addedDays;
-        running.left += addedDays;
-        course.due = calendar.add(running.zero, running.left);
-        break;
-      }
-      default:
-        throw notAllowed(norm, `has no event "${event.type}"`, 'Leave it out: nothing else stops this term.');
-    }
-  }
+  if (events.length > 0) inOrder(events, parseInstant(receivedAt), setting.zone);
+  let running = beginTerm(setting, start);
+  for (const event of events) running = after(running, setting, event);
   return running.course;
 }
 
-function begin(norm: Norm, calendar: BusinessCalendar, start: EpochDay): Running {
-  const due = termEnd(calendar, start, norm.term);
-  const total = norm.term.amount;
-  return { course: { start, total, pauses: [], extensions: [], due }, zero: start, left: total };
+/** A term that starts again from an instant, with nothing left of what came before. */
+function again(setting: TermSetting, at: string): RunningTerm {
+  return beginTerm(setting, { day: dayAt(parseInstant(at), setting.zone), instant: parseInstant(at) });
 }
 
-function pauseRule(norm: Norm): CompletionPause {
-  if (norm.completionPause) return norm.completionPause;
-  throw notAllowed(norm, 'is not stopped by asking for information', 'Leave the event out: the term keeps running.');
-}
-
-function stop(
-  running: Running,
-  norm: Norm,
-  calendar: BusinessCalendar,
-  day: EpochDay,
-  at: string,
-  reading: string,
-): void {
-  const rule = pauseRule(norm);
-  const { course } = running;
-  if (course.pauses.length > 0) {
-    throw notAllowed(norm, 'was stopped once already', `Only one requirement stops the term (${rule.citation}).`);
+function after(running: RunningTerm, setting: TermSetting, event: TermEvent): RunningTerm {
+  const { norm, zone } = setting;
+  switch (event.type) {
+    case 'transferred':
+      if (!norm.transfer) throw notAllowed(norm, 'has no transfer', 'Leave the event out: the term keeps running.');
+      return again(setting, event.at);
+    case 'replaced':
+      if (!norm.replacement) throw notAllowed(norm, 'does not start again', 'Leave the replacement out.');
+      return again(setting, event.at);
+    case 'informationRequested':
+      askToComplete(running, dayOfEvent(event.at, zone), event.at);
+      return running;
+    case 'informationCompleted':
+      completed(running, dayOfEvent(event.at, zone));
+      return running;
+    case 'extended':
+      extend(running, dayOfEvent(event.at, zone), event);
+      return running;
+    case 'loanerProvided':
+      lendGood(running, dayOfEvent(event.at, zone), event.at);
+      return running;
+    case 'suspended':
+      suspend(running, dayOfEvent(event.from, zone), dayOfEvent(event.to, zone), event.from);
+      return running;
+    default:
+      throw notAllowed(norm, `knows no event "${String((event as { type: unknown }).type)}"`, 'Leave it out.');
   }
-  if (calendar.count(course.start, day) > rule.askWithin || day > course.due) {
-    throw notAllowed(
-      norm,
-      `can no longer be stopped on ${formatDate(day)}`,
-      `The requirement must leave within ${rule.askWithin} business days of filing (${rule.citation}).`,
-    );
-  }
-  const deadline = calendar.roll(addMonths(day, rule.personHas, 'down'));
-  const restarts = reading === 'restart';
-  course.pauses.push({ from: day + 1, to: deadline, open: true, deadline, cause: rule.cause, restarts, at });
-  const left = running.left - Math.max(0, calendar.count(running.zero, day));
-  // The term runs again the day after completion, so at least that day is left of a term stopped on its last one.
-  if (left < 1) course.total += 1 - left;
-  running.left = restarts ? course.total : Math.max(1, left);
-  running.zero = deadline;
-  course.due = calendar.add(running.zero, running.left);
-}
-
-function resume(running: Running, norm: Norm, calendar: BusinessCalendar, day: EpochDay): void {
-  pauseRule(norm);
-  const pause = running.course.pauses.at(-1);
-  if (!pause?.open) {
-    throw new PqrsError(
-      'clock-events-out-of-order',
-      'The information came complete without a requirement before it.',
-      'Put "informationRequested" before "informationCompleted".',
-    );
-  }
-  pause.open = false;
-  pause.to = day;
-  running.zero = day;
-  running.course.due = calendar.add(day, running.left);
 }

@@ -1,7 +1,7 @@
 import type { CaseState } from '../case/state.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
-import { snapshot } from '../clock/snapshot.js';
-import { statutoryNormFor } from '../norms/statutoryNorm.js';
+import { snapshot } from '../clock/takeSnapshot.js';
+import { bindingNormOf } from './bindingNorm.js';
 import type { Organization } from './organization.js';
 
 /**
@@ -9,11 +9,19 @@ import type { Organization } from './organization.js';
  * reopened case has no answer, so its clock runs again from the first receipt.
  */
 export function caseClock(state: CaseState, organization: Organization): ClockSnapshot {
-  const { regime, consumerRelations, saturday, calendarLayers, timeZone } = organization;
-  const rule = statutoryNormFor({ category: state.category, subtype: state.subtype, regime, consumerRelations });
+  const { saturday, calendarLayers, timeZone, closures, workingSaturdays } = organization;
+  const rule = bindingNormOf(state, organization, state.receivedAt);
   const stoppedAt = state.answer?.notifiedAt;
   return snapshot(
-    { rule, receivedAt: state.receivedAt, saturday, calendarLayers, timezone: timeZone },
+    {
+      rule,
+      receivedAt: state.receivedAt,
+      saturday,
+      calendarLayers,
+      timezone: timeZone,
+      ...(closures ? { closures } : {}),
+      ...(workingSaturdays ? { workingSaturdays } : {}),
+    },
     stoppedAt === undefined ? {} : { stoppedAt },
   );
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fullId } from './norm.js';
-import { findNorm, norms } from './registry.js';
-import { statutoryNormFor } from './statutoryNorm.js';
+import { duties, findNorm, law, norms } from './registry.js';
 
 describe('norms', () => {
   test.each([
@@ -43,55 +42,86 @@ describe('norms', () => {
     }
   });
 
-  test('every norm names its article and its page of record', () => {
-    expect(norms.length).toBe(16);
-    expect(new Set(norms.map(fullId)).size).toBe(norms.length);
-    for (const norm of norms) {
-      expect(norm.citation).toMatch(/^(Ley|Decreto Legislativo) \d+ de \d{4}, arts?\. \d+/);
-      expect(norm.source).toMatch(/^https?:\/\//);
+  test('a duty has no term, and says so in its own words', () => {
+    expect(() => findNorm('co.pet.imminent_danger', '2026-07-01')).toThrowError(
+      expect.objectContaining({
+        code: 'norm-without-term',
+        message: expect.stringContaining('de inmediato') as string,
+      }),
+    );
+  });
+
+  test('every id stands once, under the country of its pack', () => {
+    const ids = [...norms, ...duties].map(fullId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const pack of law.packs) {
+      for (const { id } of [...pack.norms, ...pack.duties, ...pack.open])
+        expect(id.startsWith(`${pack.id}.`)).toBe(true);
     }
   });
 
-  test('only the right of petition can be extended or stopped; a consumer claim cannot', () => {
-    const able = norms.filter((norm) => norm.extension).map((norm) => norm.id);
-    expect(new Set(able)).toEqual(
-      new Set([
-        'co.pet.general',
-        'co.pet.documents',
-        'co.pet.consultation',
-        'co.private.pet.general',
-        'co.private.pet.documents',
-        'co.private.pet.consultation',
-      ]),
-    );
-    const claim = findNorm('co.consumer.direct_claim', '2026-07-01');
-    expect([claim.extension, claim.completionPause, claim.transfer]).toEqual([undefined, undefined, undefined]);
-    expect(claim.silence.effect).toBe('evidence');
-  });
-
-  test('silence: documents are deemed accepted before authorities, and not before private bodies', () => {
-    expect(findNorm('co.pet.documents', '2026-07-01').silence.effect).toBe('positive');
-    expect(findNorm('co.private.pet.documents', '2026-07-01').silence.effect).toBe('none');
-    expect(findNorm('co.pet.general', '2026-07-01').silence).toMatchObject({ effect: 'negative', afterMonths: 3 });
-  });
-});
-
-describe('which norm binds a case', () => {
   test.each([
-    ['reclamo', undefined, 'private', true, 'co.consumer.direct_claim'],
-    ['reclamo', undefined, 'public', true, 'co.consumer.direct_claim'],
-    ['reclamo', undefined, 'private', false, 'co.private.pet.general'],
-    ['peticion', undefined, 'private', true, 'co.private.pet.general'],
-    ['peticion', 'general', 'public', false, 'co.pet.general'],
-    ['peticion', 'informacion', 'public', false, 'co.pet.documents'],
-    ['peticion', 'informacion', 'private', true, 'co.private.pet.documents'],
-    ['peticion', 'consulta', 'public', false, 'co.pet.consultation'],
-    ['peticion', 'consulta', 'private', true, 'co.private.pet.consultation'],
-    ['queja', undefined, 'private', true, 'co.private.pet.general'],
-    ['sugerencia', undefined, 'public', true, 'co.pet.general'],
-    ['denuncia', undefined, 'public', false, 'co.pet.general'],
-    ['felicitacion', undefined, 'private', true, 'co.private.pet.general'],
-  ] as const)('%s %s, %s, consumers %s: %s', (category, subtype, regime, consumerRelations, id) => {
-    expect(statutoryNormFor({ category, subtype, regime, consumerRelations })).toBe(id);
+    'co.consumer.direct_claim',
+    'co.utilities.pqr',
+    'co.identity_theft.request',
+    'co.congress.report',
+    'co.warranty.refund',
+    'co.tutela',
+    'pe.libro.complaint',
+  ])('%s has no extension and is not stopped by asking for information', (id) => {
+    const norm = findNorm(id, '2026-11-24');
+    expect([norm.extension, norm.completion, norm.transfer]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test.each([
+    ['co.habeas.query', { added: 5 }],
+    ['co.habeas.claim', { added: 8 }],
+    ['co.credit.claim', { added: 8 }],
+    ['co.telecom.pqr', { added: 15 }],
+    ['co.pet.general', { times: 2 }],
+    ['co.private.pet.consultation', { times: 2 }],
+  ])('%s may be extended by its own limit', (id, limit) => {
+    expect(findNorm(id, '2026-11-24').extension?.limit).toEqual(limit);
+  });
+
+  test.each([
+    ['co.pet.documents', 'accepted'],
+    ['co.private.pet.documents', undefined],
+    ['co.pet.general', 'negative'],
+    ['co.consumer.direct_claim', 'evidence'],
+    ['co.telecom.pqr', 'positive'],
+    ['co.utilities.pqr', 'positive'],
+    ['co.postal.pqr', 'positive'],
+    ['co.habeas.claim', undefined],
+    ['co.pet.incomplete.petitioner', 'withdrawn'],
+    ['co.abandonment.final', 'abandoned'],
+  ])('silence of %s: %s', (id, effect) => {
+    expect(findNorm(id, '2026-11-24').silence?.effect).toBe(effect);
+  });
+
+  test('the silence of credit claims changed twice', () => {
+    const effect = (date: string) => findNorm('co.credit.claim', date).silence?.effect;
+    expect([effect('2021-10-28'), effect('2021-10-29'), effect('2026-11-19'), effect('2026-11-20')]).toEqual([
+      undefined,
+      'accepted',
+      'accepted',
+      'positive',
+    ]);
+  });
+
+  test.each([
+    ['co.retract.refund', '2024-12-18', 30],
+    ['co.retract.refund', '2024-12-19', 15],
+    ['co.air.retract', '2019-11-27', 48],
+    ['co.air.retract', '2019-11-28', 5],
+  ])('%s of %s: %i', (id, date, amount) => {
+    expect(findNorm(id, date).term).toMatchObject({ amount });
+  });
+
+  test('identity theft is in force from 20 November 2026', () => {
+    expect(() => findNorm('co.identity_theft.request', '2026-11-19')).toThrowError(
+      expect.objectContaining({ code: 'norm-not-in-force' }),
+    );
+    expect(findNorm('co.identity_theft.request', '2026-11-20').term).toEqual({ amount: 10, unit: 'businessDays' });
   });
 });

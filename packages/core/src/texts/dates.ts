@@ -22,6 +22,8 @@ export interface DateTexts {
   brief(date: WordedDay): string;
   /** "10:42 a. m." */
   time(hour: number, minute: number): string;
+  /** "a las 10:42 a. m."; hour 24 is the midnight that ends a day. */
+  atTime(hour: number, minute: number): string;
   /** Date and time together. */
   joined(date: string, time: string): string;
 }
@@ -39,6 +41,13 @@ function at(list: readonly string[], oneBased: number): string {
 function twelveHours(hour: number, minute: number, marks: readonly [string, string]): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}${thin}${marks[hour < 12 ? 0 : 1]}`;
 }
+
+function twentyFourHours(hour: number, minute: number): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+const spanishMarks = [`a.${thin}m.`, `p.${thin}m.`] as const;
+const englishMarks = ['a.m.', 'p.m.'] as const;
 
 const es = {
   months: names('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
@@ -89,7 +98,9 @@ export const dateTexts: Catalogue<DateTexts> = {
     dayMonth: spanishDay,
     list: (date, year) => list(es, date, year),
     brief: (date) => brief(es, date),
-    time: (hour, minute) => twelveHours(hour, minute, [`a.${thin}m.`, `p.${thin}m.`]),
+    time: (hour, minute) => twelveHours(hour, minute, spanishMarks),
+    atTime: (hour, minute) =>
+      hour === 24 ? 'a la medianoche' : `a la${hour % 12 === 1 ? '' : 's'} ${twelveHours(hour, minute, spanishMarks)}`,
     joined: (date, time) => `${date}, ${time}`,
   },
   en: {
@@ -98,7 +109,8 @@ export const dateTexts: Catalogue<DateTexts> = {
     dayMonth: englishDay,
     list: (date, year) => list(en, date, year),
     brief: (date) => brief(en, date),
-    time: (hour, minute) => twelveHours(hour, minute, ['a.m.', 'p.m.']),
+    time: (hour, minute) => twelveHours(hour, minute, englishMarks),
+    atTime: (hour, minute) => `at ${hour === 24 ? 'midnight' : twelveHours(hour, minute, englishMarks)}`,
     joined: (date, time) => `${date}, ${time}`,
   },
   'pt-BR': {
@@ -107,7 +119,9 @@ export const dateTexts: Catalogue<DateTexts> = {
     dayMonth: portugueseDay,
     list: (date, year) => list(pt, date, year),
     brief: (date) => brief(pt, date),
-    time: (hour, minute) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
+    time: twentyFourHours,
+    atTime: (hour, minute) =>
+      hour === 24 ? 'à meia-noite' : `à${hour === 1 ? '' : 's'} ${twentyFourHours(hour, minute)}`,
     joined: (date, time) => `${date}, às ${time}`,
   },
 };

@@ -46,9 +46,9 @@ export interface ReceiptTexts {
    * How the date came about: the words of a clock on time for citizens, and no more of it, because the form has to stay light.
    * A test holds the two to the same sentence.
    */
-  due: Each<'verb' | 'counted' | 'notCounted' | 'nor' | 'from' | 'today'> & {
-    units: Each<'businessDays' | 'calendarDays' | 'months' | 'hours'>;
-    skipped: Each<'weekends' | 'saturdays' | 'sundays' | 'saturdaysAndSundays' | 'holidays' | 'closures'>;
+  due: Each<'verb' | 'counted' | 'notCounted' | 'rolled' | 'nor' | 'from' | 'today'> & {
+    units: Each<'businessDays' | 'calendarDays' | 'months' | 'years' | 'hours'>;
+    skipped: Each<'weekends' | 'saturdays' | 'sundays' | 'saturdaysAndSundays' | 'holidays' | 'closures' | 'closed'>;
   };
   next: string;
   /** What follows, in three lines. */
@@ -73,8 +73,9 @@ export const receiptTexts: Catalogue<ReceiptTexts> = {
     copied: 'Radicado copiado.',
     due: {
       verb: 'Le responderemos a más tardar el',
-      counted: 'Son {term} desde el {from}{skipped}.',
+      counted: 'Es {term} desde el {from}{skipped}.|Son {term} desde el {from}{skipped}.',
       notCounted: '; no cuenta {parts}|; no cuentan {parts}',
+      rolled: 'el último día no es hábil y el término se extiende hasta el primer día hábil siguiente',
       nor: 'ni',
       from: 'recibido el {date}',
       today: 'hoy, {date}',
@@ -82,7 +83,8 @@ export const receiptTexts: Catalogue<ReceiptTexts> = {
         businessDays: '{n} día hábil|{n} días hábiles',
         calendarDays: '{n} día calendario|{n} días calendario',
         months: '{n} mes|{n} meses',
-        hours: '{n} hora|{n} horas',
+        years: '{n} año|{n} años',
+        hours: '{n} hora corrida|{n} horas corridas',
       },
       skipped: {
         weekends: '{n} fin de semana|{n} fines de semana',
@@ -91,6 +93,7 @@ export const receiptTexts: Catalogue<ReceiptTexts> = {
         saturdaysAndSundays: '{n} sábados y domingos',
         holidays: '{n} festivo|{n} festivos',
         closures: '{n} día cívico|{n} días cívicos',
+        closed: '{n} cierre|{n} cierres',
       },
     },
     next: 'Qué sigue',
@@ -119,6 +122,7 @@ export const receiptTexts: Catalogue<ReceiptTexts> = {
       verb: 'We will answer you by',
       counted: 'That is {term} from {from}{skipped}.',
       notCounted: '; {parts} does not count|; {parts} do not count',
+      rolled: 'the last day is not a business day, so the term goes on to the next one that is',
       nor: 'and',
       from: 'received {date}',
       today: 'today, {date}',
@@ -126,7 +130,8 @@ export const receiptTexts: Catalogue<ReceiptTexts> = {
         businessDays: '{n} business day|{n} business days',
         calendarDays: '{n} calendar day|{n} calendar days',
         months: '{n} month|{n} months',
-        hours: '{n} hour|{n} hours',
+        years: '{n} year|{n} years',
+        hours: '{n} running hour|{n} running hours',
       },
       skipped: {
         weekends: '{n} weekend|{n} weekends',
@@ -135,6 +140,7 @@ export const receiptTexts: Catalogue<ReceiptTexts> = {
         saturdaysAndSundays: '{n} Saturdays and Sundays',
         holidays: '{n} holiday|{n} holidays',
         closures: '{n} civic day|{n} civic days',
+        closed: '{n} closed day|{n} closed days',
       },
     },
     next: 'What comes next',
@@ -161,8 +167,9 @@ export const receiptTexts: Catalogue<ReceiptTexts> = {
     copied: 'Protocolo copiado.',
     due: {
       verb: 'Responderemos até',
-      counted: 'São {term} a partir de {from}{skipped}.',
+      counted: 'É {term} a partir de {from}{skipped}.|São {term} a partir de {from}{skipped}.',
       notCounted: '; não conta {parts}|; não contam {parts}',
+      rolled: 'o último dia não é útil e o prazo se estende até o primeiro dia útil seguinte',
       nor: 'nem',
       from: 'recebido em {date}',
       today: 'hoje, {date}',
@@ -170,7 +177,8 @@ export const receiptTexts: Catalogue<ReceiptTexts> = {
         businessDays: '{n} dia útil|{n} dias úteis',
         calendarDays: '{n} dia corrido|{n} dias corridos',
         months: '{n} mês|{n} meses',
-        hours: '{n} hora|{n} horas',
+        years: '{n} ano|{n} anos',
+        hours: '{n} hora corrida|{n} horas corridas',
       },
       skipped: {
         weekends: '{n} fim de semana|{n} fins de semana',
@@ -179,6 +187,7 @@ export const receiptTexts: Catalogue<ReceiptTexts> = {
         saturdaysAndSundays: '{n} sábados e domingos',
         holidays: '{n} feriado|{n} feriados',
         closures: '{n} dia cívico|{n} dias cívicos',
+        closed: '{n} dia fechado|{n} dias fechados',
       },
     },
     next: 'O que vem agora',

@@ -13,7 +13,6 @@ export interface DateParts {
   day: number;
 }
 
-const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 export function isLeapYear(year: number): boolean {
@@ -61,10 +60,16 @@ export function partsOf(day: EpochDay): DateParts {
  * parseDate('1970-01-02') // 1
  */
 export function parseDate(text: string): EpochDay {
-  const match = datePattern.exec(text);
-  if (match) {
-    const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-    if (day >= 1 && day <= daysInMonth(year, month)) return dayOf(year, month, day);
+  if (
+    typeof text === 'string' &&
+    text.length === 10 &&
+    text.charCodeAt(4) === hyphen &&
+    text.charCodeAt(7) === hyphen
+  ) {
+    const year = numberAt(text, 0) * 100 + numberAt(text, 2);
+    const [month, day] = [numberAt(text, 5), numberAt(text, 8)];
+    // A character that is no digit makes a NaN, which compares with nothing.
+    if (year >= 0 && day >= 1 && day <= daysInMonth(year, month)) return dayOf(year, month, day);
   }
   throw new PqrsError(
     'time-bad-date',
@@ -73,9 +78,23 @@ export function parseDate(text: string): EpochDay {
   );
 }
 
+const hyphen = 45;
+const zero = 48;
+
+/** The number that two digits make, or NaN. Character codes, because ledgers and tables read dates by the thousand. */
+function numberAt(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - zero, text.charCodeAt(at + 1) - zero];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
+}
+
 function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
+
+const twoDigits = Array.from({ length: 100 }, (_zero, number) => pad(number, 2));
+
+/** The month last written: ledgers write a day after the other, so its head is nearly always the one at hand. */
+const written = { first: 0, length: 31, head: '1970-01-' };
 
 /**
  * Writes an epoch day as YYYY-MM-DD.
@@ -84,8 +103,13 @@ function pad(value: number, width: number): string {
  * formatDate(20_658) // '2026-07-24'
  */
 export function formatDate(day: EpochDay): string {
+  const offset = day - written.first;
+  if (offset >= 0 && offset < written.length) return written.head + (twoDigits[offset + 1] ?? '');
   const parts = partsOf(day);
-  return `${pad(parts.year, 4)}-${pad(parts.month, 2)}-${pad(parts.day, 2)}`;
+  written.first = day - parts.day + 1;
+  written.length = daysInMonth(parts.year, parts.month);
+  written.head = `${pad(parts.year, 4)}-${pad(parts.month, 2)}-`;
+  return written.head + (twoDigits[parts.day] ?? '');
 }
 
 /** Day of the week: 1 is Monday, 7 is Sunday (ISO 8601). */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DueRequest } from '../clock/request.js';
-import { snapshot } from '../clock/snapshot.js';
+import { snapshot } from '../clock/takeSnapshot.js';
 import type { Locale } from '../texts/catalogue.js';
 import { clockView } from './clock.js';
 import type { ClockView } from './clock.js';
@@ -109,9 +109,7 @@ describe('a clock in Spanish, for who handles the case', () => {
       'Detenido desde el',
       'lunes 23 de noviembre',
     ]);
-    expect(plainText(shown.remainder)).toBe(
-      'Se pidió completar la petición (art. 17). Plazo del ciudadano: 23 de diciembre.',
-    );
+    expect(plainText(shown.remainder)).toBe('Se pidió completar la petición. Plazo del ciudadano: 23 de diciembre.');
     expect(shown.afterPause).toBe('Al recibirla, el término sigue el día hábil siguiente: quedan 14 días hábiles.');
     expect(shown.sentence).toBe(
       'Término detenido desde el 23 de noviembre: se pidió completar la petición. Plazo del ciudadano: 23 de diciembre. Al recibirla, el término sigue el día hábil siguiente: quedan 14 días hábiles.',
@@ -166,7 +164,7 @@ describe('a clock in Spanish, for who handles the case', () => {
 });
 
 describe('the explanation', () => {
-  test('four facts, with the law of each holiday', () => {
+  test('its facts, with the law of each holiday', () => {
     expect(view(soon).facts).toEqual([
       { key: 'startsOn', label: 'Cuenta desde', text: 'viernes 6 de noviembre, el día hábil siguiente a la recepción' },
       {
@@ -176,9 +174,14 @@ describe('the explanation', () => {
       },
       { key: 'pauses', label: 'Detenciones', text: 'Ninguna. Esperar al cliente no detiene este término.' },
       {
+        key: 'silence',
+        label: 'Efecto del silencio',
+        text: 'Sin respuesta, después del viernes 27 de noviembre de 2026 hay indicio grave contra quien debía responder (Ley 1480 de 2011, art. 58, num. 5).',
+      },
+      {
         key: 'norm',
         label: 'Norma',
-        text: 'Reclamo de consumo: respuesta en 15 días hábiles',
+        text: 'Reclamo de consumo: término de 15 días hábiles',
         detail: 'Ley 1480 de 2011, art. 58, num. 5, lit. c',
       },
     ]);
@@ -225,7 +228,8 @@ describe('the explanation', () => {
       'Cuenta desde: viernes 6 de noviembre, el día hábil siguiente a la recepción',
       'No cuentan: 3 fines de semana y 1 festivo: lunes 16 de noviembre, Independencia de Cartagena (Ley 51 de 1983)',
       'Detenciones: Ninguna. Esperar al cliente no detiene este término.',
-      'Norma: Reclamo de consumo: respuesta en 15 días hábiles (Ley 1480 de 2011, art. 58, num. 5, lit. c)',
+      'Efecto del silencio: Sin respuesta, después del viernes 27 de noviembre de 2026 hay indicio grave contra quien debía responder (Ley 1480 de 2011, art. 58, num. 5).',
+      'Norma: Reclamo de consumo: término de 15 días hábiles (Ley 1480 de 2011, art. 58, num. 5, lit. c)',
     ]);
   });
 
@@ -267,12 +271,18 @@ describe('for a citizen', () => {
     expect(shown.labels.howComputed).toBe('¿Cómo se calcula esta fecha?');
   });
 
+  test('the plain facts, without what only who handles it must know', () => {
+    const keys = view(soon, { citizen: true }).facts.map((fact) => fact.key);
+    expect(keys).toEqual(['startsOn', 'skipped', 'pauses', 'norm']);
+    expect(view(soon, { citizen: true }).copyText).not.toMatch(/silencio/);
+  });
+
   test('no instructions to the office', () => {
     expect(view(over, { citizen: true }).summary).toBe(
       'Debimos responderle el viernes 20 de noviembre de 2026. La respuesta lleva 2 días hábiles de mora.',
     );
     expect(view(held, { citizen: true, at: '2026-11-25T10:00:00-05:00' }).summary).toBe(
-      'Detenido desde el lunes 23 de noviembre de 2026. Le pedimos completar su petición. Tiene plazo hasta el 23 de diciembre.',
+      'Detenido desde el lunes 23 de noviembre de 2026. Le pedimos completar su solicitud. Tiene plazo hasta el 23 de diciembre.',
     );
     expect(view(closed, { citizen: true, ...answered }).summary).toBe(
       'Le respondimos el lunes 9 de noviembre de 2026, 1 día hábil antes del vencimiento.',

@@ -1,14 +1,14 @@
 import type { ClockState } from '../clock/clockState.js';
 import type { Locale } from '../texts/catalogue.js';
-import { clockTexts } from '../texts/clock.js';
+import { clockChipTexts } from '../texts/clockChip.js';
 import { fill } from '../texts/fill.js';
-import { businessDaysText } from './clockWords.js';
+import { amountText, lateOf, leftOf } from './clockWords.js';
 
 /** The words of a status chip, from short to long. The icon says the status in every one of them. */
 export interface ClockChip {
   /** The status: "Por vencer". */
   word: string;
-  /** What is left: "Quedan 3 d", "Hace 2 d"; the word where there is nothing to count. */
+  /** What is left: "Quedan 3 d", "Quedan 5 h", "Hace 2 d"; the word where there is nothing to count. */
   short: string;
   /** The same without abbreviations, for citizens: "Quedan 3 días hábiles". */
   full: string;
@@ -16,15 +16,20 @@ export interface ClockChip {
   label: string;
 }
 
+const signs = { businessDays: 'd', calendarDays: 'd', hours: 'h', minutes: 'min' } as const;
+
 /** Words the chip of a clock. */
 export function clockChip(state: ClockState, locale: Locale): ClockChip {
-  const { statuses, left, leftShort, late, lateShort } = clockTexts[locale];
-  const word = statuses[state.status];
-  const over = state.status === 'over';
-  const n = over ? state.overdueBusinessDays : state.remainingBusinessDays;
-  const counts = state.status === 'ok' || state.status === 'soon' || (over && n > 0);
-  if (!counts) return { word, short: word, full: word, label: word };
-  const full = fill(over ? late : left, { n, days: businessDaysText(n, locale) });
-  const short = fill(over ? lateShort : leftShort, { n });
+  const { statuses, left, leftShort, late, lateShort } = clockChipTexts[locale];
+  const { status } = state;
+  const word = statuses[status];
+  const over = status === 'over';
+  const amount = over ? lateOf(state) : leftOf(state);
+  const { n, unit } = amount;
+  // On its last day a term in days has nothing left to count, and one in hours has its hours.
+  const running = status === 'ok' || status === 'soon' || (status === 'today' && state.remainingHours !== undefined);
+  if (!running && !(over && n > 0)) return { word, short: word, full: word, label: word };
+  const full = fill(over ? late : left, { n, days: amountText(amount, locale) });
+  const short = fill(over ? lateShort : leftShort, { n, u: signs[unit] });
   return { word, short, full, label: `${word}: ${full.charAt(0).toLowerCase()}${full.slice(1)}` };
 }

@@ -1,15 +1,18 @@
 import type { ExplainedDay, Explanation } from '../clock/explanation.js';
 import type { Locale } from '../texts/catalogue.js';
 import { clockTexts } from '../texts/clock.js';
+import type { Audience } from '../texts/clock.js';
 import { fill } from '../texts/fill.js';
 import { formatDate, parseDate } from '../time/civilDate.js';
-import { businessDaysText, joinWords, skippedWords } from './clockWords.js';
-import { longDate } from './dates.js';
-import { countSkipped } from './skippedDays.js';
+import { amountText, capital, causeText, joinWords, skippedWords, termText } from './clockWords.js';
+import { prudentText, readingTexts, silenceText } from './consequences.js';
+import { endText, longDate } from './dates.js';
+import { closedByItself, countSkipped, rolledForward } from './skippedDays.js';
+import { beginningOf, firstDayOf, startInstantOf } from './termSpan.js';
 
 /** One line of "how was it computed". `detail` is printed muted after the text: the law. */
 export interface ClockFact {
-  key: 'startsOn' | 'skipped' | 'pauses' | 'extension' | 'norm';
+  key: 'startsOn' | 'skipped' | 'pauses' | 'extension' | 'prudent' | 'silence' | 'reading' | 'norm';
   label: string;
   text: string;
   detail?: string;
@@ -17,23 +20,31 @@ export interface ClockFact {
 
 /** Name of a norm in a language: its own Spanish name unless the language has one for it. */
 export function normName(norm: Explanation['norm'], locale: Locale): string {
-  const key = (norm.id.split('@', 1)[0] ?? '').split('.').at(-1) ?? '';
+  const key = (norm.id.split('@', 1)[0] ?? '').split('.').slice(-2).join('.');
   return clockTexts[locale].normNames[key] ?? norm.name;
 }
 
-function startsOnText(explanation: Explanation, locale: Locale): string {
-  const { startsOn } = clockTexts[locale];
-  const { effectiveDate, receivedDate, firstDay, dueDate } = explanation;
-  const asReceived = effectiveDate === receivedDate;
-  return fill(asReceived ? startsOn.received : startsOn.deemed, {
-    date: longDate(firstDay, locale, dueDate),
-    deemed: longDate(effectiveDate, locale, dueDate),
+/** First day that counts, or the instant from which hours run, and what started the term. */
+export function startsOnText(explanation: Explanation, locale: Locale): string {
+  const { startsOn, next } = clockTexts[locale];
+  const { effectiveDate, dueDate, term, timeZone, startedBy } = explanation;
+  const long = (date: string) => longDate(date, locale, dueDate);
+  const start = startInstantOf(explanation);
+  if (start !== undefined) {
+    return fill(startedBy ? startsOn.atExpiry : startsOn.atReceipt, { date: endText(start, timeZone, locale, long) });
+  }
+  return fill(startsOn[beginningOf(explanation)], {
+    date: long(firstDayOf(explanation)),
+    next: term.unit === 'businessDays' ? next.business : next.calendar,
+    deemed: long(effectiveDate),
   });
 }
 
-function namedDay(day: ExplainedDay, locale: Locale, due: string): string {
-  const law = day.law === undefined ? '' : ` (${day.law.replaceAll('/', ' de ')})`;
-  return `${longDate(day.date, locale, due)}, ${day.name ?? ''}${law}`;
+/** A holiday or closure by date and name, with its law; what an organisation closes by itself has none. */
+function namedDay(day: ExplainedDay, explanation: Explanation, locale: Locale): string {
+  const ofLaw = day.law === undefined || closedByItself(explanation, day) ? '' : day.law;
+  const law = ofLaw && ` (${ofLaw.replace(/(\d)\/(?=\d)/g, '$1 de ')})`;
+  return `${longDate(day.date, locale, explanation.dueDate)}, ${day.name ?? ''}${law}`;
 }
 
 /** The days that are certain: while a term is held, those before it stopped. */
@@ -42,41 +53,66 @@ function knownDays(explanation: Explanation): readonly ExplainedDay[] {
   return held ? explanation.days.filter((day) => day.date < held.from) : explanation.days;
 }
 
+/** Holidays and closures that a term in business days left out, each with its law. */
+export function namedSkips(explanation: Explanation, locale: Locale): string[] {
+  if (explanation.term.unit !== 'businessDays') return [];
+  return knownDays(explanation)
+    .filter((day) => day.kind === 'holiday' || day.kind === 'closure')
+    .map((day) => namedDay(day, explanation, locale));
+}
+
 function skippedText(explanation: Explanation, locale: Locale): string {
   const texts = clockTexts[locale];
-  const days = knownDays(explanation);
-  const parts = skippedWords(countSkipped(days), locale);
-  if (parts.length === 0) return texts.nothingSkipped;
-  const named = days
-    .filter((day) => day.kind === 'holiday' || day.kind === 'closure')
-    .map((day) => namedDay(day, locale, explanation.dueDate));
-  return joinWords(parts, texts.and) + (named.length === 0 ? '' : `: ${named.join('; ')}`);
+  const rolled = rolledForward(explanation) ? `${capital(texts.rolled)}.` : '';
+  const parts = skippedWords(countSkipped(explanation, knownDays(explanation)), locale);
+  if (parts.length === 0) return rolled || texts.nothingSkipped;
+  const named = namedSkips(explanation, locale);
+  const text = joinWords(parts, texts.and) + (named.length === 0 ? '' : `: ${named.join('; ')}`);
+  return rolled ? `${text}. ${rolled}` : text;
 }
 
-function pauseText(pause: Explanation['pauses'][number], locale: Locale): string {
+/** From when to when the law held a term, and why. */
+export function pauseText(pause: Explanation['pauses'][number], locale: Locale): string {
   const texts = clockTexts[locale];
-  // The first day that does not count follows the day of the requirement, which is the one people know.
-  const from = longDate(formatDate(parseDate(pause.from) - 1), locale);
-  if (pause.to === undefined) return fill(texts.pausedFrom, { from });
-  return fill(texts.pausedBetween, { from, to: longDate(pause.to, locale) });
+  // The first day that a requirement holds follows the day of the requirement, which is the one people know.
+  const first = pause.deadline === undefined ? pause.from : formatDate(parseDate(pause.from) - 1);
+  const from = longDate(first, locale);
+  const cause = causeText(pause, locale);
+  if (pause.to === undefined) return fill(texts.pausedFrom, { from, cause });
+  return fill(texts.pausedBetween, { from, to: longDate(pause.to, locale), cause });
 }
 
-/** The facts behind a date: where it starts, what was left out, what stopped or extended it, and the norm. */
-export function clockFacts(explanation: Explanation, locale: Locale): ClockFact[] {
+/** By how much a term grew. */
+export function addedText({ addedDays }: Explanation['extensions'][number], { term }: Explanation, locale: Locale) {
+  return amountText({ n: addedDays, unit: term.unit === 'businessDays' ? 'businessDays' : 'calendarDays' }, locale);
+}
+
+/**
+ * The facts behind a date: where it starts, what was left out, what stopped or extended it, and the norm. Who handles the
+ * case also reads what silence leads to and how the law was read.
+ */
+export function clockFacts(explanation: Explanation, locale: Locale, audience: Audience = 'agent'): ClockFact[] {
   const texts = clockTexts[locale];
   const { norm, pauses, extensions } = explanation;
-  const fact = (key: ClockFact['key'], text: string): ClockFact => ({ key, label: texts.labels[key], text });
+  const fact = (key: ClockFact['key'], text: string | undefined): ClockFact[] =>
+    text === undefined || text === '' ? [] : [{ key, label: texts.labels[key], text }];
   const held = pauses.map((pause) => pauseText(pause, locale)).join(' ');
-  const term = fill(texts.units[norm.unit], { n: norm.amount });
+  const readings = readingTexts(explanation, locale).join('; ');
+  const forAgents = [
+    ...fact('prudent', prudentText(explanation, locale)),
+    ...fact('silence', silenceText(explanation, locale)),
+    ...fact('reading', readings && `${capital(readings)}.`),
+  ];
   return [
-    fact('startsOn', startsOnText(explanation, locale)),
-    fact('skipped', skippedText(explanation, locale)),
-    fact('pauses', held === '' ? texts.noPauses : held),
-    ...extensions.map((one) => fact('extension', `${businessDaysText(one.addedDays, locale)}: ${one.reason}`)),
-    {
-      ...fact('norm', fill(texts.answerWithin, { name: normName(norm, locale), term })),
+    ...fact('startsOn', startsOnText(explanation, locale)),
+    ...fact('skipped', skippedText(explanation, locale)),
+    ...fact('pauses', held || texts.noPauses),
+    ...extensions.flatMap((one) => fact('extension', `${addedText(one, explanation, locale)}: ${one.reason}`)),
+    ...(audience === 'agent' ? forAgents : []),
+    ...fact('norm', fill(texts.termOf, { name: normName(norm, locale), term: termText(norm, locale) })).map((one) => ({
+      ...one,
       detail: norm.citation,
-    },
+    })),
   ];
 }
 

@@ -2,10 +2,26 @@ import type { Explanation } from '../clock/explanation.js';
 import type { ClockStatus } from '../clock/snapshot.js';
 import type { Locale } from '../texts/catalogue.js';
 import { clockTexts } from '../texts/clock.js';
-import { fill } from '../texts/fill.js';
-import { articleOf, clockVerb, joinWords, skippedWords } from './clockWords.js';
-import { dayMonth, longDate } from './dates.js';
-import { countSkipped } from './skippedDays.js';
+import { asSentence, fill } from '../texts/fill.js';
+import { articleOf, clockVerb, joinWords, skippedWords, termText } from './clockWords.js';
+import { dayMonth, endText } from './dates.js';
+import { countSkipped, rolledForward } from './skippedDays.js';
+import { countedSpan, dueText, startInstantOf } from './termSpan.js';
+
+/** "15 días hábiles desde el 1 de julio". */
+function countedTerm(explanation: Explanation, from: string, locale: Locale): string {
+  const { counted, added } = clockTexts[locale];
+  const { norm, term, total, readings, startedBy, dueDate, timeZone } = explanation;
+  const whole = termText({ ...term, amount: term.unit === 'businessDays' ? total : term.amount }, locale);
+  const n = term.amount - norm.amount;
+  const more = n > 0 ? fill(readings['loaner'] === undefined ? added.extension : added.loaner, { n }) : '';
+  const start = startInstantOf(explanation);
+  const short = (date: string) => dayMonth(date, locale, dueDate);
+  return fill(startedBy ? counted.after : counted.received, {
+    term: whole + more,
+    from: start === undefined ? short(from) : endText(start, timeZone, locale, short),
+  });
+}
 
 /**
  * How a date came about, without the date itself.
@@ -15,18 +31,16 @@ import { countSkipped } from './skippedDays.js';
  * // '15 días hábiles desde el 1 de julio; no cuentan 3 fines de semana ni 2 festivos'
  */
 export function countedSentence(explanation: Explanation, locale: Locale): string {
-  const texts = clockTexts[locale];
-  const { amount, unit } = explanation.norm;
-  const extended = explanation.extensions.reduce((sum, one) => sum + one.addedDays, 0);
-  const counts = countSkipped(explanation.days);
-  const counted = fill(extended === 0 ? texts.counted : texts.countedExtended, {
-    term: fill(texts.units[unit], { n: unit === 'businessDays' ? explanation.total : amount }),
-    from: dayMonth(explanation.effectiveDate, locale, explanation.dueDate),
-    extended,
-  });
-  const n = counts.reduce((sum, [, days]) => sum + days, 0);
-  if (n === 0) return counted;
-  return counted + fill(texts.notCounted, { n, parts: joinWords(skippedWords(counts, locale), texts.nor) });
+  const { notCounted, nor, rolled } = clockTexts[locale];
+  const { from, days } = countedSpan(explanation);
+  const counts = countSkipped(explanation, days);
+  const n = counts.reduce((sum, [, one]) => sum + one, 0);
+  const parts = joinWords(skippedWords(counts, locale), nor);
+  return [
+    countedTerm(explanation, from, locale),
+    n > 0 ? fill(notCounted, { n, parts }) : '',
+    rolledForward(explanation) ? `; ${rolled}` : '',
+  ].join('');
 }
 
 /**
@@ -37,12 +51,12 @@ export function countedSentence(explanation: Explanation, locale: Locale): strin
  * // 'Vence el viernes 24 de julio de 2026: 15 días hábiles desde el 1 de julio; no cuentan 3 fines de semana ni 2 festivos.'
  */
 export function dueSentence(explanation: Explanation, status: ClockStatus, locale: Locale): string {
-  const date = longDate(explanation.dueDate, locale);
+  const date = dueText(explanation, locale);
   const verb =
     status === 'closed'
       ? fill(clockTexts[locale].wasDue, { on: articleOf(date) })
       : clockVerb(status === 'pause' ? 'ok' : status, 'agent', date, locale);
-  return `${verb} ${date}: ${countedSentence(explanation, locale)}.`;
+  return asSentence(`${verb} ${date}: ${countedSentence(explanation, locale)}`);
 }
 
 /**
@@ -54,5 +68,6 @@ export function dueSentence(explanation: Explanation, status: ClockStatus, local
  */
 export function citizenSentence(explanation: Explanation, locale: Locale): string {
   const counted = countedSentence(explanation, locale);
-  return `${fill(clockTexts[locale].countedForCitizen, { counted })} ${explanation.norm.citation}.`;
+  const n = explanation.term.amount;
+  return `${fill(clockTexts[locale].countedForCitizen, { n, counted })} ${explanation.norm.citation}.`;
 }

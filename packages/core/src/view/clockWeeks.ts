@@ -3,7 +3,9 @@ import type { Locale } from '../texts/catalogue.js';
 import { clockTexts } from '../texts/clock.js';
 import { fill } from '../texts/fill.js';
 import { formatDate, parseDate, partsOf, weekdayOf } from '../time/civilDate.js';
-import { briefDate, longDate } from './dates.js';
+import { atTime, briefDate, longDate } from './dates.js';
+import { closedByItself } from './skippedDays.js';
+import { beginningOf, lastDateOf, shownDays } from './termSpan.js';
 
 /** A cell of the calendar that shows how a term was counted. */
 export interface LedgerDay {
@@ -12,7 +14,7 @@ export interface LedgerDay {
   dayLabel: string;
   /** Absent outside the term. */
   kind?: DayKind;
-  /** Number of the day in the term. */
+  /** Number of the day in the term; in a term in hours, how many are gone at its end. */
   count?: number;
   /** "Recibido", "Festivo". */
   note?: string;
@@ -31,50 +33,70 @@ export interface LedgerWeek {
   days: LedgerDay[];
 }
 
-function noteOf(kind: DayKind | undefined, locale: Locale): string | undefined {
+function noteOf(day: ExplainedDay, explanation: Explanation, locale: Locale): string | undefined {
   const { labels } = clockTexts[locale];
-  return kind === 'received' || kind === 'holiday' || kind === 'closure' || kind === 'paused'
-    ? labels[kind]
-    : undefined;
+  switch (day.kind) {
+    case 'received': {
+      const beginning = beginningOf(explanation);
+      return beginning === 'after' || beginning === 'again' ? labels.start : labels.received;
+    }
+    case 'closure':
+      return closedByItself(explanation, day) ? labels.closed : labels.closure;
+    case 'holiday':
+    case 'paused':
+      return labels[day.kind];
+    default:
+      return undefined;
+  }
 }
 
 /** Why a day of the ledger did not count, in a few words. */
-function whySkipped(day: ExplainedDay, locale: Locale): string {
+function whySkipped(day: ExplainedDay, explanation: Explanation, locale: Locale): string {
   const { saturday, sunday } = clockTexts[locale];
   const weekend = day.kind === 'saturday' ? saturday : day.kind === 'sunday' ? sunday : undefined;
-  const note = weekend ?? noteOf(day.kind, locale)?.toLowerCase() ?? '';
+  const note = weekend ?? noteOf(day, explanation, locale)?.toLowerCase() ?? '';
   return day.name === undefined ? note : `${note}: ${day.name}`;
+}
+
+/** "24 de 72 horas", on the last day with the time at which they end. */
+function hoursText({ count = 0 }: ExplainedDay, { term, dueAt, timeZone }: Explanation, locale: Locale): string {
+  const text = fill(clockTexts[locale].dayHours, { n: count, total: term.amount });
+  return count < term.amount ? text : `${text} ${atTime(dueAt, timeZone, locale)}`;
 }
 
 /**
  * One day of the ledger in words, after its worded date.
  *
+ * @param day one of {@link shownDays}
  * @example
- * dayText('vie 6 nov', day, 'es-CO') // 'vie 6 nov: día 1'
+ * dayText('vie 6 nov', day, explanation, 'es-CO') // 'vie 6 nov: día 1'
  */
-export function dayText(date: string, day: ExplainedDay, locale: Locale): string {
+export function dayText(date: string, day: ExplainedDay, explanation: Explanation, locale: Locale): string {
   const texts = clockTexts[locale];
-  if (day.kind === 'received') return `${date}: ${texts.labels.received.toLowerCase()}`;
-  if (day.kind === 'counted') return fill(texts.dayCounted, { date, n: day.count ?? 0 });
-  return fill(texts.daySkipped, { date, why: whySkipped(day, locale) });
+  const inHours = explanation.term.unit === 'hours';
+  if (day.kind === 'received') {
+    const text = `${date}: ${(noteOf(day, explanation, locale) ?? '').toLowerCase()}`;
+    return day.count === undefined || !inHours ? text : `${text}; ${hoursText(day, explanation, locale)}`;
+  }
+  if (day.kind !== 'counted') return fill(texts.daySkipped, { date, why: whySkipped(day, explanation, locale) });
+  if (inHours) return `${date}: ${hoursText(day, explanation, locale)}`;
+  return fill(texts.dayCounted, { date, n: day.count ?? 0 });
 }
 
 /**
- * The ledger of a term as a calendar from Monday to Sunday. Days of the first and last week that lie outside the term
- * have no kind.
+ * The ledger of a term as calendar weeks from Monday to Sunday, those of which it has something to tell. Days outside the
+ * term have no kind.
  */
 export function ledgerWeeks(explanation: Explanation, today: string, locale: Locale): LedgerWeek[] {
   // What comes after today in a term that is held is not known.
   const held = explanation.pauses.some((pause) => pause.to === undefined);
-  const known = new Map(explanation.days.filter((day) => !held || day.date <= today).map((day) => [day.date, day]));
-  const first = parseDate(explanation.effectiveDate);
-  const last = parseDate(held && today < explanation.dueDate ? today : explanation.dueDate);
-  const weeks: LedgerWeek[] = [];
-  for (let monday = first - weekdayOf(first) + 1; monday <= last; monday += 7) {
+  const days = shownDays(explanation).filter((day) => !held || day.date <= today);
+  const known = new Map(days.map((day) => [day.date, day]));
+  const mondays = new Set(days.map(({ date }) => parseDate(date) - weekdayOf(parseDate(date)) + 1));
+  return [...mondays].map((monday) => {
     const dates = [0, 1, 2, 3, 4, 5, 6].map((offset) => formatDate(monday + offset));
-    weeks.push({ days: dates.map((date) => ledgerDay(date, known.get(date), explanation, today, locale)) });
-  }
-  return weeks;
+    return { days: dates.map((date) => ledgerDay(date, known.get(date), explanation, today, locale)) };
+  });
 }
 
 function ledgerDay(
@@ -86,7 +108,7 @@ function ledgerDay(
 ): LedgerDay {
   const number = partsOf(parseDate(date)).day;
   const saysMonth = weekdayOf(parseDate(date)) === 1 || number === 1 || date === explanation.effectiveDate;
-  const note = noteOf(day?.kind, locale);
+  const note = day && noteOf(day, explanation, locale);
   return {
     date,
     dayLabel: saysMonth ? briefDate(date, locale) : String(number),
@@ -95,8 +117,8 @@ function ledgerDay(
     ...(note === undefined ? {} : { note }),
     ...(day?.name === undefined ? {} : { name: day.name }),
     today: date === today,
-    due: day?.date === explanation.dueDate,
+    due: day !== undefined && date === lastDateOf(explanation),
     gone: day?.kind === 'counted' && date <= today,
-    label: day ? dayText(longDate(date, locale), day, locale) : longDate(date, locale),
+    label: day ? dayText(longDate(date, locale), day, explanation, locale) : longDate(date, locale),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { briefDate, dayMonth, listDate, listDateTime, longDate, longDateTime, timeOfDay } from './dates.js';
+import type { Locale } from '../texts/catalogue.js';
+import { briefDate, dayMonth, endText, listDate, listDateTime, longDate, longDateTime, timeOfDay } from './dates.js';
 
 const nbsp = '\u00a0';
 
@@ -70,5 +71,26 @@ describe('dates in words', () => {
     expect(longDateTime(instant, 'Europe/Madrid', 'pt-BR', '2026-11-24')).toBe(
       'quarta-feira, 25 de novembro, às 03:10',
     );
+  });
+});
+
+describe('the end of a term', () => {
+  const zone = 'America/Bogota';
+  const end = (instant: string, locale: Locale) =>
+    endText(instant, zone, locale, (date) => dayMonth(date, locale, date)).replaceAll('\u00a0', ' ');
+
+  test.each([
+    ['es-CO', '2026-11-24T10:42:59-05:00', '24 de noviembre a las 10:42 a. m.'],
+    ['es-CO', '2026-11-24T13:05:00-05:00', '24 de noviembre a la 1:05 p. m.'],
+    ['es-CO', '2026-11-24T00:00:59-05:00', '24 de noviembre a las 12:00 a. m.'],
+    ['es-CO', '2026-11-17T00:00:00-05:00', '16 de noviembre a la medianoche'],
+    ['es-CO', '2026-11-24T23:59:59-05:00', '24 de noviembre'],
+    ['en', '2026-11-24T10:42:00-05:00', '24 November at 10:42 a.m.'],
+    ['en', '2026-11-17T00:00:00-05:00', '16 November at midnight'],
+    ['pt-BR', '2026-11-24T22:42:00-05:00', '24 de novembro às 22:42'],
+    ['pt-BR', '2026-11-24T01:05:00-05:00', '24 de novembro à 01:05'],
+    ['pt-BR', '2026-11-17T00:00:00-05:00', '16 de novembro à meia-noite'],
+  ] as const)('%s: %s is "%s"', (locale, instant, text) => {
+    expect(end(instant, locale)).toBe(text);
   });
 });

@@ -1,9 +1,9 @@
 import type { Locale } from '../texts/catalogue.js';
 import { dateTexts } from '../texts/dates.js';
 import type { WordedDay } from '../texts/dates.js';
-import { parseDate, partsOf, weekdayOf } from '../time/civilDate.js';
-import { parseInstant } from '../time/instant.js';
-import { civilDateAt, timeOfDayAt } from '../time/zone.js';
+import { formatDate, parseDate, partsOf, weekdayOf } from '../time/civilDate.js';
+import { msPerDay, parseInstant } from '../time/instant.js';
+import { civilDateAt, dayAt, timeOfDayAt } from '../time/zone.js';
 
 function worded(date: string): WordedDay {
   const day = parseDate(date);
@@ -84,6 +84,47 @@ export function longDateTime(instant: string, zone: string, locale: Locale, toda
 export function listDateTime(instant: string, zone: string, locale: Locale, today?: string): string {
   const date = listDate(civilDateAt(instant, zone), locale, today);
   return dateTexts[locale].joined(date, timeOfDay(instant, zone, locale));
+}
+
+/** Last second of a day: what ends there ends with the day, and needs no time. */
+const lastSecond = msPerDay - 1_000;
+
+/**
+ * The civil date on which something ends at an instant: a midnight belongs to the day that it ends.
+ *
+ * @throws PqrsError `time-bad-instant`, `time-bad-zone`
+ * @example
+ * endDate('2026-11-17T00:00:00-05:00', 'America/Bogota') // '2026-11-16'
+ */
+export function endDate(instant: string, zone: string): string {
+  return formatDate(dayAt(parseInstant(instant) - 1, zone));
+}
+
+/**
+ * The time at which something starts or ends, with its preposition.
+ *
+ * @example
+ * atTime('2026-11-17T00:00:00-05:00', 'America/Bogota', 'es-CO') // 'a la medianoche'
+ */
+export function atTime(instant: string, zone: string, locale: Locale): string {
+  const ofDay = timeOfDayAt(parseInstant(instant), zone);
+  const minutes = Math.floor(ofDay / 60_000);
+  return dateTexts[locale].atTime(ofDay === 0 ? 24 : Math.floor(minutes / 60), minutes % 60);
+}
+
+/**
+ * The end of a term, or the start of one in hours: the date alone where it is the last second of a day, else with its
+ * time.
+ *
+ * @param dateText how the date is worded
+ * @example
+ * endText('2026-11-17T00:00:00-05:00', 'America/Bogota', 'es-CO', (date) => dayMonth(date, 'es-CO', date))
+ * // '16 de noviembre a la medianoche'
+ */
+export function endText(instant: string, zone: string, locale: Locale, dateText: (date: string) => string): string {
+  const ofDay = timeOfDayAt(parseInstant(instant), zone);
+  const date = dateText(endDate(instant, zone));
+  return Math.floor(ofDay / 1_000) * 1_000 === lastSecond ? date : `${date} ${atTime(instant, zone, locale)}`;
 }
 
 function otherYear(date: string, today: string | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { ClockStatus } from '../clock/snapshot.js';
-import { weekdayOf } from '../time/civilDate.js';
+import { partsOf, weekdayOf } from '../time/civilDate.js';
 import type { EpochDay } from '../time/civilDate.js';
 
 /** What a calendar day is to a term, before it is known how far the term went. */
@@ -29,7 +29,7 @@ export interface DayRule {
   /** Place of today among the cells, -1 where it is not one. */
   todayIndex: number;
   /** What one cell stands for. */
-  unit: 'day' | 'week';
+  unit: 'day' | 'week' | 'month';
   /** At most 23 cells, the latest. */
   mini: RuleCell[];
 }
@@ -42,25 +42,31 @@ export interface RuleMoment {
   stopped?: EpochDay;
 }
 
-const mostDayCells = 45;
+const mostCells = 45;
 const mostMiniCells = 23;
 
 /**
  * The day rule: one cell for each calendar day from receipt to the due date, and on to today where the term is overdue;
- * one for each week where that would be more than 45.
+ * one for each week where that would be more than 45, and one for each month where the weeks would be.
  *
  * @param days from day zero on, in order, working days after the due date included where it is overdue
  */
 export function dayRuleOf(days: readonly RuleDay[], moment: RuleMoment): DayRule {
-  const byDay = days.length <= mostDayCells;
-  const cells = byDay ? days.map((one) => dayCell(one, moment)) : weekCells(days, moment);
+  const unit = days.length <= mostCells ? 'day' : days.length <= (mostCells - 2) * 7 ? 'week' : 'month';
+  const cells = unit === 'day' ? days.map((one) => dayCell(one, moment)) : spanCells(days, moment, spanKeys[unit]);
   return {
     cells,
     todayIndex: cells.findIndex((cell) => cell.today === true),
-    unit: byDay ? 'day' : 'week',
+    unit,
     mini: cells.slice(-mostMiniCells),
   };
 }
+
+/** What the days of one cell have in common: the Monday of their week, or their month. */
+const spanKeys = {
+  week: (day: EpochDay) => day - weekdayOf(day) + 1,
+  month: (day: EpochDay) => partsOf(day).year * 12 + partsOf(day).month,
+} as const;
 
 function dayCell({ day, kind }: RuleDay, moment: RuleMoment): RuleCell {
   return flagged(markOf(day, kind, moment), day === moment.due, day === moment.today, moment.status);
@@ -79,30 +85,30 @@ function markOf(day: EpochDay, kind: RuleDayKind, { status, due, today, stopped 
   return status === 'pause' ? 'paused' : 'ahead';
 }
 
-/** Weeks from Monday to Sunday after the ring of the receipt. A week is drawn as the last day in it that counts or waits. */
-function weekCells(days: readonly RuleDay[], moment: RuleMoment): RuleCell[] {
-  const weeks = new Map<EpochDay, RuleDay[]>();
+/** Weeks from Monday to Sunday, or months, after the ring of the receipt. Each is drawn as the last day in it that counts or waits. */
+function spanCells(days: readonly RuleDay[], moment: RuleMoment, keyOf: (day: EpochDay) => number): RuleCell[] {
+  const spans = new Map<number, RuleDay[]>();
   for (const one of days.slice(1)) {
-    const monday = one.day - weekdayOf(one.day) + 1;
-    const week = weeks.get(monday);
-    if (week) week.push(one);
-    else weeks.set(monday, [one]);
+    const key = keyOf(one.day);
+    const span = spans.get(key);
+    if (span) span.push(one);
+    else spans.set(key, [one]);
   }
-  const worthDrawing = (week: readonly RuleDay[]) =>
-    week.some((one) => one.kind !== 'weekend' || one.day === moment.today);
-  const cells = [...weeks.values()].filter(worthDrawing).map((week) => weekCell(week, moment));
+  const worthDrawing = (span: readonly RuleDay[]) =>
+    span.some((one) => one.kind !== 'weekend' || one.day === moment.today);
+  const cells = [...spans.values()].filter(worthDrawing).map((span) => spanCell(span, moment));
   const received = days[0];
-  return [...(received ? [dayCell(received, moment)] : []), ...cells].slice(-mostDayCells);
+  return [...(received ? [dayCell(received, moment)] : []), ...cells].slice(-mostCells);
 }
 
-function weekCell(week: readonly RuleDay[], moment: RuleMoment): RuleCell {
-  const counted = week.filter((one) => one.kind === 'counted');
+function spanCell(span: readonly RuleDay[], moment: RuleMoment): RuleCell {
+  const counted = span.filter((one) => one.kind === 'counted');
   const drawn =
     counted.find((one) => one.day > moment.today) ??
     counted.at(-1) ??
-    week.find((one) => one.kind === 'paused') ??
-    week[0];
-  const has = (day: EpochDay) => week.some((one) => one.day === day);
+    span.find((one) => one.kind === 'paused') ??
+    span[0];
+  const has = (day: EpochDay) => span.some((one) => one.day === day);
   const mark = drawn ? markOf(drawn.day, drawn.kind, moment) : 'weekend';
   return flagged(mark, has(moment.due), has(moment.today), moment.status);
 }

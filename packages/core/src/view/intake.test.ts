@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { categories, peticionSubtypes, type Category, type PeticionSubtype } from '../case/category.js';
 import type { FieldProblem } from '../errors.js';
 import { findNorm } from '../norms/registry.js';
-import { statutoryNormFor } from '../norms/statutoryNorm.js';
+import { bindingNormOf } from '../desk/bindingNorm.js';
 import { caseWords } from '../texts/caseWords.js';
 import { locales } from '../texts/catalogue.js';
 import { intakeTexts } from '../texts/intake.js';
@@ -188,17 +188,18 @@ describe('kept drafts', () => {
 });
 
 describe('answerDays', () => {
+  const receivedAt = '2026-11-24T10:00:00-05:00';
   const kinds: { category: Category; subtype?: PeticionSubtype }[] = [
     ...peticionSubtypes.map((subtype) => ({ category: 'peticion' as const, subtype })),
     ...categories.filter((category) => category !== 'peticion').map((category) => ({ category })),
   ];
   const settings = [true, false].flatMap((consumerRelations) =>
-    (['public', 'private'] as const).map((regime) => ({ regime, consumerRelations })),
+    (['public', 'private'] as const).map((regime) => ({ regime, consumerRelations, timeZone: 'America/Bogota' })),
   );
 
   it.each(kinds)('promises for $category $subtype what the norm in force gives', ({ category, subtype }) => {
     for (const setting of settings) {
-      const { term } = findNorm(statutoryNormFor({ category, subtype, ...setting }), '2026-11-24');
+      const { term } = findNorm(bindingNormOf({ category, subtype }, setting, receivedAt), '2026-11-24');
       expect(term).toEqual({ amount: answerDays(category, subtype), unit: 'businessDays' });
     }
   });

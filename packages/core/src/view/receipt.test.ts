@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { categories } from '../case/category.js';
-import { snapshot } from '../clock/snapshot.js';
+import { snapshot } from '../clock/takeSnapshot.js';
 import type { Acknowledgement } from '../desk/client.js';
 import { locales } from '../texts/catalogue.js';
 import { clockView } from './clock.js';
@@ -67,13 +67,30 @@ describe('receiptView', () => {
     expect(cells.at(-1)).toEqual({ mark: 'ahead', due: true });
   });
 
+  it('promises the time at which the hours of a term end', () => {
+    const { due } = receiptView(acknowledged('co.health.simple', '2026-04-01T16:00:00-05:00'), moment);
+    expect(due.date).toBe('sábado 4 de abril de 2026 a las 4:00\u00a0p.\u00a0m.');
+    expect(due.civilDate).toBe('2026-04-04');
+    expect(due.sentence).toMatch(/^Son 72 horas corridas desde el 1 de abril a las 4:00\sp\.\sm\. Supersalud/);
+    expect(due.cells.map(({ mark }) => mark)).toEqual(['received', 'ahead', 'ahead', 'ahead']);
+  });
+
   it('tells an anonymous person to keep the code, and nothing of an e-mail', () => {
     const view = receiptView(acknowledged(), { ...moment, anonymous: true, answerBy: 'tracking' });
     expect(view.lead).toBe('Anote el código: es la única manera de consultar la respuesta.');
     expect(JSON.stringify(view)).not.toContain('mafe');
   });
 
-  const rules = ['co.consumer.direct_claim', 'co.pet.documents', 'co.pet.consultation', 'co.private.pet.general'];
+  const rules = [
+    'co.consumer.direct_claim',
+    'co.pet.documents',
+    'co.pet.consultation',
+    'co.private.pet.general',
+    'co.health.simple',
+    'co.health.vital',
+    'co.congress.questionnaire',
+    'co.pet.incomplete.petitioner',
+  ];
   // A Friday, a Saturday, Holy Week, the end of a year: every kind of skipped day comes up.
   const instants = [receivedAt, '2026-11-28T10:00:00-05:00', '2026-03-27T18:00:00-05:00', '2026-12-30T08:00:00-05:00'];
   it.each(locales.flatMap((locale) => rules.map((rule) => ({ locale, rule }))))(

@@ -1,5 +1,5 @@
 import type { AnswerChannel } from '../case/category.js';
-import type { DayKind, Explanation } from '../clock/explanation.js';
+import type { Explanation } from '../clock/explanation.js';
 import type { Acknowledgement } from '../desk/client.js';
 import type { Locale } from '../texts/catalogue.js';
 import { fill } from '../texts/fill.js';
@@ -7,10 +7,12 @@ import { receiptTexts, yourCase } from '../texts/receipt.js';
 import { parseDate } from '../time/civilDate.js';
 import { civilDateAt } from '../time/zone.js';
 import { joinWords } from './clockWords.js';
-import { briefDate, dayMonth, longDate, longDateTime } from './dates.js';
-import { dayRuleOf, type RuleCell, type RuleDayKind } from './dayRule.js';
+import { ruleKinds } from './clockRule.js';
+import { briefDate, dayMonth, endText, longDateTime } from './dates.js';
+import { dayRuleOf, type RuleCell } from './dayRule.js';
 import { radicadoText, type RadicadoText } from './radicadoText.js';
-import { countSkipped } from './skippedDays.js';
+import { countSkipped, rolledForward } from './skippedDays.js';
+import { dueText, lastDateOf, shownDays, startInstantOf } from './termSpan.js';
 
 /** The proof of filing as a citizen reads it, already worded. */
 export interface ReceiptView {
@@ -82,46 +84,43 @@ function nextLines({ locale, anonymous, answerBy }: ReceiptMoment): string[] {
   return [texts.review, anonymous ? texts.follow : texts.askOnce, texts.answer[answerBy]];
 }
 
-const ruleKinds: Readonly<Record<DayKind, RuleDayKind>> = {
-  received: 'received',
-  counted: 'counted',
-  saturday: 'weekend',
-  sunday: 'weekend',
-  holiday: 'holiday',
-  closure: 'holiday',
-  paused: 'paused',
-};
-
 function dueOf(explanation: Explanation, { locale, now, timeZone }: ReceiptMoment): ReceiptView['due'] {
-  const { dueDate, receivedDate, norm } = explanation;
+  const { dueAt, receivedDate, norm } = explanation;
   const texts = receiptTexts[locale].due;
-  const days = explanation.days.map((day) => ({ day: parseDate(day.date), kind: ruleKinds[day.kind] }));
-  const { cells } = dayRuleOf(days, { status: 'ok', due: parseDate(dueDate), today: parseDate(receivedDate) });
+  const days = shownDays(explanation).map((day) => ({ day: parseDate(day.date), kind: ruleKinds[day.kind] }));
+  const civilDate = lastDateOf(explanation);
+  const { cells } = dayRuleOf(days, { status: 'ok', due: parseDate(civilDate), today: parseDate(receivedDate) });
   const received = { date: briefDate(receivedDate, locale) };
   return {
     verb: texts.verb,
-    date: longDate(dueDate, locale),
-    civilDate: dueDate,
+    date: dueText(explanation, locale),
+    civilDate,
     sentence: `${countedSentence(explanation, locale)} ${norm.citation}.`,
     start: fill(receivedDate === civilDateAt(now, timeZone) ? texts.today : texts.from, received),
-    end: briefDate(dueDate, locale),
+    end: endText(dueAt, explanation.timeZone, locale, (date) => briefDate(date, locale)),
     cells: cells.map(({ mark, due }) => ({ mark, ...(due && { due }) })),
   };
 }
 
 /** "Son 15 días hábiles desde el 24 de noviembre; no cuentan 3 fines de semana ni 1 festivo." */
-function countedSentence({ norm, total, days, effectiveDate, dueDate }: Explanation, locale: Locale): string {
-  const { units, skipped, counted, notCounted, nor } = receiptTexts[locale].due;
+function countedSentence(explanation: Explanation, locale: Locale): string {
+  const { term, days, effectiveDate, dueDate, timeZone } = explanation;
+  const { units, skipped, counted, notCounted, rolled, nor } = receiptTexts[locale].due;
   // A term that has just begun was never paused.
-  const found = countSkipped(days).flatMap(([kind, n]) =>
-    kind === 'paused' ? [] : [{ text: fill(skipped[kind], { n }), n }],
+  const found = countSkipped(explanation, days).flatMap(([kind, n]) =>
+    kind === 'paused' || kind === 'held' ? [] : [{ text: fill(skipped[kind], { n }), n }],
   );
   const parts = found.map(({ text }) => text);
   const listed = joinWords(parts, nor);
+  const start = startInstantOf(explanation);
+  const short = (date: string) => dayMonth(date, locale, dueDate);
   return fill(counted, {
-    term: fill(units[norm.unit], { n: norm.unit === 'businessDays' ? total : norm.amount }),
-    from: dayMonth(effectiveDate, locale, dueDate),
-    skipped: listed && fill(notCounted, { n: found.reduce((sum, { n }) => sum + n, 0), parts: listed }),
+    n: term.amount,
+    term: fill(units[term.unit], { n: term.amount }),
+    from: start === undefined ? short(effectiveDate) : endText(start, timeZone, locale, short),
+    skipped:
+      (listed && fill(notCounted, { n: found.reduce((sum, { n }) => sum + n, 0), parts: listed })) +
+      (rolledForward(explanation) ? `; ${rolled}` : ''),
   });
 }
 

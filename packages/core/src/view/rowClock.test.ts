@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { snapshot } from '../clock/snapshot.js';
+import { snapshot } from '../clock/takeSnapshot.js';
 import { formatDate, parseDate } from '../time/civilDate.js';
 import { clockView } from './clock.js';
 import { dayRuleOf } from './dayRule.js';
@@ -28,6 +28,53 @@ describe('the clock of a row', () => {
         chip: { short: 'Cerrado' },
         date: 'vie 27 nov 2026',
       });
+    }
+  });
+
+  test('of a term in hours goes by its instants', () => {
+    const health = {
+      receivedDate: '2026-04-01',
+      receivedAt: '2026-04-01T16:00:00-05:00',
+      dueDate: '2026-04-04',
+      soonDate: '2026-04-04',
+      dueAt: '2026-04-04T16:00:00-05:00',
+    };
+    const at = (now: string) => {
+      const { status, chip, date } = rowClockView(health, now, 'es-CO');
+      return [status, chip.short, date.replaceAll('\u00a0', ' ')];
+    };
+    expect(at('2026-04-02T10:20:00-05:00')).toEqual(['ok', 'Quedan 54 h', 'sáb 4 abr a las 4:00 p. m.']);
+    expect(at('2026-04-04T11:10:00-05:00').slice(0, 2)).toEqual(['today', 'Quedan 5 h']);
+    expect(at('2026-04-04T16:20:00-05:00').slice(0, 2)).toEqual(['over', 'Vencido']);
+    expect(at('2026-04-04T21:20:00-05:00').slice(0, 2)).toEqual(['over', 'Hace 5 h']);
+    const closed = rowClockView({ ...health, answeredAt: '2026-04-02T10:20:00-05:00' }, '2026-04-09T10:00:00Z', 'en');
+    expect([closed.status, closed.chip.short]).toEqual(['closed', 'Closed']);
+  });
+
+  test('that ends at midnight is told by the day that the midnight ends', () => {
+    const shown = rowClockView(
+      { receivedDate: '2026-11-13', dueDate: '2026-11-17', soonDate: '2026-11-17', dueAt: '2026-11-17T00:00:00-05:00' },
+      '2026-11-16T18:20:00-05:00',
+      'es-CO',
+    );
+    expect([shown.status, shown.chip.short, shown.date]).toEqual(['today', 'Quedan 6 h', 'lun 16 nov a la medianoche']);
+    expect(shown.mini.at(-1)).toEqual({ mark: 'gone', due: true, today: true });
+  });
+
+  test.each([
+    ['co.health.simple', true],
+    ['co.retract.refund', true],
+    ['co.pet.incomplete.petitioner', false],
+    ['co.consumer.action.other', false],
+  ])('of %s says what the whole clock says', (rule, sameMarks) => {
+    const clock = snapshot({ rule, receivedAt: '2026-01-30T12:00:00-05:00' });
+    const { dueDate, dueAt, soonDate, explanation } = clock;
+    const { receivedDate, receivedAt, term } = explanation;
+    for (const now of ['2026-01-31T09:00:00-05:00', '2026-02-13T09:00:00-05:00', '2026-03-04T09:00:00-05:00']) {
+      const whole = clockView(clock, now, 'es-CO');
+      const light = rowClockView({ receivedDate, receivedAt, dueDate, dueAt, soonDate, unit: term.unit }, now, 'es-CO');
+      expect([light.status, light.chip]).toEqual([whole.status, whole.chip]);
+      if (sameMarks) expect(light.mini).toEqual(whole.rule.mini);
     }
   });
 

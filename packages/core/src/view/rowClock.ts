@@ -1,24 +1,30 @@
 import { calendarFor } from '../calendar/calendar.js';
 import type { CalendarOptions } from '../calendar/calendar.js';
-import { runningStatus } from '../clock/clockState.js';
+import { hourState, runningStatus } from '../clock/clockState.js';
 import type { ClockState } from '../clock/clockState.js';
 import type { ClockStatus } from '../clock/snapshot.js';
+import type { TermUnit } from '../norms/term.js';
 import type { Locale } from '../texts/catalogue.js';
 import { parseDate } from '../time/civilDate.js';
-import { civilDateAt } from '../time/zone.js';
-import { bogota } from '../time/zone.js';
+import { parseInstant } from '../time/instant.js';
+import { bogota, civilDateAt, endOfDayInstant } from '../time/zone.js';
 import { clockChip } from './clockChip.js';
 import type { ClockChip } from './clockChip.js';
-import { listDate, longDate } from './dates.js';
+import { endDate, endText, listDate, longDate } from './dates.js';
 import { dayRuleOf } from './dayRule.js';
 import type { RuleCell } from './dayRule.js';
-import { workingDaysAfter } from './ruleDays.js';
+import { daysAfter } from './ruleDays.js';
 
 /** The dates of an inbox row: civil dates, and the instants that closed it. */
 export interface RowClock {
   receivedDate: string;
   dueDate: string;
   soonDate: string;
+  /** ISO instants: without them a term in hours is told as one in days. */
+  receivedAt?: string;
+  dueAt?: string;
+  /** Unit of the term, where it is known; else that of `dueAt`: hours where it is no last second of a day, else business days. */
+  unit?: TermUnit;
   answeredAt?: string;
   closedAt?: string;
 }
@@ -26,7 +32,7 @@ export interface RowClock {
 export interface RowClockView {
   status: ClockStatus;
   chip: ClockChip;
-  /** "vie 27 nov". */
+  /** "vie 27 nov"; with its time where the term is in hours. */
   date: string;
   /** "viernes 27 de noviembre de 2026". */
   dateLong: string;
@@ -35,6 +41,12 @@ export interface RowClockView {
 }
 
 type RowCells = readonly RuleCell[];
+
+function unitOf({ unit, dueAt, dueDate }: RowClock, zone: string): TermUnit {
+  if (unit !== undefined) return unit;
+  const lastSecond = () => parseInstant(endOfDayInstant(dueDate, zone));
+  return dueAt !== undefined && parseInstant(dueAt) !== lastSecond() ? 'hours' : 'businessDays';
+}
 
 /**
  * The clock of one inbox row, from its dates alone: no norm, no explanation.
@@ -53,26 +65,44 @@ export function rowClockView(
 ): RowClockView {
   const calendar = calendarFor(options);
   const zone = options.timeZone ?? bogota;
-  const [received, due] = [parseDate(row.receivedDate), parseDate(row.dueDate)];
+  const unit = unitOf(row, zone);
+  const dueAt = unit === 'hours' ? row.dueAt : undefined;
+  const dueDate = dueAt === undefined ? row.dueDate : endDate(dueAt, zone);
+  const [received, due] = [parseDate(row.receivedDate), parseDate(dueDate)];
   const todayDate = civilDateAt(nowIso, zone);
   const today = parseDate(todayDate);
   const stoppedAt = row.answeredAt ?? row.closedAt;
   const stopped = stoppedAt === undefined ? undefined : parseDate(civilDateAt(stoppedAt, zone));
-  const status = stopped === undefined ? runningStatus(today, parseDate(row.soonDate), due) : 'closed';
-  const state: ClockState = {
-    status,
+  const running: ClockState = {
+    status: runningStatus(today, parseDate(row.soonDate), due),
     remainingBusinessDays: calendar.count(Math.min(today, due), due),
     overdueBusinessDays: calendar.count(due, Math.max(today, due)),
+    ...(unit === 'businessDays' || unit === 'hours'
+      ? {}
+      : { remainingCalendarDays: Math.max(0, due - today), overdueCalendarDays: Math.max(0, today - due) }),
+    ...(dueAt === undefined ? {} : hoursOf(row, dueAt, nowIso, zone)),
   };
+  const status = stopped === undefined ? running.status : 'closed';
   const days = [
     { day: received, kind: 'received' as const },
-    ...workingDaysAfter(calendar, received, Math.max(due, stopped ?? today)),
+    ...daysAfter(calendar, received, Math.max(due, stopped ?? today), unit),
   ];
+  const words = (date: (iso: string) => string) =>
+    dueAt === undefined ? date(dueDate) : endText(dueAt, zone, locale, date);
   return {
     status,
-    chip: clockChip(state, locale),
-    date: listDate(row.dueDate, locale, todayDate),
-    dateLong: longDate(row.dueDate, locale),
+    chip: clockChip({ ...running, status }, locale),
+    date: words((iso) => listDate(iso, locale, todayDate)),
+    dateLong: words((iso) => longDate(iso, locale)),
     mini: dayRuleOf(days, { status, due, today, ...(stopped === undefined ? {} : { stopped }) }).mini,
   };
+}
+
+/** A row knows no other start of its hours than its receipt. */
+function hoursOf({ receivedAt }: RowClock, dueAt: string, nowIso: string, zone: string) {
+  const due = parseInstant(dueAt);
+  return hourState(
+    { start: receivedAt === undefined ? due : parseInstant(receivedAt), due, zone },
+    parseInstant(nowIso),
+  );
 }

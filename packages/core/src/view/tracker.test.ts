@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { snapshot } from '../clock/snapshot.js';
+import { snapshot } from '../clock/takeSnapshot.js';
 import { publicStages, type TrackedCase } from '../desk/client.js';
 import { locales } from '../texts/catalogue.js';
 import { readTrackingFragment, trackerView } from './tracker.js';
@@ -32,6 +32,21 @@ describe('trackerView', () => {
   it('promises no date that has passed', () => {
     const view = trackerView(inAnalysis, { ...moment, now: '2026-11-28T09:00:00-05:00' });
     expect(view.stages[3]?.when).toBe('');
+  });
+
+  it('promises the time at which a term in hours ends, until then', () => {
+    const at = '2026-04-01T16:00:00-05:00';
+    const clock = snapshot({ rule: 'co.health.simple', receivedAt: at });
+    const health: TrackedCase = {
+      ...inAnalysis,
+      receivedAt: at,
+      reachedAt: { received: at },
+      stage: 'received',
+      clock,
+    };
+    const when = (now: string) => trackerView(health, { ...moment, now }).stages[3]?.when.replaceAll('\u00a0', ' ');
+    expect(when('2026-04-04T15:59:00-05:00')).toBe('a más tardar el sábado 4 de abril a las 4:00 p. m.');
+    expect(when('2026-04-04T16:01:00-05:00')).toBe('');
   });
 
   it('shows the answer where it may be read here, and otherwise how it was sent', () => {

@@ -1,4 +1,5 @@
 import type { Category } from '../case/category.js';
+import { clockState } from '../clock/clockState.js';
 import { publicStages, type PublicStage, type TrackedCase } from '../desk/client.js';
 import type { Locale } from '../texts/catalogue.js';
 import { yourCase } from '../texts/receipt.js';
@@ -7,6 +8,7 @@ import { trackerTexts, type TrackerTexts } from '../texts/tracker.js';
 import { civilDateAt } from '../time/zone.js';
 import { longDate, longDateTime } from './dates.js';
 import { radicadoText, type RadicadoText } from './radicadoText.js';
+import { dueText } from './termSpan.js';
 
 /** One of the five stages of a case, as a citizen reads it. */
 export interface TrackedStage {
@@ -87,8 +89,8 @@ function whenOf(
   const today = civilDateAt(now, timeZone);
   const at = tracked.reachedAt[stage];
   if (state === 'ahead')
-    return stage === 'answered' && running(tracked, today)
-      ? texts.atMost(longDate(tracked.clock.dueDate, locale, today))
+    return stage === 'answered' && running(tracked, now)
+      ? texts.atMost(dueText(tracked.clock.explanation, locale, today))
       : '';
   if (at === undefined) return '';
   if (stage === 'received') return longDateTime(at, timeZone, locale, today);
@@ -97,8 +99,9 @@ function whenOf(
 }
 
 /** Whether a date of answer may still be promised: not once it has passed, nor while the law holds the term. */
-function running({ clock }: TrackedCase, today: string): boolean {
-  return clock.pausedAt === undefined && clock.dueDate >= today;
+function running({ clock }: TrackedCase, now: string): boolean {
+  const { status } = clockState(clock, now);
+  return status === 'ok' || status === 'soon' || status === 'today';
 }
 
 function answerOf(tracked: TrackedCase, texts: TrackerTexts): Pick<TrackerView, 'answer'> {

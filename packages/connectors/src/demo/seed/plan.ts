@@ -5,7 +5,7 @@ import {
   instantOfWall,
   msPerDay,
   parseDate,
-  statutoryNormFor,
+  bindingNormOf,
   type BusinessCalendar,
   type CaseCommand,
   type Organization,
@@ -58,9 +58,10 @@ export function planCase(scenario: Scenario, organization: Organization, today: 
   };
 }
 
-function termOf({ story }: Scenario, { regime, consumerRelations }: Organization, today: string): number {
-  const { category, subtype } = story;
-  return findNorm(statutoryNormFor({ category, subtype, regime, consumerRelations }), today).term.amount;
+function termOf({ story }: Scenario, organization: Organization, today: string): number {
+  const { term } = findNorm(bindingNormOf(story, organization, `${today}T17:00:00Z`), today);
+  // The statutes that bind a case say their terms; only requirements of others leave them open.
+  return term === 'fromCase' ? 0 : term.amount;
 }
 
 /** Business days from receipt to the last one before today. */

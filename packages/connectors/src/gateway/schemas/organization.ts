@@ -9,9 +9,28 @@ export const organization = z.strictObject({
   name,
   prefix: z.string().regex(/^[A-Z]{2,6}$/, 'must be 2 to 6 capital letters'),
   regime: z.enum(['public', 'private']),
+  sector: z
+    .enum([
+      'general',
+      'telecom',
+      'postal',
+      'utilities',
+      'financial',
+      'health',
+      'socialSecurity',
+      'airTransport',
+      'landTransport',
+      'realEstate',
+    ])
+    .exactOptional(),
   consumerRelations: z.boolean(),
   saturday: z.enum(['excluded', 'included']).default('excluded'),
   calendarLayers: z.array(z.string()).default([]),
+  closures: z
+    .array(z.strictObject({ date: z.iso.date(), name }))
+    .max(2_000)
+    .exactOptional(),
+  workingSaturdays: z.array(z.iso.date()).max(2_000).exactOptional(),
   timeZone: z.string().refine(isTimeZone, 'must be an IANA name such as "America/Bogota"').default('America/Bogota'),
   language: z.enum(locales).default('es-CO'),
   phone: name,

@@ -95,8 +95,12 @@ const dayCount = 14;
 const nearDates = (from: string) =>
   fc.integer({ min: 0, max: dayCount - 1 }).map((day) => formatDate(parseDate(from) + day));
 
+/** A day before those marked that opens for one second: then no cells fit, and rows answer. */
+const oddShift = (from: string) => ({ [formatDate(parseDate(from) - 9)]: [['08:00:01', '08:00:02']] as HourSpan[] });
+
 const situation = place.chain(([timezone, from]) =>
   fc.record({
+    odd: fc.boolean(),
     timezone: fc.constant(timezone),
     from: fc.constant(from),
     definition: fc.record({
@@ -119,7 +123,8 @@ describe('working hours say what stepping says', () => {
   test('minute by minute, through changes of the clocks and pauses', () => {
     let answered = 0;
     fc.assert(
-      fc.property(situation, ({ definition, from, start, count, pauses }) => {
+      fc.property(situation, ({ definition: even, odd, from, start, count, pauses }) => {
+        const definition = odd ? { ...even, shifts: { ...even.shifts, ...oddShift(from) } } : even;
         const minutes = openMinutes(definition, from, dayCount);
         let hours;
         try {
@@ -183,7 +188,26 @@ describe('working hours say what stepping says', () => {
     );
   });
 
-  test('a definition read twice gives the same, wherever its tables began to grow', () => {
+  test('spans as long as a stretch of the tables end at their closing', () => {
+    const { add, subtract } = workingHours({
+      hours: {
+        mon: [
+          ['08:00:00', '08:17:04'],
+          ['09:00:01', '09:17:05'],
+        ],
+      },
+    }).epoch;
+    const monday = parseDate('2026-07-13') * 86_400;
+    expect(add(monday, 1_024)).toBe(monday + 8 * 3_600 + 1_024);
+    expect(add(monday, 2_048)).toBe(monday + 9 * 3_600 + 1_025);
+    expect(subtract(monday + 86_400, 1_024)).toBe(monday + 9 * 3_600 + 1);
+    expect(subtract(monday + 86_400, 2_048)).toBe(monday + 8 * 3_600);
+  });
+
+  test.each([
+    ['in cells', '09:00', '10:00'],
+    ['in rows', '09:00:01', '10:00'],
+  ])('a definition read twice gives the same, wherever its tables began to grow: %s', (_, opens, closes) => {
     const definition: WorkingHoursDefinition = {
       timezone: 'Europe/Madrid',
       hours: {
@@ -194,7 +218,7 @@ describe('working hours say what stepping says', () => {
         thu: [['00:00', '24:00']],
       },
       recurringHolidays: ['01-01', '12-25'],
-      shifts: { '2026-07-14': [['09:00', '10:00']] },
+      shifts: { '2026-07-14': [[opens, closes]] },
     };
     const grown = workingHours(definition).epoch;
     const instant = fc.integer({ min: parseDate('2000-01-01') * 86_400, max: parseDate('2040-01-01') * 86_400 });

@@ -1,7 +1,7 @@
 import { PqrsError } from '../../errors.js';
 import { dayOf, daysInMonth, parseDate, partsOf, weekdayOf } from '../../time/civilDate.js';
 import type { EpochDay } from '../../time/civilDate.js';
-import { calendarFor, calendarYears } from '../calendar.js';
+import { calendarFor } from '../calendar.js';
 import { noSpans, readBreaks, readHours, without } from './daySpans.js';
 import type { DaySpans } from './daySpans.js';
 import { weekdayNames } from './definition.js';
@@ -17,7 +17,7 @@ export interface DayHours {
 }
 
 /** Years of a calendar without the holidays of a country. */
-const freeYears = { first: 1900, last: 2199 } as const;
+const freeDays = { firstDay: dayOf(1900, 1, 1), lastDay: dayOf(2199, 12, 31) } as const;
 
 type SpanReader = (spans: readonly (readonly [string, string])[], owner: string) => DaySpans;
 
@@ -100,10 +100,10 @@ export function readDayHours(definition: WorkingHoursDefinition): DayHours {
   const week = readWeek(definition.hours, readHours).map((spans, i) => without(spans, weeklyBreaks[i] ?? noSpans));
   const isHoliday = holidayTest(definition);
   const dated = datedHours(definition, week, weeklyBreaks, isHoliday);
-  const years = definition.holidaySet === undefined ? freeYears : calendarYears;
+  const { firstDay, lastDay } = definition.holidaySet === undefined ? freeDays : calendarFor();
   const hours: DayHours = {
-    firstDay: dayOf(years.first, 1, 1),
-    lastDay: dayOf(years.last, 12, 31),
+    firstDay,
+    lastDay,
     spansOn: (day) => dated.get(day) ?? (isHoliday(day) ? noSpans : (week[weekdayOf(day) - 1] ?? noSpans)),
   };
   if (!everOpen(hours, week, dated)) throw noOpenTime();

@@ -7,6 +7,10 @@ export const openAt = 2;
 /** A power of two, so that no row lies across two cache lines. */
 export const rowSize = 4;
 
+/** Seconds of a stretch of a guide; a power of two, so that dividing by it is exact. */
+export const stretchSeconds = 1_024;
+const stretches = Math.ceil(secondsPerDay / stretchSeconds) + 1;
+
 /**
  * Open time by UTC day. Most days of a calendar are alike, so each kind of day is kept once and the tables of many years
  * stay in the cache of the processor.
@@ -16,7 +20,13 @@ export interface DayTables {
   fromDay: number;
   /** For each kind of day, rows of open and closed time in turn, the first at second 0, and one at Infinity. */
   rows: Float64Array;
-  /** First row of the kind of each day. */
+  /**
+   * Row to begin looking at for each stretch of a kind of day: by seconds since midnight, and by open seconds since then.
+   * Nearly always it is the row looked for, which a processor foresees; a search it does not.
+   */
+  guide: Int32Array;
+  openGuide: Int32Array;
+  /** Where the kind of each day begins in both guides. */
   kinds: Int32Array;
   /** Ordinal at the start of each day, and at the end of the last. */
   bases: Float64Array;
@@ -24,11 +34,19 @@ export interface DayTables {
 
 /** Collects kinds of day. */
 function kindCollection() {
-  const rows: number[] = [];
+  const [rows, guide, openGuide]: [number[], number[], number[]] = [[], [], []];
   const known = new Map<string, number>();
 
-  /** Adds the rows of a kind and answers where they begin. */
-  function addRows(spans: readonly number[]): number {
+  /** Adds one row number for each stretch of a column of rows. */
+  function addGuide(to: number[], first: number, column: number): void {
+    let row = first;
+    for (let i = 0; i < stretches; i += 1) {
+      while ((rows[row + rowSize + column] as number) <= i * stretchSeconds) row += rowSize;
+      to.push(row);
+    }
+  }
+
+  function addRows(spans: readonly number[]): void {
     const first = rows.length;
     let [at, before] = [0, 0];
     for (let i = 0; i < spans.length; i += 2) {
@@ -39,15 +57,21 @@ function kindCollection() {
     }
     if (at < secondsPerDay) rows.push(at, before, 0, 0);
     rows.push(Infinity, Infinity, 0, 0);
-    return first;
+    addGuide(guide, first, 0);
+    addGuide(openGuide, first, beforeAt);
   }
 
   return {
     rows,
-    /** First row of a kind of day, given as [open, close, open, close, ...]. */
+    guide,
+    openGuide,
+    /** Where the guides of a kind of day begin. A kind is given as [open, close, open, close, ...]. */
     kindOf(spans: readonly number[]): number {
       const key = spans.join();
-      const kind = known.get(key) ?? addRows(spans);
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      const kind = guide.length;
+      addRows(spans);
       known.set(key, kind);
       return kind;
     },
@@ -74,14 +98,21 @@ export function layByDay({ opens, closes }: OpenSegments, fromDay: number, toDay
     kinds[i] = collection.kindOf(spans);
     bases[i + 1] = (bases[i] as number) + open;
   }
-  return { fromDay, rows: Float64Array.from(collection.rows), kinds, bases };
+  return {
+    fromDay,
+    rows: Float64Array.from(collection.rows),
+    guide: Int32Array.from(collection.guide),
+    openGuide: Int32Array.from(collection.openGuide),
+    kinds,
+    bases,
+  };
 }
 
 /** The ordinal of an instant of the days laid out. */
-export function ordinalIn({ fromDay, rows, kinds, bases }: DayTables, instant: number): number {
+export function ordinalByRows({ fromDay, rows, guide, kinds, bases }: DayTables, instant: number): number {
   const day = Math.floor(instant / secondsPerDay) - fromDay;
   const second = instant - (fromDay + day) * secondsPerDay;
-  let row = kinds[day] as number;
+  let row = guide[kinds[day] as number] as number;
   while ((rows[row + rowSize] as number) <= second) row += rowSize;
   const into = (rows[row + openAt] as number) * (second - (rows[row] as number));
   return (bases[day] as number) + (rows[row + beforeAt] as number) + into;
@@ -94,11 +125,11 @@ export interface OrdinalTable {
   width: number;
 }
 
-/** Stretches are about half as long as a day is open: then most lie within one day. */
+/** Stretches are an eighth as long as a day is open: then nearly all lie within one day. */
 export function layByOrdinal(bases: Float64Array): OrdinalTable {
   const dayCount = bases.length - 1;
   const [lowest, highest] = [bases[0] as number, bases[dayCount] as number];
-  const width = 2 ** Math.floor(Math.log2(Math.max(1, (highest - lowest) / dayCount / 2)));
+  const width = 2 ** Math.floor(Math.log2(Math.max(1, (highest - lowest) / dayCount / 8)));
   const days = new Int32Array(Math.floor((highest - lowest) / width) + 2);
   let day = 0;
   for (let stretch = 0; stretch < days.length; stretch += 1) {

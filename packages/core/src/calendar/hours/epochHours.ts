@@ -26,7 +26,8 @@ export function epochHours(hours: DayHours, changes: ZoneChanges, zone: string):
   function elapsed(start: number, end: number, pauses?: EpochPauses): number {
     if (end < start) return -elapsed(end, start, pauses) || 0;
     const open = timeline.elapsed(start, end);
-    return pauses === undefined ? open : open - pausedBetween(timeline, inOrder(pauses), start, end);
+    // What has passed was found above, so the window holds both instants.
+    return pauses === undefined ? open : open - pausedBetween(timeline.window(), pauses, start, end);
   }
 
   function nextOpen(at: number): number {

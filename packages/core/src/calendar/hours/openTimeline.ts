@@ -1,4 +1,4 @@
-import { openWindow } from './openWindow.js';
+import { closingIn, isOpenIn, openingIn, openWindow, ordinalIn } from './openWindow.js';
 import type { OpenWindow } from './openWindow.js';
 import type { TableGrowth, WindowTables } from './tableGrowth.js';
 
@@ -16,6 +16,8 @@ export interface OpenTimeline {
   add(instant: number, seconds: number): number;
   subtract(instant: number, seconds: number): number;
   elapsed(start: number, end: number): number;
+  /** What holds the instants last asked for. */
+  window(): OpenWindow;
   isOpen(instant: number): boolean;
   /** The end of the segment that is open at an instant. */
   closeOf(instant: number): number;
@@ -25,6 +27,8 @@ export interface OpenTimeline {
 const nothing: WindowTables = {
   fromDay: 0,
   rows: new Float64Array(),
+  guide: new Int32Array(),
+  openGuide: new Int32Array(),
   kinds: new Int32Array(),
   bases: new Float64Array(1),
   days: new Int32Array(),
@@ -34,6 +38,7 @@ const nothing: WindowTables = {
   lowest: Infinity,
   highest: -Infinity,
   segments: { opens: [], closes: [] },
+  cells: undefined,
 };
 
 /**
@@ -51,15 +56,15 @@ export function openTimeline(growth: TableGrowth): OpenTimeline {
   }
 
   function ordinal(instant: number): number {
-    const found = window.ordinal(instant);
+    const found = ordinalIn(window, instant);
     if (found === found) return found;
     adopt(growth.covering(instant));
-    return window.ordinal(instant);
+    return ordinalIn(window, instant);
   }
 
   function opening(wanted: number): number {
     for (;;) {
-      const instant = window.opening(wanted);
+      const instant = openingIn(window, wanted);
       if (instant === instant) return instant;
       adopt(wanted < tables.lowest ? growth.earlier() : growth.later());
     }
@@ -67,7 +72,7 @@ export function openTimeline(growth: TableGrowth): OpenTimeline {
 
   function closing(wanted: number): number {
     for (;;) {
-      const instant = window.closing(wanted);
+      const instant = closingIn(window, wanted);
       if (instant === instant) return instant;
       adopt(wanted <= tables.lowest ? growth.earlier() : growth.later());
     }
@@ -77,22 +82,23 @@ export function openTimeline(growth: TableGrowth): OpenTimeline {
     ordinal,
     opening,
     closing,
-    // The window answers alone nearly always, in one call.
+    // The window answers alone nearly always; the longer way stays out of the compiled code.
     add(instant, seconds) {
-      const end = window.add(instant, seconds);
-      return end === end ? end : closing(ordinal(instant) + seconds);
+      const end = closingIn(window, ordinalIn(window, instant) + seconds);
+      return end === end ? end : +closing(ordinal(instant) + seconds);
     },
     subtract(instant, seconds) {
-      const start = window.subtract(instant, seconds);
-      return start === start ? start : opening(ordinal(instant) - seconds);
+      const start = openingIn(window, ordinalIn(window, instant) - seconds);
+      return start === start ? start : +opening(ordinal(instant) - seconds);
     },
     elapsed(start, end) {
-      const open = window.elapsed(start, end);
+      const open = ordinalIn(window, end) - ordinalIn(window, start);
       return open === open ? open : ordinal(end) - ordinal(start);
     },
+    window: () => window,
     isOpen(instant) {
       if (!(instant >= tables.from && instant <= tables.to)) adopt(growth.covering(instant));
-      return window.isOpen(instant);
+      return isOpenIn(window, instant);
     },
     closeOf: (instant) => tables.segments.closes[lastAt(tables.segments.opens, instant)] ?? instant,
   };

@@ -1,85 +1,70 @@
-import { secondsPerDay } from './daySpans.js';
-import { beforeAt, openAt, rowSize } from './dayTables.js';
+import { rowWindow } from './rowWindow.js';
+import type { RowWindow } from './rowWindow.js';
 import type { WindowTables } from './tableGrowth.js';
 
-/** The open time of a span of instants, as {@link OpenTimeline} has it; NaN for what lies outside. */
+/**
+ * The open time of a span of instants. Windows are replaced as tables grow, so they are plain objects of one shape that
+ * functions read: closures over tables are faster only where there is a single one of them in a process.
+ */
 export interface OpenWindow {
-  ordinal(instant: number): number;
-  opening(ordinal: number): number;
-  closing(ordinal: number): number;
-  isOpen(instant: number): boolean;
-  /** `closing` and `opening` at an ordinal some seconds, more than 0, from that of an instant. */
-  add(instant: number, seconds: number): number;
-  subtract(instant: number, seconds: number): number;
-  elapsed(start: number, end: number): number;
+  from: number;
+  to: number;
+  lowest: number;
+  highest: number;
+  origin: number;
+  base: number;
+  width: number;
+  perWidth: number;
+  marks: Int32Array;
+  closedBefore: Float64Array;
+  /** What answers instead where the hours fit into no cells. */
+  byRows: RowWindow | undefined;
 }
 
-/** The operations on some tables. They are captured and not read from fields: engines keep them in registers that way. */
+const noCells = { origin: 0, base: 0, width: 1, marks: new Int32Array(), closedBefore: new Float64Array() };
+
 export function openWindow(tables: WindowTables): OpenWindow {
-  const { rows, kinds, bases, days, from, to, lowest, highest } = tables;
-  const dawn = tables.fromDay * secondsPerDay;
-  const firstBase = bases[0] as number;
-  const perWidth = 1 / tables.width;
+  const { from, to, lowest, highest } = tables;
+  const { origin, base, width, marks, closedBefore } = tables.cells ?? noCells;
+  const byRows = tables.cells ? undefined : rowWindow(tables);
+  return { from, to, lowest, highest, origin, base, width, perWidth: 1 / width, marks, closedBefore, byRows };
+}
 
-  function ordinal(instant: number): number {
-    if (!(instant >= from && instant <= to)) return Number.NaN;
-    const sinceDawn = instant - dawn;
-    // Neither negative nor large: `| 0` is the floor, here and below.
-    const day = (sinceDawn / secondsPerDay) | 0;
-    const second = sinceDawn - day * secondsPerDay;
-    let row = kinds[day] as number;
-    while ((rows[row + rowSize] as number) <= second) row += rowSize;
-    // No branch on open or closed: nobody could predict it.
-    const into = (rows[row + openAt] as number) * (second - (rows[row] as number));
-    return (bases[day] as number) + (rows[row + beforeAt] as number) + into;
-  }
+// Over cells there is no search and no branch that depends on the instant: nobody could predict it. The `+` before the
+// answers of rows tells the engine that they are numbers, which it then need not box.
 
-  function opening(ordinal: number): number {
-    if (!(ordinal >= lowest && ordinal < highest)) return Number.NaN;
-    const stretch = ((ordinal - firstBase) * perWidth) | 0;
-    let day = days[stretch] as number;
-    let high = days[stretch + 1] as number;
-    while (day < high) {
-      const middle = (day + high + 1) >> 1;
-      if ((bases[middle] as number) <= ordinal) day = middle;
-      else high = middle - 1;
-    }
-    const left = ordinal - (bases[day] as number);
-    let row = kinds[day] as number;
-    while ((rows[row + rowSize + beforeAt] as number) <= left) row += rowSize;
-    return dawn + day * secondsPerDay + (rows[row] as number) + (left - (rows[row + beforeAt] as number));
-  }
+/** {@link OpenTimeline.ordinal}, or NaN for an instant outside the window. */
+export function ordinalIn(window: OpenWindow, instant: number): number {
+  if (!(instant >= window.from && instant <= window.to)) return Number.NaN;
+  if (window.byRows !== undefined) return +window.byRows.ordinal(instant);
+  const since = instant - window.origin;
+  // Neither negative nor large: `| 0` is the floor. At a border rounding may give the cell before it, whose end is the same.
+  const cell = (since * window.perWidth) | 0;
+  const mark = window.marks[cell] as number;
+  return window.base + (mark >> 1) * window.width + (mark & 1) * (since - cell * window.width);
+}
 
-  function closing(ordinal: number): number {
-    if (!(ordinal > lowest && ordinal <= highest)) return Number.NaN;
-    const stretch = Math.ceil((ordinal - firstBase) * perWidth) - 1;
-    let day = days[stretch] as number;
-    let high = days[stretch + 1] as number;
-    while (day < high) {
-      const middle = (day + high + 1) >> 1;
-      if ((bases[middle] as number) < ordinal) day = middle;
-      else high = middle - 1;
-    }
-    const left = ordinal - (bases[day] as number);
-    let row = kinds[day] as number;
-    while ((rows[row + rowSize + beforeAt] as number) < left) row += rowSize;
-    return dawn + day * secondsPerDay + (rows[row] as number) + (left - (rows[row + beforeAt] as number));
-  }
+// Borders of ordinals tell an opening from the closing before it, so these divide: whole quotients come out exact.
 
-  return {
-    ordinal,
-    opening,
-    closing,
-    add: (instant, seconds) => closing(ordinal(instant) + seconds),
-    subtract: (instant, seconds) => opening(ordinal(instant) - seconds),
-    elapsed: (start, end) => ordinal(end) - ordinal(start),
-    isOpen(instant) {
-      const sinceDawn = instant - dawn;
-      const day = (sinceDawn / secondsPerDay) | 0;
-      const second = sinceDawn - day * secondsPerDay;
-      let row = kinds[day] as number;
-      while ((rows[row + rowSize] as number) <= second) row += rowSize;
-      return rows[row + openAt] === 1;
-    },
-  };
+/** {@link OpenTimeline.opening}, or NaN for an ordinal outside the window. */
+export function openingIn(window: OpenWindow, ordinal: number): number {
+  if (!(ordinal >= window.lowest && ordinal < window.highest)) return Number.NaN;
+  if (window.byRows !== undefined) return +window.byRows.opening(ordinal);
+  const since = ordinal - window.base;
+  return window.origin + since + (window.closedBefore[(since / window.width) | 0] as number);
+}
+
+/** {@link OpenTimeline.closing}, or NaN for an ordinal outside the window. */
+export function closingIn(window: OpenWindow, ordinal: number): number {
+  if (!(ordinal > window.lowest && ordinal <= window.highest)) return Number.NaN;
+  if (window.byRows !== undefined) return +window.byRows.closing(ordinal);
+  const since = ordinal - window.base;
+  return window.origin + since + (window.closedBefore[Math.ceil(since / window.width) - 1] as number);
+}
+
+/** Whether an instant of the window is open. */
+export function isOpenIn(window: OpenWindow, instant: number): boolean {
+  if (window.byRows !== undefined) return window.byRows.isOpen(instant);
+  const cell = Math.floor((instant - window.origin) / window.width);
+  return ((window.marks[cell] as number) & 1) === 1;
 }

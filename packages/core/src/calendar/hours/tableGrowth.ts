@@ -1,7 +1,9 @@
 import { instantOfWall } from '../../time/zone.js';
 import type { DayHours } from './dayHours.js';
 import { secondsPerDay } from './daySpans.js';
-import { layByDay, layByOrdinal, ordinalIn } from './dayTables.js';
+import { layByCell } from './cellTables.js';
+import type { CellTables } from './cellTables.js';
+import { layByDay, layByOrdinal, ordinalByRows } from './dayTables.js';
 import type { DayTables, OrdinalTable } from './dayTables.js';
 import { outsideYears } from './hoursErrors.js';
 import { openSegments } from './openSegments.js';
@@ -15,6 +17,8 @@ export interface WindowTables extends DayTables, OrdinalTable {
   lowest: number;
   highest: number;
   segments: OpenSegments;
+  /** The same in cells, where it fits into them. */
+  cells: CellTables | undefined;
 }
 
 /** Makes tables that cover more and more of the years of a calendar. An ordinal means the same in all of them. */
@@ -26,8 +30,9 @@ export interface TableGrowth {
   later(): WindowTables;
 }
 
-/** Days around the first instant asked for; after that tables double, so that each day is laid out about twice. */
+/** Days around the first instant asked for; after that tables double, until they grow by so many days at once. */
 const firstDays = { before: 14, after: 98 } as const;
+const mostNewDays = 8 * 365;
 /** A day on a wall clock can reach this far into the UTC days around it. */
 const daysAround = 2;
 
@@ -45,15 +50,17 @@ export function tableGrowth(hours: DayHours, changes: ZoneChanges, zone: string)
     [fromDay, toDay] = [Math.max(newFrom, firstDay), Math.min(newTo, lastDay)];
     const segments = openSegments(hours, changes, fromDay - daysAround, toDay + daysAround);
     const tables = layByDay(segments, fromDay, toDay);
-    const shift = ordinalIn(tables, anchor);
+    const shift = ordinalByRows(tables, anchor);
     for (let i = 0; i < tables.bases.length; i += 1) tables.bases[i] = (tables.bases[i] as number) - shift;
     const [from, to] = [Math.max(fromDay * secondsPerDay, start), Math.min(toDay * secondsPerDay, end)];
-    const [lowest, highest] = [ordinalIn(tables, from), ordinalIn(tables, to)];
-    return { ...tables, ...layByOrdinal(tables.bases), from, to, lowest, highest, segments };
+    const [lowest, highest] = [ordinalByRows(tables, from), ordinalByRows(tables, to)];
+    const cells = layByCell(segments, from, to, lowest);
+    return { ...tables, ...layByOrdinal(tables.bases), from, to, lowest, highest, segments, cells };
   }
 
-  const growBackward = (toward: number) => build(Math.min(toward, fromDay - (toDay - fromDay)), toDay);
-  const growForward = (toward: number) => build(fromDay, Math.max(toward, toDay + (toDay - fromDay)));
+  const newDays = () => Math.min(toDay - fromDay, mostNewDays);
+  const growBackward = (toward: number) => build(Math.min(toward, fromDay - newDays()), toDay);
+  const growForward = (toward: number) => build(fromDay, Math.max(toward, toDay + newDays()));
 
   function exhausted(): never {
     throw outsideYears('The calendar has no more open time within its years.', hours.firstDay, hours.lastDay);

@@ -1,15 +1,16 @@
-import { bogota } from '../../time/zone.js';
-import type { CompletionPause, Extension, Norm, Silence } from '../norm.js';
+import type { Condition } from '../facts.js';
+import type { Completion, Extension, Norm, Silence } from '../norm.js';
+import { boundParties, inColombia } from './defaults.js';
 
 const source = 'http://www.secretariasenado.gov.co/senado/basedoc/ley_1755_2015.html';
-const inForceFrom = '2015-06-30';
 
 /** Art. 14 par.: exceptional, once, told with its reasons and the new date before the first term expires. */
-const petitionExtension: Extension = {
+export const petitionExtension: Extension = {
   id: 'co.pet.extension',
   citation: 'Ley 1755 de 2015, art. 14, par.',
-  limitFactor: 2,
-  noticeBefore: 'expiry',
+  condition:
+    'Excepcional, cuando no es posible resolver en el término: se informa antes de que venza, con los motivos.',
+  limit: { times: 2 },
   reading: {
     values: ['total', 'added'],
     note: 'El plazo ampliado no puede exceder del doble del inicial: en total (lectura mayoritaria) o solo lo añadido.',
@@ -17,7 +18,7 @@ const petitionExtension: Extension = {
 };
 
 /** Art. 17: an incomplete petition; the term "se reactivará" the day after the person completes it. */
-const completionPause: CompletionPause = {
+const completion: Completion = {
   citation: 'Ley 1755 de 2015, art. 17',
   cause: 'se pidió completar la petición',
   askWithin: 10,
@@ -28,20 +29,39 @@ const completionPause: CompletionPause = {
   },
 };
 
-const transfer = { citation: 'Ley 1755 de 2015, art. 21' };
-const negativeSilence: Silence = { effect: 'negative', afterMonths: 3, citation: 'Ley 1437 de 2011, art. 83' };
+/** Art. 83 CPACA: deemed denied, which does not release the authority from answering. */
+const negativeSilence: Silence = {
+  effect: 'negative',
+  citation: 'Ley 1437 de 2011, art. 83',
+  note: 'A los tres meses de presentada sin decisión notificada se entiende negada; el deber de responder sigue y procede la tutela.',
+  fromFiling: { amount: 3, unit: 'months' },
+};
+
+/** What the special regimes take out of the general one: "salvo norma legal especial" (art. 14). */
+export const specialRegimes: readonly Condition[] = [
+  { sector: ['telecom', 'postal', 'utilities'], matter: ['service', 'appeal'] },
+  { matter: ['personalData', 'creditData', 'identityTheft'] },
+];
+
+/** What these ask of an authority has terms of its own, or the one that the requirement says. */
+const specialRequesters: Condition = { requester: ['congress', 'defensoria', 'oversight', 'judge'] };
 
 const petition = {
+  ...inColombia,
   source,
-  counting: 'dayAfterIsFirst',
-  timeZone: bogota,
+  role: 'answer',
+  bound: boundParties.authority,
+  unless: [...specialRegimes, specialRequesters],
   extension: petitionExtension,
-  completionPause,
-  transfer,
+  completion,
+  transfer: { citation: 'Ley 1755 de 2015, art. 21' },
   silence: negativeSilence,
-  inForceFrom,
+  inForceFrom: '2015-06-30',
   verification: 'verified',
 } as const satisfies Partial<Norm>;
+
+/** The categories that are petitions of the general kind whatever they ask for (art. 13). */
+const otherCategories = ['queja', 'reclamo', 'sugerencia', 'denuncia', 'felicitacion'] as const;
 
 /** Right of petition before public authorities: Ley Estatutaria 1755 de 2015 (CPACA arts. 13-31). */
 export const ley1755Public: readonly Norm[] = [
@@ -52,6 +72,10 @@ export const ley1755Public: readonly Norm[] = [
     citation: 'Ley 1755 de 2015, art. 14',
     term: { amount: 15, unit: 'businessDays' },
     trigger: 'recepción de la petición, queja o reclamo',
+    binds: [
+      { party: 'public', category: 'peticion', subtype: 'general' },
+      { party: 'public', category: otherCategories },
+    ],
   },
   {
     ...petition,
@@ -60,10 +84,13 @@ export const ley1755Public: readonly Norm[] = [
     citation: 'Ley 1755 de 2015, art. 14, num. 1',
     term: { amount: 10, unit: 'businessDays' },
     trigger: 'recepción de la petición de documentos o de información',
+    binds: [{ party: 'public', category: 'peticion', subtype: 'informacion' }],
+    unless: [...petition.unless, { requester: 'authority' }],
     silence: {
-      effect: 'positive',
+      effect: 'accepted',
       citation: 'Ley 1755 de 2015, art. 14, num. 1',
-      note: 'La solicitud se entiende aceptada y las copias se entregan dentro de los 3 días siguientes.',
+      note: 'La solicitud se entiende aceptada, no puede negarse la entrega y las copias se entregan dentro de los tres días siguientes.',
+      recognition: 'co.pet.documents.silence_delivery',
     },
   },
   {
@@ -73,55 +100,6 @@ export const ley1755Public: readonly Norm[] = [
     citation: 'Ley 1755 de 2015, art. 14, num. 2',
     term: { amount: 30, unit: 'businessDays' },
     trigger: 'recepción de la consulta sobre materias a cargo de la autoridad',
-  },
-];
-
-function privateNorm(norm: Norm): Norm {
-  return {
-    ...norm,
-    id: norm.id.replace('co.pet.', 'co.private.pet.'),
-    citation: norm.citation.replace('art. 14', 'arts. 32 y 14'),
-    // Deemed acceptance is written for "la administración" and the negative silence for authorities.
-    silence: { effect: 'none' },
-  };
-}
-
-/** The same terms before private organisations: art. 32, "los mismos términos" of Chapter I. */
-export const ley1755Private: readonly Norm[] = ley1755Public.map(privateNorm);
-
-const step = {
-  source,
-  counting: 'dayAfterIsFirst',
-  timeZone: bogota,
-  silence: { effect: 'none' },
-  inForceFrom,
-  verification: 'verified',
-} as const satisfies Partial<Norm>;
-
-/** Terms inside the handling of a petition. */
-export const ley1755Steps: readonly Norm[] = [
-  {
-    ...step,
-    id: 'co.pet.incomplete.requirement',
-    name: 'Requerimiento para completar la petición',
-    citation: 'Ley 1755 de 2015, art. 17',
-    term: { amount: 10, unit: 'businessDays' },
-    trigger: 'radicación de la petición incompleta',
-  },
-  {
-    ...step,
-    id: 'co.pet.incomplete.petitioner',
-    name: 'Plazo del peticionario para completar',
-    citation: 'Ley 1755 de 2015, art. 17',
-    term: { amount: 1, unit: 'months' },
-    trigger: 'requerimiento para completar la petición',
-  },
-  {
-    ...step,
-    id: 'co.pet.transfer',
-    name: 'Traslado por competencia',
-    citation: 'Ley 1755 de 2015, art. 21',
-    term: { amount: 5, unit: 'businessDays' },
-    trigger: 'recepción de la petición escrita por quien no es competente',
+    binds: [{ party: 'public', category: 'peticion', subtype: 'consulta' }],
   },
 ];

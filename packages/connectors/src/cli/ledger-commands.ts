@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import type { Finish } from './main.js';
+import { readServeSettings, type ServeOptions } from './serve-settings.js';
+import type { Surroundings } from './surroundings.js';
+
+interface LedgerOptions extends Pick<ServeOptions, 'demo' | 'data'> {
+  json?: boolean;
+}
+
+const afterVerify = `
+Reads every event and checks the hash chain of each case, the numbering of changes and radicados, and the inbox rows.
+It writes nothing, and may run beside "pqrs serve". Exit code 1 when something is wrong.
+
+Example:
+  $ pqrs verify --data .pqrs --demo`;
+
+const afterRebuild = `
+Makes every inbox row again from the events, and writes those that differ. It may run beside "pqrs serve".
+Exit code 1 when events of a case cannot be read; "pqrs verify" says which.
+
+Example:
+  $ pqrs rebuild --data .pqrs --demo`;
+
+/** Adds `pqrs verify` and `pqrs rebuild`. */
+export function addLedgerCommands(program: Command, surroundings: Surroundings, finish: Finish): void {
+  const command = (name: string, description: string, after: string) =>
+    program
+      .command(name)
+      .description(description)
+      .option('--json', 'JSON Lines on standard output')
+      .option('--data <folder>', 'folder of the ledger (default: .pqrs)')
+      .option('--demo', 'the company of the demonstration')
+      .addHelpText('after', after);
+
+  command('verify', 'find what was changed, taken out or moved in the ledger', afterVerify).action(
+    async (options: LedgerOptions) => {
+      const { runVerify } = await import('./verify.js');
+      const settings = readServeSettings(options, surroundings.environment);
+      finish(await runVerify(settings, { json: options.json ?? false }, surroundings));
+    },
+  );
+
+  command('rebuild', 'make the inbox rows again from the events', afterRebuild).action(
+    async (options: LedgerOptions) => {
+      const { runRebuild } = await import('./verify.js');
+      const settings = readServeSettings(options, surroundings.environment);
+      finish(await runRebuild(settings, { json: options.json ?? false }, surroundings));
+    },
+  );
+}
