@@ -25,6 +25,9 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
+/** Longest a test or a hook may take, in milliseconds. No test measures time: this only ends one that hangs, on a slow machine too. */
+const patience = 60_000;
+
 const standIn = new URL('./test/support/test-runner-commands.ts', import.meta.url).pathname;
 
 export default defineConfig({
@@ -34,6 +37,10 @@ export default defineConfig({
     alias: { '@web/test-runner-commands': standIn },
   },
   ssr: { resolve: { conditions: ['pqrs-source', 'node', 'module', 'development|production'] } },
+  // Found by name, so that no dependency turns up halfway and makes the pages load again under a running test.
+  optimizeDeps: {
+    include: ['lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'axe-core', '@open-wc/testing'],
+  },
   test: {
     projects: [
       {
@@ -41,6 +48,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout: patience,
+          hookTimeout: patience,
           include: [
             'packages/{core,connectors}/src/**/*.test.ts',
             'test/node/**/*.test.ts',
@@ -49,11 +58,20 @@ export default defineConfig({
           globalSetup: ['test/support/postgres.setup.ts'],
         },
       },
-      { extends: true, test: { name: 'browser', include: ['packages/widgets/src/**/*.test.ts'], browser: browser() } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['packages/widgets/src/**/*.test.ts'],
+          browser: browser(),
+          testTimeout: patience,
+          hookTimeout: patience,
+        },
+      },
       {
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', browser: browser() },
+        test: { name: 'storybook', browser: browser(), testTimeout: patience, hookTimeout: patience },
       },
       {
         extends: true,
@@ -62,8 +80,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/build.setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       },
     ],
