@@ -67,11 +67,14 @@ function answered(day: string, count: number): Step[] {
         type: 'draftAnswer',
         decision: 'granted',
         text: 'Le cambiamos el equipo por uno igual, con garantía nueva de 12 meses.',
+        basis: ['Ley 1480 de 2011, art. 11'],
+        recourse: 'Puede acudir a la Superintendencia de Industria y Comercio.',
       },
     ],
-    ['head', { type: 'approveAnswer' }],
+    ['head', { type: 'approveAnswer', checks: ['clear', 'congruent', 'ofSubstance', 'sensitiveData'] }],
     ['agent', { type: 'notifyAnswer', channel: 'email' }],
     ['agent', { type: 'confirmNotification', proof: { kind: 'deliveryReceipt', reference: '<7719@correo.example>' } }],
+    ['agent', { type: 'codeCause', cause: 'Copias de documentos', recurrent: false }],
     ['agent', { type: 'close' }],
   ];
   return steps
@@ -91,7 +94,7 @@ export const samples: readonly Sample[] = [
       facts: 'Necesito copia del contrato firmado en 2024 y de sus otrosíes.',
       person: person('Yolanda del Socorro Bermúdez', 'yolanda@correo.example'),
     },
-    steps: [assign('2026-10-19T09:00:00-05:00', 'camila'), ...answered('2026-11-09', 5)],
+    steps: [assign('2026-10-19T09:00:00-05:00', 'camila'), ...answered('2026-11-09', 6)],
   },
   {
     name: 'overdue',

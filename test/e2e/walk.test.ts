@@ -66,12 +66,13 @@ it('takes a reclamo from filing to closing, with four eyes on the answer', async
 
   // Who drafted cannot approve: the step is named, and why it is not hers.
   const approve = panel.getByRole('button', { name: 'Aprobar respuesta' });
-  await panel.getByText('Falta aprobación de quien no redactó').waitFor();
+  await panel.getByText('Falta aprobación de quien no redactó').first().waitFor();
   expect(await approve.evaluateAll((buttons) => buttons.every((each) => each.ariaDisabled === 'true'))).toBe(true);
 
   await workAs(page, 'Paola Ruiz');
   await openCase(page, radicado);
   await choose('Aprobar respuesta');
+  for (const box of await panel.getByRole('checkbox').all()) await box.check();
   await choose('Aprobar respuesta');
   await done('Respuesta aprobada.');
 
@@ -84,6 +85,9 @@ it('takes a reclamo from filing to closing, with four eyes on the answer', async
   await panel.getByLabel('Prueba').selectOption('published');
   await panel.getByLabel('Número o identificador').fill('PUB-7719');
   await choose('Confirmar');
+  await choose('Registrar la causa');
+  await panel.getByLabel('Causa').fill('Doble cobro en la pasarela');
+  await choose('Registrar la causa');
   await choose('Cerrar caso');
   await choose('Cerrar caso');
   await panel.getByText('Etapa: Cerrado').waitFor({ state: 'attached' });

@@ -27,7 +27,9 @@ export const errorMeanings = {
   'clock-reading-unknown': 'The norm has no alternative reading of that name.',
   'case-not-found': 'There is no case with that id for this tenant.',
   'case-command-refused': 'The command is not possible at the stage the case is in.',
-  'case-closing-incomplete': 'The case cannot be closed yet; `missing` names the steps left.',
+  'case-answer-incomplete':
+    'An answer cannot be approved: it leaves items open, lacks its basis or recourse, or was not checked; `missing` names what.',
+  'case-closing-incomplete': 'The case cannot be closed yet; `missing` names the criteria that are not met.',
   'case-same-person': 'The person who drafted an answer tried to approve it.',
   'case-version-conflict': 'Somebody else changed the case since it was read.',
   'track-not-found': 'No case answers to that radicado and code together.',
@@ -76,7 +78,7 @@ export type FieldProblemCode =
 /** What every failure of pqrs-kit carries: see {@link PqrsError}. */
 export interface PqrsErrorDetails {
   fields?: readonly FieldProblem[];
-  /** Steps left before a case can be closed. */
+  /** What an answer lacks before it may be approved, or a case before it may be closed. */
   missing?: readonly string[];
   cause?: unknown;
 }

@@ -84,10 +84,17 @@ describe('a case', () => {
     };
     await give({ type: 'assign', to: { id: 'camila-restrepo', name: 'Camila Restrepo' } });
     await give({ type: 'note', text: 'Llamada al cliente' });
-    await give({ type: 'draftAnswer', text: 'Le entregamos una impresora nueva.', decision: 'granted' });
-    await give({ type: 'approveAnswer' }, head);
+    await give({
+      type: 'draftAnswer',
+      text: 'Le entregamos una impresora nueva.',
+      decision: 'granted',
+      basis: ['Ley 1480 de 2011, art. 11'],
+      recourse: 'Puede acudir a la Superintendencia de Industria y Comercio.',
+    });
+    await give({ type: 'approveAnswer', checks: ['clear', 'congruent', 'ofSubstance', 'sensitiveData'] }, head);
     await give({ type: 'notifyAnswer', channel: 'email' });
     await give({ type: 'confirmNotification', proof: { kind: 'deliveryReceipt', reference: '<1@mail.example>' } });
+    await give({ type: 'codeCause', cause: 'Cabezal térmico', recurrent: false });
     const closed = await give({ type: 'close' });
     expect(closed.stage).toBe('closed');
     const tracked = await gateway.get(`/v1/track/${radicado}?code=${trackingCode}`);
@@ -97,7 +104,7 @@ describe('a case', () => {
   it.each([
     [{ type: 'close' }, 409, 'case-closing-incomplete'],
     [{ type: 'reopen', reason: 'x' }, 403, 'access-forbidden'],
-    [{ type: 'approveAnswer' }, 403, 'access-forbidden'],
+    [{ type: 'approveAnswer', checks: [] }, 403, 'access-forbidden'],
     [{ type: 'confirmNotification', proof: { kind: 'published', reference: 'x' } }, 409, 'case-command-refused'],
     [{ type: 'note', text: '' }, 422, 'input-invalid'],
     [{ type: 'note', text: 'x', expectedVersion: 7 }, 409, 'case-version-conflict'],
@@ -113,14 +120,20 @@ describe('a case', () => {
     expect(await refusalIn(answer)).toEqual([status, code]);
   });
 
-  it('names the steps that are missing before it closes', async () => {
+  it('names the criteria that are not met before it closes', async () => {
     const { caseId } = await file();
     const answer = await gateway.post(`/v1/cases/${caseId}/commands`, { type: 'close' }, agent);
     expect((await problemIn(answer)).missing).toEqual([
-      'answerDrafted',
-      'answerApproved',
-      'answerNotified',
-      'notificationConfirmed',
+      'itemsAnswered',
+      'clear',
+      'congruent',
+      'ofSubstance',
+      'onTime',
+      'reasonedAndSigned',
+      'remedyVerified',
+      'notified',
+      'recourseInformed',
+      'causeCoded',
     ]);
   });
 });

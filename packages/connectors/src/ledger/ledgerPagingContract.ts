@@ -195,7 +195,16 @@ export function describePaging(ledger: () => Ledger): void {
       open: 6,
       unassigned: 5,
       urgency: { over: 1, today: 1, soon: 1, ok: 2 },
-      stage: { unassigned: 2, analysis: 2, approval: 1, notification: 0, confirmation: 1, closing: 0, closed: 0 },
+      stage: {
+        unassigned: 2,
+        analysis: 2,
+        approval: 1,
+        notification: 0,
+        confirmation: 1,
+        closing: 0,
+        closed: 0,
+        ended: 0,
+      },
       category: { peticion: 1, queja: 0, reclamo: 4, sugerencia: 0, denuncia: 1, felicitacion: 0 },
     });
     expect((await ledger().counts('otra', today)).open).toBe(0);

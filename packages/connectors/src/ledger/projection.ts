@@ -1,5 +1,5 @@
 import type { CaseSummary } from '@pqrs-kit/core';
-import { searchText } from '@pqrs-kit/core';
+import { isOver, searchText } from '@pqrs-kit/core';
 import type { CaseRow } from './tables.js';
 
 /** The row of a case: its summary, and in columns what the inbox filters, sorts and searches by. */
@@ -12,7 +12,7 @@ export function rowOf(tenant: string, summary: CaseSummary): CaseRow {
     category: summary.category,
     stage: summary.stage,
     channel: summary.channel,
-    is_closed: summary.stage === 'closed' ? 1 : 0,
+    is_closed: isOver(summary.stage) ? 1 : 0,
     assignee_id: summary.assignee?.id ?? null,
     received_at: sortableInstant(summary.receivedAt),
     due_at: sortableInstant(summary.dueAt),

@@ -1,60 +1,105 @@
 import { describe, expect, it } from 'vitest';
-import { roles } from '../case/actor.js';
-import { camila, caseAfter, filed, paola } from '../case/caseSamples.js';
+import { roles, type Actor, type Role } from '../case/actor.js';
+import { camila, carryOut, caseAfter, clockOf, filed, paola } from '../case/caseSamples.js';
 import { commandTypes } from '../case/command.js';
-import { allowedCommands, mayCommand, mayReadCases, mayReadContent } from './permissions.js';
+import type { CaseState } from '../case/state.js';
+import { allowedCommands, mayCommand, mayReadCases, mayReadContent, mayReadPerson } from './permissions.js';
 
-const julian = { id: 'julian', name: 'Julián Ávila', role: 'agent' } as const;
+const julian: Actor = { id: 'julian', name: 'Julián Ávila', role: 'agent' };
+const allowed = (state: CaseState, actor: Actor) => allowedCommands(state, actor, clockOf(state));
+const may = (type: (typeof commandTypes)[number]): Role[] => roles.filter((role) => mayCommand(role, type));
 
 describe('permissions', () => {
-  it('give each role its commands and no other', () => {
-    expect(
-      Object.fromEntries(roles.map((role) => [role, commandTypes.filter((type) => mayCommand(role, type))])),
-    ).toEqual({
-      citizen: [],
-      agent: ['classify', 'assign', 'note', 'draftAnswer', 'notifyAnswer', 'confirmNotification', 'close'],
-      head: [
-        'classify',
-        'assign',
-        'note',
-        'draftAnswer',
-        'approveAnswer',
-        'returnAnswer',
-        'notifyAnswer',
-        'confirmNotification',
-        'close',
-        'reopen',
-      ],
-      system: ['classify', 'assign', 'note', 'notifyAnswer', 'confirmNotification'],
-    });
-    expect(roles.filter(mayReadCases)).toEqual(['agent', 'head', 'system']);
+  it('give nobody but the head the approval of answers', () => {
+    expect(may('approveAnswer')).toEqual(['head']);
+    expect(may('extendTerm')).toEqual(['head']);
+    expect(may('transfer')).toEqual(['head']);
+    expect(may('withdraw')).toEqual(['head']);
+    expect(may('declareLate')).toEqual(['head']);
+    expect(may('reopen')).toEqual(['head']);
+    expect(may('returnAnswer')).toEqual(['lead', 'head']);
   });
 
-  it('join with the stage and the rule of two persons', () => {
-    expect(allowedCommands(caseAfter(2), camila)).toEqual(['classify', 'assign', 'note', 'draftAnswer']);
-    expect(allowedCommands(caseAfter(2), paola)).toEqual([
+  it('give nobody but the direct boss the release of sensitive data, not even the head', () => {
+    expect(may('decideDisclosure')).toEqual(['boss']);
+    expect(may('requestDisclosure')).toEqual(['agent', 'lead', 'head']);
+  });
+
+  it('give a citizen and an auditor no command, and an area its own answer', () => {
+    const of = (role: Role) => commandTypes.filter((type) => mayCommand(role, type));
+    expect([of('citizen'), of('auditor'), of('area'), of('boss')]).toEqual([
+      [],
+      [],
+      ['note', 'answerArea'],
+      ['note', 'decideDisclosure'],
+    ]);
+    expect(of('system')).toEqual([
       'classify',
       'assign',
       'note',
-      'draftAnswer',
-      'approveAnswer',
-      'returnAnswer',
+      'recordContact',
+      'notifyAnswer',
+      'confirmNotification',
+      'bounceNotification',
     ]);
-    expect(allowedCommands(caseAfter(2), { ...camila, role: 'head' })).toEqual([
+    expect(roles.filter(mayReadCases)).toEqual(['area', 'agent', 'lead', 'head', 'boss', 'auditor', 'system']);
+  });
+
+  it('join with the stage, the rule of two persons and what there is to act on', () => {
+    expect(allowed(caseAfter(2), camila)).toEqual([
       'classify',
       'assign',
+      'setItems',
+      'prioritize',
       'note',
+      'recordContact',
+      'requestDisclosure',
+      'askArea',
+      'codeCause',
+      'requestInformation',
       'draftAnswer',
-      'returnAnswer',
     ]);
-    expect(allowedCommands(caseAfter(6), paola)).toEqual(['note', 'reopen']);
-    expect(allowedCommands(caseAfter(2), { ...paola, role: 'citizen' })).toEqual([]);
+    expect(allowed(caseAfter(2), paola)).toEqual(expect.arrayContaining(['approveAnswer', 'returnAnswer']));
+    expect(allowed(caseAfter(2), { ...camila, role: 'head' })).not.toContain('approveAnswer');
+    expect(allowed(caseAfter(7), paola)).toEqual(['note', 'recordContact', 'requestDisclosure', 'reopen']);
+    expect(allowed(caseAfter(2), { ...paola, role: 'citizen' })).toEqual([]);
+  });
+
+  it('offer to close only what the gate lets close', () => {
+    expect(allowed(caseAfter(5), camila)).not.toContain('close');
+    expect(allowed(caseAfter(6), camila)).toContain('close');
+  });
+
+  it('offer the decision on a disclosure to the boss while one waits', () => {
+    const boss: Actor = { id: 'ana', name: 'Ana Ríos', role: 'boss' };
+    expect(allowed(caseAfter(1), boss)).toEqual(['note']);
+    const asked = carryOut(
+      caseAfter(1),
+      {
+        type: 'requestDisclosure',
+        data: 'Contrato 12',
+        recipient: 'Notaría 5',
+        purpose: 'Proceso',
+        legalBasis: 'Oficio 8',
+        expiresOn: '2026-08-01',
+      },
+      paola,
+      '2026-07-02T15:00:00.000Z',
+    );
+    expect(allowed(asked, boss)).toEqual(['note', 'decideDisclosure']);
+    expect(allowed(asked, paola)).not.toContain('decideDisclosure');
   });
 
   it('keep a denuncia to the head and its assignee', () => {
     const secret = caseAfter(1, { submission: { ...filed, category: 'denuncia' } });
     expect([camila, paola, julian].map((actor) => mayReadContent(secret, actor))).toEqual([true, true, false]);
-    expect(allowedCommands(secret, julian)).toEqual([]);
+    expect(allowed(secret, julian)).toEqual([]);
     expect(mayReadContent(caseAfter(1), julian)).toBe(true);
+  });
+
+  it('show another area the story and not the person', () => {
+    const area: Actor = { id: 'luis', name: 'Luis Peña', role: 'area' };
+    expect([mayReadContent(caseAfter(1), area), mayReadPerson(caseAfter(1), area)]).toEqual([true, false]);
+    expect(mayReadPerson(caseAfter(1), julian)).toBe(true);
   });
 });

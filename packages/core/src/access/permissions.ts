@@ -1,17 +1,46 @@
 import type { Actor, Role } from '../case/actor.js';
+import { closingGate, unmetCriteria, type GateClock } from '../case/closingGate.js';
 import { commandTypes, type CommandType } from '../case/command.js';
 import { stageCommands } from '../case/stageCommands.js';
 import type { CaseState } from '../case/state.js';
 import { isRestricted } from '../case/summarize.js';
 
+const working = [
+  'classify',
+  'assign',
+  'note',
+  'recordContact',
+  'setItems',
+  'prioritize',
+  'requestInformation',
+  'receiveInformation',
+  'askArea',
+  'answerArea',
+  'draftAnswer',
+  'notifyAnswer',
+  'confirmNotification',
+  'bounceNotification',
+  'executeRemedy',
+  'verifyRemedy',
+  'codeCause',
+  'requestDisclosure',
+  'close',
+] as const satisfies readonly CommandType[];
+
 /**
- * Who may do what. Approving an answer, sending it back and reopening a case are the head's; a delivery receipt may come in by machine.
+ * Who may do what: execute (E), direct (D) and control (C) of the position's own codes; analysing (A) is reading. Approving an answer, extending
+ * a term, ending a case without an answer and reopening one are the head's; handing out sensitive data is the direct boss's alone; a delivery
+ * receipt or a bounce may come in by machine.
  */
 const permissions: Readonly<Record<Role, readonly CommandType[]>> = {
   citizen: [],
-  agent: ['classify', 'assign', 'note', 'draftAnswer', 'notifyAnswer', 'confirmNotification', 'close'],
-  head: commandTypes,
-  system: ['classify', 'assign', 'note', 'notifyAnswer', 'confirmNotification'],
+  area: ['note', 'answerArea'],
+  agent: working,
+  lead: [...working, 'returnAnswer'],
+  head: commandTypes.filter((type) => type !== 'decideDisclosure'),
+  boss: ['note', 'decideDisclosure'],
+  auditor: [],
+  system: ['classify', 'assign', 'note', 'recordContact', 'notifyAnswer', 'confirmNotification', 'bounceNotification'],
 };
 
 /**
@@ -30,22 +59,57 @@ export function mayReadCases(role: Role): boolean {
 }
 
 /**
- * Whether somebody may see what a case says and who filed it. A denuncia is for the head and for whoever handles it.
+ * Whether somebody may see what a case says and who filed it. A denuncia is for the head and for whoever handles it; who filed any case is
+ * not for other areas.
  */
 export function mayReadContent(state: Pick<CaseState, 'category' | 'assignee'>, actor: Actor): boolean {
   if (!mayReadCases(actor.role)) return false;
   return !isRestricted(state) || actor.role === 'head' || state.assignee?.id === actor.id;
 }
 
+/** Whether somebody may see who filed a case. Other areas need the story, not the person. */
+export function mayReadPerson(state: Pick<CaseState, 'category' | 'assignee'>, actor: Actor): boolean {
+  return mayReadContent(state, actor) && actor.role !== 'area';
+}
+
 /**
- * What somebody may do with a case now: what the stage makes possible, the role permits, and the rule of two persons leaves.
+ * What somebody may do with a case now: what the stage makes possible, the role permits, the rule of two persons leaves, and there is
+ * something for.
  *
+ * @param clock the clock that binds the case
  * @example
- * allowedCommands(awaitingApproval, camila) // ['classify', 'assign', 'note', 'draftAnswer'] for an agent
+ * allowedCommands(awaitingApproval, camila, clock).includes('approveAnswer') // false: camila is an agent
  */
-export function allowedCommands(state: CaseState, actor: Actor): CommandType[] {
+export function allowedCommands(state: CaseState, actor: Actor, clock: GateClock): CommandType[] {
   if (!mayReadContent(state, actor)) return [];
   return stageCommands(state.stage).filter(
-    (type) => mayCommand(actor.role, type) && !(type === 'approveAnswer' && state.answer?.draftedBy.id === actor.id),
+    (type) => mayCommand(actor.role, type) && hasObject(state, type, actor, clock),
   );
+}
+
+/** Whether there is anything that a command could act on. */
+function hasObject(state: CaseState, type: CommandType, actor: Actor, clock: GateClock): boolean {
+  const { answer, requests, disclosures, information } = state;
+  switch (type) {
+    case 'approveAnswer':
+      return answer?.draftedBy.id !== actor.id;
+    case 'requestInformation':
+      return !information;
+    case 'receiveInformation':
+      return information !== undefined && information.receivedAt === undefined;
+    case 'declareLate':
+      return !state.late && answer?.notifiedAt !== undefined && Date.parse(answer.notifiedAt) > Date.parse(clock.dueAt);
+    case 'close':
+      return unmetCriteria(closingGate(state, clock)).length === 0;
+    case 'answerArea':
+      return requests.some(({ answeredAt }) => answeredAt === undefined);
+    case 'executeRemedy':
+      return answer?.remedies?.some(({ executed }) => !executed) ?? false;
+    case 'verifyRemedy':
+      return answer?.remedies?.some(({ executed, verified }) => executed && !verified) ?? false;
+    case 'decideDisclosure':
+      return disclosures.some(({ decision }) => !decision);
+    default:
+      return true;
+  }
 }

@@ -1,5 +1,8 @@
-/** Roles of the desk. `citizen` files and follows; `system` is the product itself (imports, wake-ups). */
-export const roles = ['citizen', 'agent', 'head', 'system'] as const;
+/**
+ * Roles of the desk. `citizen` files and follows; `area` is a person of another area who answers what the desk asks; `lead` runs a team of
+ * agents; `head` is the head of service and PQRS; `boss` is the head's direct boss; `auditor` reads; `system` is the product itself.
+ */
+export const roles = ['citizen', 'area', 'agent', 'lead', 'head', 'boss', 'auditor', 'system'] as const;
 export type Role = (typeof roles)[number];
 
 /** Who did something, as the record keeps it. */

@@ -1,8 +1,12 @@
 import type { Actor } from './actor.js';
 import type { CaseCommand, RegisterCommand } from './command.js';
+import { snapshot } from '../clock/takeSnapshot.js';
+import type { ClockSnapshot } from '../clock/snapshot.js';
 import { decide } from './decide.js';
+import { answerChecks } from './event.js';
 import { evolve } from './evolve.js';
 import type { CaseState } from './state.js';
+import { termEventsOf } from './termEvents.js';
 import type { Submission } from './submission.js';
 
 /** People and cases for the tests of the rules. */
@@ -28,15 +32,35 @@ export const registration: RegisterCommand = {
   submission: filed,
 };
 
+/** A draft that may be approved. */
+export const soundDraft: CaseCommand & { type: 'draftAnswer' } = {
+  type: 'draftAnswer',
+  text: 'Lo cambiamos sin costo.',
+  decision: 'granted',
+  basis: ['Ley 1480 de 2011, art. 11'],
+  recourse: 'Puede acudir a la Superintendencia de Industria y Comercio.',
+};
+export const approval: CaseCommand = { type: 'approveAnswer', checks: [...answerChecks] };
+
 /** One command each, as a step from registration to closing: who, and what. */
 const path: readonly [Actor, CaseCommand][] = [
   [paola, { type: 'assign', to: { id: 'camila', name: 'Camila Restrepo' } }],
-  [camila, { type: 'draftAnswer', text: 'Lo cambiamos sin costo.', decision: 'granted' }],
-  [paola, { type: 'approveAnswer' }],
+  [camila, soundDraft],
+  [paola, approval],
   [camila, { type: 'notifyAnswer', channel: 'email' }],
   [camila, { type: 'confirmNotification', proof: { kind: 'deliveryReceipt', reference: '<1@example.com>' } }],
+  [camila, { type: 'codeCause', cause: 'Cabezal térmico', recurrent: false }],
   [camila, { type: 'close' }],
 ];
+
+/** The clock of a sample: a reclamo of a consumer in Colombia. */
+export function clockOf({ receivedAt, events, answer, ending }: CaseState): ClockSnapshot {
+  const stoppedAt = answer?.notifiedAt ?? ending?.at;
+  return snapshot(
+    { rule: 'co.pet.general', receivedAt, timezone: 'America/Bogota', events: termEventsOf(events) },
+    stoppedAt === undefined ? {} : { stoppedAt },
+  );
+}
 
 export function carryOut(
   state: CaseState | undefined,
@@ -44,9 +68,11 @@ export function carryOut(
   by: Actor,
   at: string,
 ): CaseState {
-  const facts = decide(state, command, by, at);
+  const facts = decide(state, command, by, at, state && clockOf(state));
   const next = facts.reduce<CaseState | undefined>((before, fact) => evolve(before, { ...fact, at, by }, 'c1'), state);
   if (!next) throw new Error('Nothing was registered.');
+  // As the desk does: what the norm does not let happen to the term is refused.
+  clockOf(next);
   return next;
 }
 

@@ -1,6 +1,15 @@
 import type { Assignee } from './actor.js';
-import type { AnswerChannel, Category, PeticionSubtype } from './category.js';
-import type { Decision, NotificationProof, Origin } from './event.js';
+import type { AnswerChannel, Category, Channel, PeticionSubtype } from './category.js';
+import type { Disclosure } from './disclosure.js';
+import type {
+  AnswerCheck,
+  AnswerContent,
+  Area,
+  NotificationProof,
+  Origin,
+  PriorityGround,
+  WithdrawalKind,
+} from './event.js';
 import type { Submission } from './submission.js';
 
 /** The command that opens a case; all others need one that is open. */
@@ -12,32 +21,79 @@ export interface RegisterCommand {
   origin?: Origin;
 }
 
-/** What an agent or head may ask of a case: the body of `POST /v1/cases/{caseId}/commands`. */
-export type CaseCommand =
+type AnswerCommand =
+  | ({ type: 'draftAnswer' } & AnswerContent)
+  | { type: 'approveAnswer'; checks: AnswerCheck[] }
+  | { type: 'returnAnswer'; reason: string }
+  | { type: 'notifyAnswer'; channel: AnswerChannel; reason?: string }
+  | { type: 'confirmNotification'; proof: NotificationProof }
+  | { type: 'bounceNotification'; reason: string }
+  | { type: 'executeRemedy'; remedyId: string; evidence: string }
+  | { type: 'verifyRemedy'; remedyId: string; evidence: string };
+
+type TermCommand =
+  | { type: 'requestInformation'; text: string }
+  | { type: 'receiveInformation'; text: string }
+  | { type: 'extendTerm'; reason: string; until?: string; channel: AnswerChannel }
+  | { type: 'transfer'; body: string; reason: string }
+  | { type: 'withdraw'; kind: WithdrawalKind; reason: string };
+
+type WorkCommand =
   | { type: 'classify'; category: Category; subtype?: PeticionSubtype; reason: string }
   | { type: 'assign'; to: Assignee }
   | { type: 'note'; text: string }
-  | { type: 'draftAnswer'; text: string; decision: Decision }
-  | { type: 'approveAnswer' }
-  | { type: 'returnAnswer'; reason: string }
-  | { type: 'notifyAnswer'; channel: AnswerChannel }
-  | { type: 'confirmNotification'; proof: NotificationProof }
-  | { type: 'close' }
-  | { type: 'reopen'; reason: string };
+  | { type: 'recordContact'; channel: Channel; direction: 'in' | 'out'; text: string }
+  | { type: 'setItems'; items: string[] }
+  | { type: 'prioritize'; ground: PriorityGround; reason: string }
+  | { type: 'askArea'; area: Area; text: string; dueDate: string }
+  | { type: 'answerArea'; requestId: string; text: string }
+  | { type: 'codeCause'; cause: string; recurrent: boolean; action?: string }
+  | { type: 'declareLate'; reason: string }
+  | ({ type: 'requestDisclosure' } & Pick<Disclosure, 'data' | 'recipient' | 'purpose' | 'legalBasis' | 'expiresOn'>)
+  | { type: 'decideDisclosure'; disclosureId: string; granted: boolean; reason: string };
+
+/** What an agent or head may ask of a case: the body of `POST /v1/cases/{caseId}/commands`. */
+export type CaseCommand =
+  WorkCommand | TermCommand | AnswerCommand | { type: 'close' } | { type: 'reopen'; reason: string };
 
 export const commandTypes = [
   'classify',
   'assign',
   'note',
+  'recordContact',
+  'setItems',
+  'prioritize',
+  'requestInformation',
+  'receiveInformation',
+  'extendTerm',
+  'askArea',
+  'answerArea',
   'draftAnswer',
   'approveAnswer',
   'returnAnswer',
   'notifyAnswer',
   'confirmNotification',
+  'bounceNotification',
+  'executeRemedy',
+  'verifyRemedy',
+  'codeCause',
+  'declareLate',
+  'requestDisclosure',
+  'decideDisclosure',
+  'transfer',
+  'withdraw',
   'close',
   'reopen',
 ] as const satisfies readonly CaseCommand['type'][];
 export type CommandType = CaseCommand['type'];
 
 /** Longest texts in characters (code points). */
-export const commandLimits = { note: 4_000, answer: 20_000, reason: 1_000, reference: 200 } as const;
+export const commandLimits = {
+  note: 4_000,
+  answer: 20_000,
+  reason: 1_000,
+  reference: 200,
+  item: 1_000,
+  name: 200,
+  list: 20,
+} as const;

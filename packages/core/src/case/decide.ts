@@ -1,23 +1,29 @@
+import type { ClockSnapshot } from '../clock/snapshot.js';
 import { PqrsError } from '../errors.js';
 import type { Actor } from './actor.js';
-import { missingSteps } from './closing.js';
+import { closingGate, unmetCriteria, type GateClock } from './closingGate.js';
 import type { CaseCommand, RegisterCommand } from './command.js';
+import { decideAnswer, isAnswerCommand } from './decideAnswer.js';
+import { decideTerm, isTermCommand } from './decideTerm.js';
+import { decideWork } from './decideWork.js';
 import type { CaseFact } from './event.js';
 import { stageCommands } from './stageCommands.js';
-import type { CaseState } from './state.js';
+import { isOver, type CaseState } from './state.js';
 
 /**
  * What follows from a command: the one place where a case's rules are enforced. Nothing is stored here, and who may ask at all is decided
- * before (see `allowedCommands`). Texts come checked (`readSubmission`, `readCommand`).
+ * before (see `allowedCommands`). Texts come checked (`readSubmission`, `readCommand`); what the law lets happen to a term is the clock's to
+ * say, when it is asked with the fact that this gives.
  *
  * @param state the case, or undefined for `register`.
  * @param actor who asks: an answer is never approved by the person who drafted it.
  * @param at the instant it is, ISO in UTC: a receipt cannot lie after it.
+ * @param clock the clock that binds the case now; only `register` goes without.
  * @returns the facts to record, exactly one today.
- * @throws PqrsError `case-command-refused` (not possible at this stage), `case-same-person`, `case-closing-incomplete` (with `missing`),
- *   `input-invalid` (a receipt in the future).
+ * @throws PqrsError `case-command-refused` (not possible now), `case-same-person`, `case-answer-incomplete`, `case-closing-incomplete` (with
+ *   `missing`), `input-invalid` (a receipt in the future, a part that the case does not have).
  * @example
- * decide(closedCase, { type: 'reopen', reason: 'El equipo volvió a fallar' }, paola, '2026-07-01T15:00:00Z')
+ * decide(closedCase, { type: 'reopen', reason: 'El equipo volvió a fallar' }, paola, '2026-07-01T15:00:00Z', clock)
  * // [{ type: 'reopened', reason: 'El equipo volvió a fallar' }]
  */
 export function decide(
@@ -25,12 +31,14 @@ export function decide(
   command: RegisterCommand | CaseCommand,
   actor: Actor,
   at: string,
+  clock?: ClockSnapshot,
 ): CaseFact[] {
   if (command.type === 'register') return [register(state, command, at)];
-  if (!state) throw refused(command.type, undefined);
-  if (command.type === 'close' && state.stage !== 'closing' && state.stage !== 'closed') throw incomplete(state);
+  if (!state) throw unregistered(command.type);
+  if (!clock) throw new TypeError(`"${command.type}" came without the clock of the case.`);
+  if (command.type === 'close' && !isOver(state.stage)) requireGate(state, clock);
   if (!stageCommands(state.stage).includes(command.type)) throw refused(command.type, state);
-  return [follow(state, command, actor)];
+  return [follow(state, command, actor, at, clock)];
 }
 
 function register(state: CaseState | undefined, command: RegisterCommand, at: string): CaseFact {
@@ -47,41 +55,23 @@ function register(state: CaseState | undefined, command: RegisterCommand, at: st
   return { type: 'registered', radicado, receivedAt, submission, ...(origin && { origin }) };
 }
 
-function follow(state: CaseState, command: CaseCommand, actor: Actor): CaseFact {
-  switch (command.type) {
-    case 'classify': {
-      const { category, subtype, reason } = command;
-      return { type: 'classified', category, ...(subtype && { subtype }), reason };
-    }
-    case 'assign':
-      return { type: 'assigned', to: { id: command.to.id, name: command.to.name } };
-    case 'note':
-      return { type: 'noted', text: command.text };
-    case 'draftAnswer':
-      return { type: 'answerDrafted', text: command.text, decision: command.decision };
-    case 'approveAnswer':
-      if (state.answer?.draftedBy.id === actor.id) throw samePerson();
-      return { type: 'answerApproved' };
-    case 'returnAnswer':
-      return { type: 'answerReturned', reason: command.reason };
-    case 'notifyAnswer':
-      return { type: 'answerNotified', channel: command.channel };
-    case 'confirmNotification':
-      return { type: 'notificationConfirmed', proof: command.proof };
-    case 'close':
-      return { type: 'closed' };
-    case 'reopen':
-      return { type: 'reopened', reason: command.reason };
-  }
+function follow(state: CaseState, command: CaseCommand, actor: Actor, at: string, clock: ClockSnapshot): CaseFact {
+  if (command.type === 'close') return { type: 'closed' };
+  if (command.type === 'reopen') return { type: 'reopened', reason: command.reason };
+  if (isAnswerCommand(command)) return decideAnswer(state, command, actor);
+  if (isTermCommand(command)) return decideTerm(state, command, at, clock);
+  return decideWork(state, command, clock);
 }
 
-function refused(type: string, state: CaseState | undefined): PqrsError {
-  if (!state)
-    return new PqrsError(
-      'case-command-refused',
-      `"${type}" needs a case that is registered.`,
-      'Register the case first.',
-    );
+function unregistered(type: string): PqrsError {
+  return new PqrsError(
+    'case-command-refused',
+    `"${type}" needs a case that is registered.`,
+    'Register the case first.',
+  );
+}
+
+function refused(type: string, state: CaseState): PqrsError {
   return new PqrsError(
     'case-command-refused',
     `"${type}" is not possible while the case is at the stage "${state.stage}".`,
@@ -89,20 +79,14 @@ function refused(type: string, state: CaseState | undefined): PqrsError {
   );
 }
 
-function incomplete(state: CaseState): PqrsError {
-  const missing = missingSteps(state);
-  return new PqrsError(
+function requireGate(state: CaseState, clock: GateClock): void {
+  const gate = closingGate(state, clock);
+  const missing = unmetCriteria(gate);
+  if (missing.length === 0) return;
+  throw new PqrsError(
     'case-closing-incomplete',
-    `The case is at the stage "${state.stage}" and lacks ${missing.length} of 4 steps: ${missing.join(', ')}.`,
-    'Draft, approve, notify and confirm the answer, then close.',
+    `The case is at the stage "${state.stage}" and lacks ${missing.length} of ${gate.length} criteria: ${missing.join(', ')}.`,
+    'Meet each of them, then close.',
     { missing },
-  );
-}
-
-function samePerson(): PqrsError {
-  return new PqrsError(
-    'case-same-person',
-    'The answer was drafted by the same person who asks to approve it.',
-    'Ask another person with the role "head" to approve it.',
   );
 }

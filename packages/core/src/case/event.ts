@@ -1,5 +1,7 @@
 import type { Actor, Assignee } from './actor.js';
-import type { AnswerChannel, Category, PeticionSubtype } from './category.js';
+import type { AnswerChannel, Category, Channel, PeticionSubtype } from './category.js';
+import type { Disclosure } from './disclosure.js';
+import type { Item, ItemAnswer } from './item.js';
 import type { Submission } from './submission.js';
 
 /** What proves that an answer reached the person. */
@@ -14,6 +16,22 @@ export interface NotificationProof {
 export const decisions = ['granted', 'partlyGranted', 'denied', 'informed'] as const;
 export type Decision = (typeof decisions)[number];
 
+/** What whoever approves an answer vouches for, each by name (Corte Constitucional, T-149/2013). */
+export const answerChecks = ['clear', 'congruent', 'ofSubstance', 'sensitiveData'] as const;
+export type AnswerCheck = (typeof answerChecks)[number];
+
+/** Areas that the desk asks for their part of an answer. */
+export const areas = ['logistica', 'ventas', 'calidad', 'produccion', 'postventa', 'remanufactura'] as const;
+export type Area = (typeof areas)[number];
+
+/** Why a petition goes before others (Ley 1755 de 2015 art. 20). */
+export const priorityGrounds = ['irreparableHarm', 'child', 'journalist'] as const;
+export type PriorityGround = (typeof priorityGrounds)[number];
+
+/** The person gave the case up, or did not complete it in time (Ley 1755 de 2015 arts. 17-18). */
+export const withdrawalKinds = ['express', 'tacit'] as const;
+export type WithdrawalKind = (typeof withdrawalKinds)[number];
+
 /** The system that a case was imported from, and what it said of it. */
 export interface Origin {
   system: string;
@@ -23,6 +41,56 @@ export interface Origin {
   /** What that status means here. */
   outcome: 'open' | 'inProgress' | 'closed';
 }
+
+/** What an answer consists of. What is absent was not yet written, or comes from a record made before it was asked for. */
+export interface AnswerContent {
+  text: string;
+  decision: Decision;
+  answers?: ItemAnswer[];
+  /** Norms or clauses that the decision rests on, as they are cited. */
+  basis?: string[];
+  /** Where the person may turn who disagrees. */
+  recourse?: string;
+  /** What was promised: each must be carried out and verified before closing. */
+  remedies?: string[];
+}
+
+/** What happens to the answer of a case. */
+export type AnswerFact =
+  | ({ type: 'answerDrafted' } & AnswerContent)
+  | { type: 'answerApproved'; checks?: AnswerCheck[] }
+  | { type: 'answerReturned'; reason: string }
+  | { type: 'answerNotified'; channel: AnswerChannel; reason?: string }
+  | { type: 'notificationConfirmed'; proof: NotificationProof }
+  | { type: 'notificationBounced'; reason: string }
+  | { type: 'remedyExecuted'; remedyId: string; evidence: string }
+  | { type: 'remedyVerified'; remedyId: string; evidence: string };
+
+/** What the law lets happen to the term of a case, and how it ends without an answer of substance. */
+export type TermFact =
+  | { type: 'informationRequested'; text: string }
+  | { type: 'informationReceived'; text: string }
+  | { type: 'termExtended'; reason: string; until?: string; channel: AnswerChannel }
+  | { type: 'transferred'; body: string; reason: string }
+  | { type: 'withdrawn'; kind: WithdrawalKind; reason: string };
+
+/** How the desk works on a case. */
+export type WorkFact =
+  | { type: 'classified'; category: Category; subtype?: PeticionSubtype; reason: string }
+  | { type: 'assigned'; to: Assignee }
+  | { type: 'noted'; text: string }
+  | { type: 'contacted'; channel: Channel; direction: 'in' | 'out'; text: string }
+  | { type: 'itemsSet'; items: Item[] }
+  | { type: 'prioritized'; ground: PriorityGround; reason: string }
+  | { type: 'areaAsked'; requestId: string; area: Area; text: string; dueDate: string }
+  | { type: 'areaAnswered'; requestId: string; text: string }
+  | { type: 'causeCoded'; cause: string; recurrent: boolean; action?: string }
+  | { type: 'lateDeclared'; reason: string }
+  | ({ type: 'disclosureRequested' } & Pick<
+      Disclosure,
+      'disclosureId' | 'data' | 'recipient' | 'purpose' | 'legalBasis' | 'expiresOn'
+    >)
+  | { type: 'disclosureDecided'; disclosureId: string; granted: boolean; reason: string };
 
 /** What happened, before it is stamped. Every date, number and report is a fold over these. */
 export type CaseFact =
@@ -34,14 +102,9 @@ export type CaseFact =
       submission: Submission;
       origin?: Origin;
     }
-  | { type: 'classified'; category: Category; subtype?: PeticionSubtype; reason: string }
-  | { type: 'assigned'; to: Assignee }
-  | { type: 'noted'; text: string }
-  | { type: 'answerDrafted'; text: string; decision: Decision }
-  | { type: 'answerApproved' }
-  | { type: 'answerReturned'; reason: string }
-  | { type: 'answerNotified'; channel: AnswerChannel }
-  | { type: 'notificationConfirmed'; proof: NotificationProof }
+  | WorkFact
+  | TermFact
+  | AnswerFact
   | { type: 'closed' }
   | { type: 'reopened'; reason: string };
 

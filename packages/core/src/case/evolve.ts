@@ -1,5 +1,7 @@
-import type { CaseEvent, Origin, StoredEvent } from './event.js';
-import type { Answer, CaseState, Stage } from './state.js';
+import type { CaseEvent, Origin, StoredEvent, TermFact, WorkFact } from './event.js';
+import { evolveAnswer, isAnswerEvent } from './evolveAnswer.js';
+import { firstItems } from './item.js';
+import type { CaseState, Stage } from './state.js';
 
 /**
  * The case after one more event. Pure: the state that came in is left as it was. Events are history, so nothing is refused here.
@@ -16,7 +18,8 @@ export function evolve(state: CaseState | undefined, event: CaseEvent, caseId: s
     updatedAt: event.at,
     events: [...state.events, event],
   };
-  apply(next, event);
+  if (isAnswerEvent(event)) evolveAnswer(next, event);
+  else apply(next, event);
   return next;
 }
 
@@ -42,6 +45,9 @@ function register(event: CaseEvent & { type: 'registered' }, caseId: string): Ca
     ...(submission.subtype && { subtype: submission.subtype }),
     ...(origin && { origin }),
     stage: origin ? stageOfOutcome[origin.outcome] : 'unassigned',
+    items: firstItems(submission),
+    requests: [],
+    disclosures: [],
     updatedAt: event.at,
     events: [event],
   };
@@ -54,7 +60,12 @@ const stageOfOutcome: Readonly<Record<Origin['outcome'], Stage>> = {
   closed: 'closed',
 };
 
-function apply(next: CaseState, event: Exclude<CaseEvent, { type: 'registered' }>): void {
+type Stamped<Fact> = Fact & Pick<CaseEvent, 'at' | 'by'>;
+
+function apply(
+  next: CaseState,
+  event: Stamped<WorkFact | TermFact | { type: 'closed' } | { type: 'reopened'; reason: string }>,
+): void {
   switch (event.type) {
     case 'classified':
       next.category = event.category;
@@ -65,7 +76,59 @@ function apply(next: CaseState, event: Exclude<CaseEvent, { type: 'registered' }
       next.assignee = event.to;
       if (next.stage === 'unassigned') next.stage = 'analysis';
       return;
+    case 'itemsSet':
+      next.items = event.items;
+      return;
+    case 'prioritized':
+      next.priority = { ground: event.ground, at: event.at };
+      return;
+    case 'areaAsked': {
+      const { requestId: id, area, text, dueDate, at: askedAt } = event;
+      next.requests = [...next.requests, { id, area, text, askedAt, dueDate }];
+      return;
+    }
+    case 'areaAnswered':
+      next.requests = next.requests.map((request) =>
+        request.id === event.requestId ? { ...request, answeredAt: event.at } : request,
+      );
+      return;
+    case 'causeCoded': {
+      const { cause, recurrent, action, at, by } = event;
+      next.cause = { cause, recurrent, ...(action !== undefined && { action }), by, at };
+      return;
+    }
+    case 'lateDeclared':
+      next.late = { reason: event.reason, by: event.by, at: event.at };
+      return;
+    case 'disclosureRequested': {
+      const { type: _type, at: requestedAt, by: requestedBy, ...request } = event;
+      next.disclosures = [...next.disclosures, { ...request, requestedBy, requestedAt }];
+      return;
+    }
+    case 'disclosureDecided': {
+      const { disclosureId, granted, reason, by, at } = event;
+      next.disclosures = next.disclosures.map((one) =>
+        one.disclosureId === disclosureId ? { ...one, decision: { granted, reason, by, at } } : one,
+      );
+      return;
+    }
+    case 'informationRequested':
+      next.information = { text: event.text, requestedAt: event.at };
+      return;
+    case 'informationReceived':
+      if (next.information) next.information = { ...next.information, receivedAt: event.at };
+      return;
     case 'noted':
+    case 'contacted':
+    case 'termExtended':
+      return;
+    case 'transferred':
+      next.stage = 'ended';
+      next.ending = { kind: 'transferred', at: event.at, body: event.body };
+      return;
+    case 'withdrawn':
+      next.stage = 'ended';
+      next.ending = { kind: 'withdrawn', at: event.at, withdrawal: event.kind };
       return;
     case 'closed':
       next.stage = 'closed';
@@ -73,9 +136,6 @@ function apply(next: CaseState, event: Exclude<CaseEvent, { type: 'registered' }
       return;
     case 'reopened':
       reopen(next, event.at);
-      return;
-    default:
-      answer(next, event);
   }
 }
 
@@ -84,40 +144,8 @@ function reopen(next: CaseState, at: string): void {
   next.stage = next.assignee ? 'analysis' : 'unassigned';
   next.reopenedAt = at;
   delete next.closedAt;
+  delete next.ending;
   delete next.answer;
-}
-
-type AnswerEvent = Extract<
-  CaseEvent,
-  { type: 'answerDrafted' | 'answerApproved' | 'answerReturned' | 'answerNotified' | 'notificationConfirmed' }
->;
-
-const stageAfter: Readonly<Record<AnswerEvent['type'], Stage>> = {
-  answerDrafted: 'approval',
-  answerApproved: 'notification',
-  answerReturned: 'analysis',
-  answerNotified: 'confirmation',
-  notificationConfirmed: 'closing',
-};
-
-function answer(next: CaseState, event: AnswerEvent): void {
-  next.stage = stageAfter[event.type];
-  if (event.type === 'answerDrafted') {
-    next.answer = { text: event.text, decision: event.decision, draftedBy: event.by, draftedAt: event.at };
-  } else if (next.answer) {
-    next.answer = { ...next.answer, ...answerChange(event) };
-  }
-}
-
-function answerChange(event: Exclude<AnswerEvent, { type: 'answerDrafted' }>): Partial<Answer> {
-  switch (event.type) {
-    case 'answerApproved':
-      return { approvedBy: event.by, approvedAt: event.at };
-    case 'answerReturned':
-      return { returned: { by: event.by, at: event.at, reason: event.reason } };
-    case 'answerNotified':
-      return { notifiedAt: event.at, notifiedBy: event.channel };
-    case 'notificationConfirmed':
-      return { proof: event.proof, confirmedAt: event.at };
-  }
+  delete next.cause;
+  delete next.late;
 }

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../errors.js';
+import { parseDate } from '../time/civilDate.js';
 
 /** Objects as they come from JSON or from a form. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -74,6 +75,34 @@ export class FieldCheck {
     const found = options.find((option) => option === value);
     if (found === undefined) this.add(field, typeof value === 'string' ? 'unknownValue' : 'wrongType');
     return found;
+  }
+
+  /** Cleaned texts, none of them blank; undefined when the list is absent, too long or wrong. */
+  texts(field: string, value: unknown, rule: TextRule, most: number): string[] | undefined {
+    if (value === undefined && !rule.required) return undefined;
+    if (!Array.isArray(value)) return this.add(field, value === undefined ? 'required' : 'wrongType');
+    if (value.length > most) return this.add(field, 'tooLong', { max: most, length: value.length });
+    if (value.length === 0 && rule.required) return this.add(field, 'required');
+    const texts = value.map((one, index) => this.text(`${field}.${index}`, one, { ...rule, required: true }));
+    return texts.every((text) => text !== undefined) ? texts : undefined;
+  }
+
+  /** True or false. */
+  flag(field: string, value: unknown): boolean | undefined {
+    if (typeof value === 'boolean') return value;
+    return this.add(field, value === undefined ? 'required' : 'wrongType');
+  }
+
+  /** A civil date, YYYY-MM-DD, that exists. */
+  date(field: string, value: unknown, required = true): string | undefined {
+    if (value === undefined || value === '') return required ? this.add(field, 'required') : undefined;
+    if (typeof value !== 'string') return this.add(field, 'wrongType');
+    try {
+      parseDate(value);
+      return value;
+    } catch {
+      return this.add(field, 'badDate');
+    }
   }
 
   /** Refuses fields that the input does not have, so that a misspelt one is not lost in silence. */

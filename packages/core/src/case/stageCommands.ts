@@ -1,25 +1,40 @@
 import type { CommandType } from './command.js';
 import type { Stage } from './state.js';
 
+const always = ['note', 'recordContact', 'requestDisclosure', 'decideDisclosure'] as const;
+const beforeAnswer = ['classify', 'assign', 'setItems', 'prioritize', ...always] as const;
+const asking = ['askArea', 'answerArea', 'codeCause'] as const;
+const ofTheTerm = ['requestInformation', 'receiveInformation', 'extendTerm', 'transfer', 'withdraw'] as const;
+const remedies = ['executeRemedy', 'verifyRemedy'] as const;
+
 /**
  * What each stage lets happen, whoever asks. Redrafting is possible until the answer was notified, and voids an approval. A notification that
  * did not arrive is notified again. After closing, notes are still taken and the case may be reopened.
  */
 const possible: Readonly<Record<Stage, readonly CommandType[]>> = {
-  unassigned: ['classify', 'assign', 'note'],
-  analysis: ['classify', 'assign', 'note', 'draftAnswer'],
-  approval: ['classify', 'assign', 'note', 'draftAnswer', 'approveAnswer', 'returnAnswer'],
-  notification: ['classify', 'assign', 'note', 'draftAnswer', 'notifyAnswer'],
-  confirmation: ['assign', 'note', 'notifyAnswer', 'confirmNotification'],
-  closing: ['assign', 'note', 'close'],
-  closed: ['note', 'reopen'],
+  unassigned: [...beforeAnswer, ...ofTheTerm],
+  analysis: [...beforeAnswer, ...asking, ...ofTheTerm, 'draftAnswer'],
+  approval: [...beforeAnswer, ...asking, ...ofTheTerm, 'draftAnswer', 'approveAnswer', 'returnAnswer'],
+  notification: [...beforeAnswer, ...asking, 'extendTerm', 'withdraw', ...remedies, 'draftAnswer', 'notifyAnswer'],
+  confirmation: [
+    'assign',
+    ...always,
+    ...asking,
+    ...remedies,
+    'notifyAnswer',
+    'confirmNotification',
+    'bounceNotification',
+  ],
+  closing: ['assign', ...always, ...asking, ...remedies, 'bounceNotification', 'declareLate', 'close'],
+  closed: [...always, 'reopen'],
+  ended: [...always, 'reopen'],
 };
 
 /**
  * The commands that are possible at a stage.
  *
  * @example
- * stageCommands('closed') // ['note', 'reopen']
+ * stageCommands('closed') // ['note', 'recordContact', 'requestDisclosure', 'decideDisclosure', 'reopen']
  */
 export function stageCommands(stage: Stage): readonly CommandType[] {
   return possible[stage];

@@ -1,9 +1,20 @@
 import type { Actor, Assignee } from './actor.js';
 import type { AnswerChannel, Category, PeticionSubtype } from './category.js';
-import type { CaseEvent, Decision, NotificationProof, Origin } from './event.js';
+import type { Disclosure } from './disclosure.js';
+import type {
+  AnswerCheck,
+  AnswerContent,
+  Area,
+  CaseEvent,
+  NotificationProof,
+  Origin,
+  PriorityGround,
+  WithdrawalKind,
+} from './event.js';
+import type { Item } from './item.js';
 import type { Submission } from './submission.js';
 
-/** Where a case stands. Each stage names what the desk waits for. */
+/** Where a case stands. Each stage names what the desk waits for; `ended` cases went elsewhere or were given up. */
 export const stages = [
   'unassigned',
   'analysis',
@@ -12,25 +23,71 @@ export const stages = [
   'confirmation',
   'closing',
   'closed',
+  'ended',
 ] as const;
 export type Stage = (typeof stages)[number];
 
-/** The steps that stand between a case and its closing, in their order. */
-export const closingSteps = ['answerDrafted', 'answerApproved', 'answerNotified', 'notificationConfirmed'] as const;
-export type ClosingStep = (typeof closingSteps)[number];
+/** Whether nothing is left to do at a stage: the case passed the closing gate, or ended without an answer of substance. */
+export function isOver(stage: Stage): boolean {
+  return stage === 'closed' || stage === 'ended';
+}
 
-export interface Answer {
+/** How a case ended without an answer of substance. */
+export interface Ending {
+  kind: 'transferred' | 'withdrawn';
+  at: string;
+  /** The body that must answer instead; only for `transferred`. */
+  body?: string;
+  /** Only for `withdrawn`. */
+  withdrawal?: WithdrawalKind;
+}
+
+/** Something that the answer promised. */
+export interface Remedy {
+  /** `r1`, `r2`, …: its place in the answer. */
+  id: string;
   text: string;
-  decision: Decision;
+  executed?: { at: string; by: Actor; evidence: string };
+  verified?: { at: string; by: Actor; evidence: string };
+}
+
+export interface Answer extends Omit<AnswerContent, 'remedies'> {
+  remedies?: Remedy[];
   draftedBy: Actor;
   draftedAt: string;
   approvedBy?: Actor;
   approvedAt?: string;
+  /** What whoever approved it vouched for. */
+  checks?: AnswerCheck[];
   returned?: { by: Actor; at: string; reason: string };
   notifiedAt?: string;
   notifiedBy?: AnswerChannel;
   proof?: NotificationProof;
   confirmedAt?: string;
+  /** The last notification that came back. */
+  bounced?: { at: string; reason: string };
+}
+
+/** What the desk asked another area for. */
+export interface AreaRequest {
+  /** `s1`, `s2`, …: its place in the case. */
+  id: string;
+  area: Area;
+  text: string;
+  askedAt: string;
+  /** Civil date by which the area answers. */
+  dueDate: string;
+  answeredAt?: string;
+}
+
+/** Why the case came about, for reports and corrective actions. */
+export interface Cause {
+  cause: string;
+  recurrent: boolean;
+  /** The corrective action that follows from it. */
+  action?: string;
+  by: Actor;
+  at: string;
 }
 
 /** A case as its events left it. */
@@ -45,8 +102,18 @@ export interface CaseState {
   subtype?: PeticionSubtype;
   origin?: Origin;
   stage: Stage;
+  items: Item[];
   assignee?: Assignee;
+  priority?: { ground: PriorityGround; at: string };
+  /** What the person was asked to complete, and when it came. */
+  information?: { text: string; requestedAt: string; receivedAt?: string };
+  requests: AreaRequest[];
+  disclosures: Disclosure[];
   answer?: Answer;
+  cause?: Cause;
+  /** The head said why the answer came late. */
+  late?: { reason: string; by: Actor; at: string };
+  ending?: Ending;
   closedAt?: string;
   reopenedAt?: string;
   updatedAt: string;

@@ -37,11 +37,11 @@ describe('the row of a case', () => {
 
   it('says when the answer stopped the clock, and where the case came from', () => {
     const origin = { system: 'old', id: '7', status: 'Solved', outcome: 'open' } as const;
-    const row = summarize(caseAfter(6, { origin }), { ...clock, stoppedAt: '2026-07-01T19:00:00.000Z' });
+    const row = summarize(caseAfter(7, { origin }), { ...clock, stoppedAt: '2026-07-01T19:00:00.000Z' });
     expect(row).toMatchObject({
       stage: 'closed',
       answeredAt: '2026-07-01T19:00:00.000Z',
-      closedAt: '2026-07-01T21:00:00.000Z',
+      closedAt: '2026-07-01T22:00:00.000Z',
       originSystem: 'old',
       originId: '7',
       originStatus: 'Solved',

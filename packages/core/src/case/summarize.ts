@@ -31,6 +31,9 @@ export function summarize(state: CaseState, clock: ClockSnapshot): CaseSummary {
     soonDate: clock.soonDate,
     ...(clock.stoppedAt !== undefined && { answeredAt: clock.stoppedAt }),
     ...(state.closedAt !== undefined && { closedAt: state.closedAt }),
+    ...(state.ending && { ending: state.ending.kind, closedAt: state.ending.at }),
+    ...(state.priority && { priority: true }),
+    ...(clock.pausedAt !== undefined && { pausedAt: clock.pausedAt }),
     ...(origin && { originSystem: origin.system, originId: origin.id, originStatus: origin.status }),
     updatedAt: state.updatedAt,
   };

@@ -1,6 +1,6 @@
 import type { Assignee } from './actor.js';
 import type { Category, Channel, PeticionSubtype } from './category.js';
-import type { Stage } from './state.js';
+import type { Ending, Stage } from './state.js';
 
 /** One row of the inbox: the projection that the ledger keeps beside the events. */
 export interface CaseSummary {
@@ -31,6 +31,12 @@ export interface CaseSummary {
   /** Instant at which the answer stopped the clock. */
   answeredAt?: string;
   closedAt?: string;
+  /** How it ended, where that was without an answer of substance. */
+  ending?: Ending['kind'];
+  /** Whether the law puts it before others (Ley 1755 de 2015 art. 20). */
+  priority?: true;
+  /** Instant since which the law holds the term. */
+  pausedAt?: string;
   originSystem?: string;
   originId?: string;
   originStatus?: string;

@@ -1,8 +1,11 @@
 import type { Actor, Assignee } from '../case/actor.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from '../case/category.js';
 import type { CaseCommand, CommandType } from '../case/command.js';
-import type { CaseEvent, Origin } from '../case/event.js';
-import type { Answer, ClosingStep, Stage } from '../case/state.js';
+import type { CaseEvent, Origin, PriorityGround } from '../case/event.js';
+import type { Answer, AreaRequest, Cause, Ending, Stage } from '../case/state.js';
+import type { GateCriterion } from '../case/closingGate.js';
+import type { Disclosure } from '../case/disclosure.js';
+import type { Item } from '../case/item.js';
 import type { CaseSummary } from '../case/summary.js';
 import type { Person, Submission } from '../case/submission.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
@@ -46,6 +49,8 @@ export interface TrackedCase {
   answeredBy?: AnswerChannel;
   /** Only where the person chose to read the answer here, or is anonymous. */
   answerText?: string;
+  /** How it ended, where that was without an answer of substance; `body`: who answers instead. */
+  ending?: Pick<Ending, 'kind' | 'body'>;
 }
 
 /** A case as the desk works it. */
@@ -66,13 +71,22 @@ export interface CaseDetail {
   answerBy: AnswerChannel;
   receivedAt: string;
   assignee?: Assignee;
+  /** What the person asks for, one by one; empty for who may not read it. */
+  items: Item[];
+  priority?: { ground: PriorityGround; at: string };
+  /** What other areas were asked for. */
+  requests: AreaRequest[];
+  /** What was asked to be handed to somebody outside. */
+  disclosures: Disclosure[];
   answer?: Answer;
+  cause?: Cause;
   origin?: Origin;
+  ending?: Ending;
   closedAt?: string;
   /** The one that binds comes first. */
   clocks: ClockSnapshot[];
-  /** Steps left before closing, in order; empty when it may be closed. */
-  missing: ClosingStep[];
+  /** The ten criteria of the closing gate, each with its evidence or with what it lacks. */
+  gate: GateCriterion[];
   /** Newest last. `registered` comes without its submission: the case shows it. */
   timeline: CaseEvent[];
   /** What this actor may do now. */

@@ -11,7 +11,7 @@ import type { CaseState } from '../case/state.js';
 import { summarize } from '../case/summarize.js';
 import { PqrsError } from '../errors.js';
 import { civilDateAt } from '../time/zone.js';
-import { caseClock } from './caseClock.js';
+import { caseClock, requireTermEvent } from './caseClock.js';
 import { chainStart, seal } from './chain.js';
 import type { CaseDetail } from './client.js';
 import type { Desk } from './desk.js';
@@ -87,8 +87,10 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
       if (expectedVersion !== undefined && expectedVersion !== state.version)
         throw stale(expectedVersion, state.version);
       const at = ledgerInstant(clock.now());
-      const events = decide(state, command, actor, at).map((fact) => stamp(fact, at, actor));
+      const clockBefore = caseClock(state, organization);
+      const events = decide(state, command, actor, at, clockBefore).map((fact) => stamp(fact, at, actor));
       const next = events.reduce((before, event) => evolve(before, event, caseId), state);
+      requireTermEvent(next, organization);
       const entry = {
         caseId,
         events: await seal(lastHash, events, signer),

@@ -1,6 +1,6 @@
-import { allowedCommands, mayReadContent } from '../access/permissions.js';
+import { allowedCommands, mayReadContent, mayReadPerson } from '../access/permissions.js';
 import type { Actor } from '../case/actor.js';
-import { missingSteps } from '../case/closing.js';
+import { closingGate } from '../case/closingGate.js';
 import type { CaseEvent } from '../case/event.js';
 import type { CaseState } from '../case/state.js';
 import { isRestricted } from '../case/summarize.js';
@@ -22,28 +22,47 @@ export function caseDetail(state: CaseState, clock: ClockSnapshot, actor: Actor)
     channel: state.submission.channel,
     restricted: isRestricted(state),
     anonymous: state.submission.anonymous,
-    ...(readable ? content(state) : { subject: '', facts: '' }),
+    ...(readable ? content(state) : hidden),
+    ...(mayReadPerson(state, actor) && state.submission.person && { person: state.submission.person }),
     answerBy: state.submission.answerBy,
     receivedAt: state.receivedAt,
     ...(state.assignee && { assignee: state.assignee }),
     ...(state.origin && { origin: state.origin }),
+    ...(state.priority && { priority: state.priority }),
+    ...(state.ending && { ending: state.ending }),
     ...(state.closedAt !== undefined && { closedAt: state.closedAt }),
     clocks: closedElsewhere(state) ? [] : [clock],
-    missing: missingSteps(state),
+    gate: closedElsewhere(state) ? [] : gateOf(state, clock, readable),
     timeline: state.events.map((event) => (readable ? withoutSubmission(event) : withoutTexts(event))),
-    allowed: allowedCommands(state, actor),
+    allowed: allowedCommands(state, actor, clock),
   };
 }
 
-function content(state: CaseState): Pick<CaseDetail, 'subject' | 'facts' | 'request' | 'person' | 'answer'> {
-  const { subject, facts, request, person } = state.submission;
+type Content = Pick<
+  CaseDetail,
+  'subject' | 'facts' | 'request' | 'items' | 'requests' | 'disclosures' | 'answer' | 'cause'
+>;
+
+const hidden: Content = { subject: '', facts: '', items: [], requests: [], disclosures: [] };
+
+function content(state: CaseState): Content {
+  const { subject, facts, request } = state.submission;
   return {
     subject,
     facts,
     ...(request && { request }),
-    ...(person && { person }),
+    items: state.items,
+    requests: state.requests,
+    disclosures: state.disclosures,
     ...(state.answer && { answer: state.answer }),
+    ...(state.cause && { cause: state.cause }),
   };
+}
+
+/** What a criterion is about are words of the case. */
+function gateOf(state: CaseState, clock: ClockSnapshot, readable: boolean): CaseDetail['gate'] {
+  const gate = closingGate(state, clock);
+  return readable ? gate : gate.map(({ about: _about, ...criterion }) => criterion);
 }
 
 function closedElsewhere(state: CaseState): boolean {
@@ -62,15 +81,47 @@ function withoutTexts(event: CaseEvent): CaseEvent {
     case 'registered':
       return withoutSubmission(event);
     case 'noted':
-    case 'answerDrafted':
+    case 'contacted':
+    case 'informationRequested':
+    case 'informationReceived':
+    case 'areaAsked':
+    case 'areaAnswered':
       return { ...event, text: '' };
+    case 'answerDrafted': {
+      const { at, by, decision } = event;
+      return { type: 'answerDrafted', text: '', decision, at, by };
+    }
+    case 'itemsSet':
+      return { ...event, items: [] };
     case 'classified':
     case 'answerReturned':
+    case 'notificationBounced':
+    case 'termExtended':
+    case 'transferred':
+    case 'withdrawn':
+    case 'prioritized':
+    case 'lateDeclared':
+    case 'disclosureDecided':
     case 'reopened':
       return { ...event, reason: '' };
+    case 'answerNotified': {
+      const { reason: _reason, ...rest } = event;
+      return rest;
+    }
+    case 'remedyExecuted':
+    case 'remedyVerified':
+      return { ...event, evidence: '' };
+    case 'causeCoded': {
+      const { action: _action, ...rest } = event;
+      return { ...rest, cause: '' };
+    }
+    case 'disclosureRequested':
+      return { ...event, data: '', recipient: '', purpose: '', legalBasis: '' };
     case 'notificationConfirmed':
       return { ...event, proof: { ...event.proof, reference: '' } };
-    default:
+    case 'assigned':
+    case 'answerApproved':
+    case 'closed':
       return event;
   }
 }

@@ -112,13 +112,13 @@ describe('filing a case', () => {
       stage: 'closed',
       origin,
       clocks: [],
-      missing: [],
+      gate: [],
       receivedAt: '2015-04-22T19:53:50.000Z',
     });
     expect(detail.closedAt).toBeUndefined();
     const reopened = await desk.command(paola, caseId, { type: 'reopen', reason: 'Volvió a llamar' });
     expect(reopened.clocks[0]?.dueDate).toBe('2015-05-14');
-    expect(reopened.missing).toHaveLength(4);
+    expect(reopened.gate.filter(({ met }) => !met)).toHaveLength(10);
   });
 
   it('binds the case to the regime of the organisation', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { approval, soundDraft } from '../case/caseSamples.js';
 import { anonymousFiling, camila, deskInMemory, filing, paola, type DeskUnderTest } from './deskSamples.js';
 import type { Signer } from './ports.js';
 
@@ -6,15 +7,16 @@ async function answer({ desk, clock }: DeskUnderTest, caseId: string): Promise<v
   clock.set('2026-07-02T09:00:00-05:00');
   await desk.command(paola, caseId, { type: 'assign', to: { id: 'camila', name: 'Camila Restrepo' } });
   clock.set('2026-07-06T09:00:00-05:00');
-  await desk.command(camila, caseId, { type: 'draftAnswer', text: 'Lo cambiamos sin costo.', decision: 'granted' });
-  await desk.command(paola, caseId, { type: 'approveAnswer' });
+  await desk.command(camila, caseId, soundDraft);
+  await desk.command(paola, caseId, approval);
   clock.set('2026-07-07T09:00:00-05:00');
-  await desk.command(camila, caseId, { type: 'notifyAnswer', channel: 'tracking' });
+  await desk.command(camila, caseId, { type: 'notifyAnswer', channel: 'tracking', reason: 'Lo pidió al llamar' });
 }
 
 async function close({ desk, clock }: DeskUnderTest, caseId: string): Promise<void> {
   clock.set('2026-07-08T09:00:00-05:00');
   await desk.command(camila, caseId, { type: 'confirmNotification', proof: { kind: 'published', reference: 'web' } });
+  await desk.command(camila, caseId, { type: 'codeCause', cause: 'Cabezal', recurrent: false });
   await desk.command(camila, caseId, { type: 'close' });
 }
 
@@ -107,5 +109,20 @@ describe('tracking a case', () => {
       expect(failure).toEqual(failures[0]);
     }
     expect(asked).toEqual([caseId, caseId, caseId, 'no-such-case', 'no-such-case', 'no-such-case']);
+  });
+
+  it('says where a case went, and that it was withdrawn', async () => {
+    const { desk } = deskInMemory();
+    const gone = await desk.submit(filing());
+    await desk.command(paola, gone.caseId, { type: 'transfer', body: 'CRC', reason: 'Es de su competencia' });
+    expect(await desk.track(gone.radicado, gone.trackingCode)).toMatchObject({
+      stage: 'closed',
+      ending: { kind: 'transferred', body: 'CRC' },
+    });
+    const dropped = await desk.submit(filing());
+    await desk.command(paola, dropped.caseId, { type: 'withdraw', kind: 'express', reason: 'Lo pidió' });
+    expect((await desk.track(dropped.radicado, dropped.trackingCode)).ending).toEqual({ kind: 'withdrawn' });
+    const { items } = await desk.list(paola, { status: 'closed' });
+    expect(items.map(({ ending }) => ending).sort()).toEqual(['transferred', 'withdrawn']);
   });
 });

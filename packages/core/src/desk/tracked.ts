@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../case/event.js';
-import type { CaseState } from '../case/state.js';
+import { isOver, type CaseState, type Ending } from '../case/state.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import { publicStages, type PublicStage, type TrackedCase } from './client.js';
 
@@ -19,13 +19,14 @@ export function trackedCase(state: CaseState, clock: ClockSnapshot): TrackedCase
     reachedAt,
     receivedAt: clock.explanation.receivedAt,
     clock,
+    ...(state.ending && { ending: endingOf(state.ending) }),
     ...(answer?.notifiedBy && { answeredBy: answer.notifiedBy }),
     ...(notified && submission.answerBy === 'tracking' && { answerText: answer.text }),
   };
 }
 
 function publicStage(state: CaseState, reachedAt: TrackedCase['reachedAt']): PublicStage {
-  if (state.stage === 'closed') return 'closed';
+  if (isOver(state.stage)) return 'closed';
   if (state.origin?.outcome === 'inProgress' && reachedAt.analysis === undefined) return 'analysis';
   return [...publicStages].reverse().find((stage) => reachedAt[stage] !== undefined) ?? 'received';
 }
@@ -40,7 +41,8 @@ function publicSteps(state: CaseState): TrackedCase['reachedAt'] {
   const analysis = worked ?? state.reopenedAt;
   if (analysis !== undefined) reachedAt.analysis = analysis;
   if (state.answer?.notifiedAt !== undefined) reachedAt.answered = state.answer.notifiedAt;
-  if (state.closedAt !== undefined) reachedAt.closed = state.closedAt;
+  const closedAt = state.closedAt ?? state.ending?.at;
+  if (closedAt !== undefined) reachedAt.closed = closedAt;
   return reachedAt;
 }
 
@@ -50,4 +52,8 @@ function isAnalysis(event: CaseEvent): boolean {
 
 function firstAt(events: readonly CaseEvent[], fits: (event: CaseEvent) => boolean): string | undefined {
   return events.find(fits)?.at;
+}
+
+function endingOf({ kind, body }: Ending): NonNullable<TrackedCase['ending']> {
+  return { kind, ...(body !== undefined && { body }) };
 }

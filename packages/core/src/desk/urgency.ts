@@ -1,3 +1,4 @@
+import { isOver } from '../case/state.js';
 import type { CaseSummary } from '../case/summary.js';
 import type { Urgency } from './query.js';
 
@@ -12,7 +13,7 @@ export function urgencyOf(
   row: Pick<CaseSummary, 'stage' | 'dueDate' | 'soonDate' | 'answeredAt'>,
   today: string,
 ): Urgency | undefined {
-  if (row.stage === 'closed' || row.answeredAt !== undefined) return undefined;
+  if (isOver(row.stage) || row.answeredAt !== undefined) return undefined;
   if (row.dueDate < today) return 'over';
   if (row.dueDate === today) return 'today';
   return row.soonDate <= today ? 'soon' : 'ok';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { approval, soundDraft } from '../case/caseSamples.js';
 import type { CaseCommand } from '../case/command.js';
 import { findBrokenLink } from './chain.js';
 import { directClient } from './directClient.js';
 import { andina, anonymousFiling, camila, citizen, deskInMemory, filing, julian, paola } from './deskSamples.js';
 
-const draft: CaseCommand = { type: 'draftAnswer', text: 'Lo cambiamos sin costo.', decision: 'granted' };
+const draft = soundDraft;
 const toCamila: CaseCommand = { type: 'assign', to: { id: 'camila', name: 'Camila Restrepo' } };
 
 describe('working a case', () => {
@@ -22,13 +23,14 @@ describe('working a case', () => {
       [camila, draft, 'approval'],
       [paola, { type: 'returnAnswer', reason: 'Falta el artículo' }, 'analysis'],
       [camila, { ...draft, text: 'Lo cambiamos sin costo (Ley 1480, art. 11).' }, 'approval'],
-      [paola, { type: 'approveAnswer' }, 'notification'],
+      [paola, approval, 'notification'],
       [camila, { type: 'notifyAnswer', channel: 'email' }, 'confirmation'],
       [
         camila,
         { type: 'confirmNotification', proof: { kind: 'deliveryReceipt', reference: '<1@example.com>' } },
         'closing',
       ],
+      [camila, { type: 'codeCause', cause: 'Cabezal térmico', recurrent: false }, 'closing'],
       [camila, { type: 'close' }, 'closed'],
     ];
     for (const [index, [actor, command, stage]] of steps.entries()) {
@@ -36,7 +38,11 @@ describe('working a case', () => {
       expect([detail.stage, detail.version]).toEqual([stage, index + 2]);
     }
     const detail = await desk.open(camila, caseId);
-    expect(detail).toMatchObject({ closedAt: '2026-07-01T15:00:00.000Z', missing: [], allowed: ['note'] });
+    expect(detail).toMatchObject({
+      closedAt: '2026-07-01T15:00:00.000Z',
+      allowed: ['note', 'recordContact', 'requestDisclosure'],
+    });
+    expect(detail.gate.map(({ met }) => met)).toEqual(Array.from({ length: 10 }, () => true));
     expect(detail.timeline.map(({ type }) => type)).toEqual([
       'registered',
       'classified',
@@ -48,6 +54,7 @@ describe('working a case', () => {
       'answerApproved',
       'answerNotified',
       'notificationConfirmed',
+      'causeCoded',
       'closed',
     ]);
     const stored = await ports.ledger.read('andina', caseId);
@@ -65,7 +72,7 @@ describe('working a case', () => {
     await expect(desk.list(citizen, {})).rejects.toMatchObject({ code: 'access-forbidden' });
     await expect(desk.assignees(citizen)).rejects.toMatchObject({ code: 'access-forbidden' });
     await expect(desk.command(citizen, caseId, toCamila)).rejects.toMatchObject({ code: 'access-forbidden' });
-    await expect(desk.command(camila, caseId, { type: 'approveAnswer' })).rejects.toMatchObject({
+    await expect(desk.command(camila, caseId, approval)).rejects.toMatchObject({
       code: 'access-forbidden',
     });
     await expect(desk.command(camila, 'nobody', toCamila)).rejects.toMatchObject({ code: 'case-not-found' });
@@ -91,7 +98,7 @@ describe('working a case', () => {
     await desk.command(paola, caseId, toCamila);
     const drafted = await desk.command(paola, caseId, draft);
     expect(drafted.allowed).not.toContain('approveAnswer');
-    await expect(desk.command(paola, caseId, { type: 'approveAnswer' })).rejects.toMatchObject({
+    await expect(desk.command(paola, caseId, approval)).rejects.toMatchObject({
       code: 'case-same-person',
     });
   });

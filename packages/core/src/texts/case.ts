@@ -5,14 +5,23 @@ type Each<Keys extends string> = Readonly<Record<Keys, string>>;
 
 /** Roles, and the questions that tell a category: what the texts of the widgets do not word themselves. */
 export interface CaseTexts {
-  roles: Each<'citizen' | 'agent' | 'head' | 'system'>;
+  roles: Each<'citizen' | 'area' | 'agent' | 'lead' | 'head' | 'boss' | 'auditor' | 'system'>;
   questions: Each<'conduct' | 'failure' | 'request'>;
   requested: Each<'documents' | 'opinion' | 'other'>;
 }
 
 export const caseTexts: Catalogue<CaseTexts> = {
   'es-CO': {
-    roles: { citizen: 'Ciudadano', agent: 'Agente', head: 'Jefe de servicio y PQRS', system: 'Sistema' },
+    roles: {
+      citizen: 'Ciudadano',
+      area: 'Área interna',
+      agent: 'Agente',
+      lead: 'Líder de equipo',
+      head: 'Jefe de servicio y PQRS',
+      boss: 'Jefe inmediato',
+      auditor: 'Auditor',
+      system: 'Sistema',
+    },
     questions: {
       conduct: '¿Se trata del comportamiento de una persona?',
       failure: '¿Un producto, servicio, factura o entrega no salió como debía?',
@@ -25,7 +34,16 @@ export const caseTexts: Catalogue<CaseTexts> = {
     },
   },
   en: {
-    roles: { citizen: 'Citizen', agent: 'Agent', head: 'Head of service and PQRS', system: 'System' },
+    roles: {
+      citizen: 'Citizen',
+      area: 'Other area',
+      agent: 'Agent',
+      lead: 'Team lead',
+      head: 'Head of service and PQRS',
+      boss: 'Direct boss',
+      auditor: 'Auditor',
+      system: 'System',
+    },
     questions: {
       conduct: 'Is it about how a person behaved?',
       failure: 'Did a product, service, bill or delivery not turn out as due?',
@@ -38,7 +56,16 @@ export const caseTexts: Catalogue<CaseTexts> = {
     },
   },
   'pt-BR': {
-    roles: { citizen: 'Cidadão', agent: 'Agente', head: 'Chefe de atendimento e PQRS', system: 'Sistema' },
+    roles: {
+      citizen: 'Cidadão',
+      area: 'Outra área',
+      agent: 'Agente',
+      lead: 'Líder de equipe',
+      head: 'Chefe de atendimento e PQRS',
+      boss: 'Chefe imediato',
+      auditor: 'Auditor',
+      system: 'Sistema',
+    },
     questions: {
       conduct: 'Trata-se do comportamento de uma pessoa?',
       failure: 'Um produto, serviço, fatura ou entrega não saiu como devia?',

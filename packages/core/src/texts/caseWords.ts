@@ -7,7 +7,10 @@ type Each<Keys extends string> = Readonly<Record<Keys, string>>;
 export interface CaseWords {
   categories: Each<'peticion' | 'queja' | 'reclamo' | 'sugerencia' | 'denuncia' | 'felicitacion'>;
   subtypes: Each<'general' | 'informacion' | 'consulta'>;
-  stages: Each<'unassigned' | 'analysis' | 'approval' | 'notification' | 'confirmation' | 'closing' | 'closed'>;
+  stages: Each<
+    'unassigned' | 'analysis' | 'approval' | 'notification' | 'confirmation' | 'closing' | 'closed' | 'ended'
+  >;
+  endings: Each<'transferred' | 'withdrawn'>;
   channels: Each<'web' | 'phone' | 'email' | 'chat' | 'social' | 'inPerson' | 'post'>;
   decisions: Each<'granted' | 'partlyGranted' | 'denied' | 'informed'>;
   answerChannels: Each<'email' | 'post' | 'tracking'>;
@@ -42,7 +45,9 @@ export const caseWords: Catalogue<CaseWords> = {
       confirmation: 'Por confirmar',
       closing: 'Por cerrar',
       closed: 'Cerrado',
+      ended: 'Terminado',
     },
+    endings: { transferred: 'Trasladado', withdrawn: 'Desistido' },
     channels: {
       web: 'Página web',
       phone: 'Teléfono',
@@ -97,7 +102,9 @@ export const caseWords: Catalogue<CaseWords> = {
       confirmation: 'To confirm',
       closing: 'To close',
       closed: 'Closed',
+      ended: 'Ended',
     },
+    endings: { transferred: 'Transferred', withdrawn: 'Withdrawn' },
     channels: {
       web: 'Web page',
       phone: 'Telephone',
@@ -156,7 +163,9 @@ export const caseWords: Catalogue<CaseWords> = {
       confirmation: 'A confirmar',
       closing: 'A encerrar',
       closed: 'Encerrado',
+      ended: 'Terminado',
     },
+    endings: { transferred: 'Transferido', withdrawn: 'Desistido' },
     channels: {
       web: 'Página web',
       phone: 'Telefone',

@@ -16,6 +16,9 @@ const errorTexts: Catalogue<Wording> = {
     'time-bad-date': 'La fecha no existe. Escríbala como año-mes-día.',
     'time-out-of-range': 'La fecha está fuera de los años que cubre el calendario.',
     'norm-not-in-force': 'La norma no regía en la fecha de recibo. Consulte con el área jurídica.',
+    'case-answer-incomplete':
+      'La respuesta no se puede aprobar: revise que decida cada pretensión, diga su fundamento y a dónde acudir.',
+    'clock-event-not-allowed': 'La norma de este caso no lo permite ahora: revise el plazo y si ya se hizo una vez.',
     'clock-extension-refused': 'La prórroga no procede: revise la fecha, el motivo y si ya hubo una.',
     'import-map-invalid': 'El mapa de columnas no corresponde al archivo. Revise lo señalado.',
     'import-file-unreadable': 'No pudimos leer el archivo. Revise que exista y su formato.',
@@ -31,6 +34,10 @@ const errorTexts: Catalogue<Wording> = {
     'time-bad-date': 'The date does not exist. Write it as year-month-day.',
     'time-out-of-range': 'The date is outside the years that the calendar covers.',
     'norm-not-in-force': 'The norm was not in force on the day of receipt. Ask the legal team.',
+    'case-answer-incomplete':
+      'The answer cannot be approved: check that it decides each claim and states its basis and where to turn.',
+    'clock-event-not-allowed':
+      'The norm of this case does not allow it now: check the time and whether it was done once.',
     'clock-extension-refused':
       'The extension is not possible: check the date, the reason and whether there was one already.',
     'import-map-invalid': 'The column map does not fit the file. Check what is marked.',
@@ -46,6 +53,9 @@ const errorTexts: Catalogue<Wording> = {
     'time-bad-date': 'A data não existe. Escreva como ano-mês-dia.',
     'time-out-of-range': 'A data está fora dos anos que o calendário cobre.',
     'norm-not-in-force': 'A norma não vigorava na data do recebimento. Consulte a área jurídica.',
+    'case-answer-incomplete':
+      'A resposta não pode ser aprovada: veja se decide cada pedido, diz seu fundamento e a quem recorrer.',
+    'clock-event-not-allowed': 'A norma deste caso não o permite agora: veja o prazo e se já foi feito uma vez.',
     'clock-extension-refused': 'A prorrogação não é possível: verifique a data, o motivo e se já houve uma.',
     'import-map-invalid': 'O mapa de colunas não corresponde ao arquivo. Verifique o que está marcado.',
     'import-file-unreadable': 'Não conseguimos ler o arquivo. Verifique se existe e o formato.',

@@ -4,18 +4,6 @@ import { panelTextsEs } from './panelEs.js';
 import { panelTextsPt } from './panelPt.js';
 
 type Each<Keys extends string, Text = string> = Readonly<Record<Keys, Text>>;
-type Command =
-  | 'classify'
-  | 'assign'
-  | 'note'
-  | 'draftAnswer'
-  | 'approveAnswer'
-  | 'returnAnswer'
-  | 'notifyAnswer'
-  | 'confirmNotification'
-  | 'close'
-  | 'reopen';
-type Step = 'answerDrafted' | 'answerApproved' | 'answerNotified' | 'notificationConfirmed';
 type PersonRow = 'name' | 'document' | 'email' | 'phone' | 'address' | 'municipality';
 
 /** The texts of the case panel. */
@@ -26,12 +14,6 @@ export interface PanelTexts {
   copyRadicado: string;
   radicadoCopied: string;
   closing: string;
-  stepsDone(done: number, total: number): string;
-  steps: Each<Step>;
-  missing: Each<Step>;
-  complete: string;
-  done: string;
-  notDone: string;
   petitioner: string;
   person: Each<PersonRow>;
   anonymousHelp: string;
@@ -48,6 +30,19 @@ export interface PanelTexts {
   approvedBy(name: string, when: string): string;
   returnedBy(name: string, when: string): string;
   notifiedOn(when: string): string;
+  bouncedOn(when: string): string;
+  /** An item that the answer says nothing of. */
+  undecided: string;
+  basis: string;
+  recourse: string;
+  promised: string;
+  remedyPending: string;
+  remedyExecuted(when: string): string;
+  remedyVerified(when: string): string;
+  item(place: number): string;
+  priority: string;
+  areaWaits(date: string): string;
+  areaDone: string;
   timeline: string;
   by(name: string): string;
   /** Something of today, by its time of day. */
@@ -64,35 +59,30 @@ export interface PanelTexts {
     answerReturned: string;
     answerNotified: string;
     notificationConfirmed: string;
+    contacted(channel: string): string;
+    itemsSet(count: number): string;
+    prioritized: string;
+    informationRequested: string;
+    informationReceived: string;
+    termExtended: string;
+    areaAsked(area: string): string;
+    areaAnswered: string;
+    notificationBounced: string;
+    remedyExecuted: string;
+    remedyVerified: string;
+    causeCoded: string;
+    lateDeclared: string;
+    disclosureRequested: string;
+    disclosureDecided(granted: boolean): string;
+    transferred(body: string): string;
+    withdrawn: string;
     closed: string;
     reopened: string;
   };
-  actions: Each<Command>;
-  /** The button that carries the action out, where it differs from the one that opens its form. */
-  confirm: Each<Command>;
-  carriedOut: Each<Command>;
   more: string;
   cancel: string;
   saving: string;
   waiting: { approval: string; samePerson: string; role: string; restricted: string };
-  fields: {
-    answer: string;
-    answerHint: string;
-    decision: string;
-    reason: string;
-    returnReason: string;
-    note: string;
-    noteHint: string;
-    category: string;
-    subtype: string;
-    assignee: string;
-    notifyBy: string;
-    proof: string;
-    reference: string;
-    referenceHint: string;
-    choose: string;
-  };
-  help: { approveAnswer: string; close: string; notifyAnswer: string };
   required: string;
   chooseOne: string;
   showAll: string;

@@ -21,6 +21,8 @@ export interface TrackerTexts {
   failed: (phone: string) => string;
   /** What the title says at each stage. */
   states: Each<Stage, (yours: string) => string>;
+  /** What it says of a case that ended without an answer of substance. */
+  endings: Each<'transferred' | 'withdrawn', (yours: string, body: string) => string>;
   stages: Each<Stage>;
   stagesLabel: string;
   since: (date: string) => string;
@@ -57,6 +59,10 @@ export const trackerTexts: Catalogue<TrackerTexts> = {
       analysis: (yours) => `${capital(yours)} está en análisis`,
       answered: (yours) => `Respondimos ${yours}`,
       closed: (yours) => `Cerramos ${yours}`,
+    },
+    endings: {
+      transferred: (yours, body) => `Trasladamos ${yours}${body && ` a ${body}`}`,
+      withdrawn: (yours) => `Terminó ${yours} por desistimiento`,
     },
     stages: {
       received: 'Recibida',
@@ -103,6 +109,10 @@ export const trackerTexts: Catalogue<TrackerTexts> = {
       answered: (yours) => `We answered ${yours}`,
       closed: (yours) => `We closed ${yours}`,
     },
+    endings: {
+      transferred: (yours, body) => `We transferred ${yours}${body && ` to ${body}`}`,
+      withdrawn: (yours) => `${capital(yours)} ended by withdrawal`,
+    },
     stages: {
       received: 'Received',
       assigned: 'Assigned',
@@ -148,6 +158,10 @@ export const trackerTexts: Catalogue<TrackerTexts> = {
       analysis: (yours) => `${capital(yours)} está em análise`,
       answered: (yours) => `Respondemos ${yours}`,
       closed: (yours) => `Encerramos ${yours}`,
+    },
+    endings: {
+      transferred: (yours, body) => `Transferimos ${yours}${body && ` a ${body}`}`,
+      withdrawn: (yours) => `${capital(yours)} terminou por desistência`,
     },
     stages: {
       received: 'Recebida',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../case/actor.js';
+import { approval, soundDraft } from '../case/caseSamples.js';
 import type { CaseCommand } from '../case/command.js';
 import type { Submission } from '../case/submission.js';
 import type { CaseDetail } from '../desk/client.js';
@@ -28,7 +29,7 @@ const submission: Submission = {
   channel: 'web',
   language: 'es-CO',
 };
-const draft: CaseCommand = { type: 'draftAnswer', text: 'Le cambiamos el equipo.', decision: 'granted' };
+const draft: CaseCommand = { ...soundDraft, text: 'Le cambiamos el equipo.' };
 
 let desk: Desk;
 let clock: FixedClock;
@@ -82,9 +83,10 @@ describe('the next step', () => {
     const walk: [Actor, CaseCommand][] = [
       assign,
       [camila, draft],
-      [paola, { type: 'approveAnswer' }],
+      [paola, approval],
       [camila, { type: 'notifyAnswer', channel: 'email' }],
       [camila, { type: 'confirmNotification', proof: { kind: 'deliveryReceipt', reference: 'msg-1' } }],
+      [camila, { type: 'codeCause', cause: 'Repuesto', recurrent: false }],
       [camila, { type: 'close' }],
     ];
     const labels = [(await viewOf(caseId, paola)).primary?.label];
@@ -98,6 +100,7 @@ describe('the next step', () => {
       'Aprobar respuesta',
       'Notificar respuesta',
       'Confirmar notificación',
+      'Registrar la causa',
       'Cerrar caso',
       undefined,
     ]);
@@ -111,7 +114,19 @@ describe('the next step', () => {
       label: 'Aprobar respuesta',
       reason: 'Espera la aprobación de quien dirige la oficina de PQRS.',
     });
-    expect(actions.map((action) => action.label)).toEqual(['Clasificar', 'Asignar', 'Nota', 'Redactar respuesta']);
+    expect(actions.map((action) => action.label)).toEqual([
+      'Clasificar',
+      'Asignar',
+      'Separar pretensiones',
+      'Dar prioridad',
+      'Nota',
+      'Registrar contacto',
+      'Pedir entrega de datos',
+      'Pedir a un área',
+      'Registrar la causa',
+      'Pedir que complete',
+      'Redactar respuesta',
+    ]);
   });
 
   it('waits for another person when the head wrote the answer', async () => {
@@ -124,26 +139,32 @@ describe('the next step', () => {
   });
 });
 
-describe('the closing gate in brief', () => {
-  it('names what is missing, in order', async () => {
+describe('the closing gate', () => {
+  it('says of each criterion what meets it or what it lacks', async () => {
     const caseId = await file();
-    await give(caseId, [assign, [camila, draft]]);
-    expect((await viewOf(caseId)).closing).toEqual({
-      done: 1,
-      total: 4,
-      summary: '1 de 4',
-      segments: [
-        { step: 'answerDrafted', done: true, label: 'Respuesta redactada' },
-        { step: 'answerApproved', done: false, label: 'Aprobada por otra persona' },
-        { step: 'answerNotified', done: false, label: 'Notificada al peticionario' },
-        { step: 'notificationConfirmed', done: false, label: 'Notificación con prueba' },
-      ],
-      lines: [
+    await give(caseId, [assign, [camila, { ...draft, remedies: ['Entregar la impresora nueva'] }]]);
+    const { closing } = await viewOf(caseId);
+    expect([closing?.summary, closing?.missing]).toEqual([
+      '1 de 10',
+      [
+        'Falta que quien aprueba lo revise',
         'Falta aprobación de quien no redactó',
-        'Falta notificar la respuesta',
-        'Falta la prueba de la notificación',
+        'Falta verificar lo prometido',
+        'Falta registrar la causa',
       ],
-    });
+    ]);
+    expect(closing?.lines.map(({ stateWord, label, note, about }) => [stateWord, label, note, about])).toEqual([
+      ['Cumple', 'Responde cada pretensión', 'hoy, 10:30\u00a0a.\u00a0m., Camila Restrepo', []],
+      ['Falta', 'En lenguaje claro', 'Falta que quien aprueba lo revise', []],
+      ['Falta', 'Precisa y congruente', 'Falta que quien aprueba lo revise', []],
+      ['Falta', 'De fondo', 'Falta que quien aprueba lo revise', []],
+      ['En espera', 'En tiempo', 'Falta notificar la respuesta', []],
+      ['Falta', 'Fundada y firmada por otra persona', 'Falta aprobación de quien no redactó', []],
+      ['Falta', 'Lo prometido, cumplido y verificado', 'Falta verificar lo prometido', ['Entregar la impresora nueva']],
+      ['En espera', 'Notificada con prueba', 'Falta notificar la respuesta', []],
+      ['Falta', 'Con recursos y sin datos sensibles', 'Falta que quien aprueba lo revise', []],
+      ['Falta', 'Causa registrada', 'Falta registrar la causa', []],
+    ]);
   });
 });
 

@@ -1,13 +1,18 @@
 import type { Category } from '../case/category.js';
 import type { CommandType } from '../case/command.js';
-import { closingSteps, type Answer, type ClosingStep } from '../case/state.js';
+import type { Answer } from '../case/state.js';
+import type { GateCriterionName } from '../case/closingGate.js';
 import type { Person } from '../case/submission.js';
 import type { CaseDetail } from '../desk/client.js';
 import { caseWords } from '../texts/caseWords.js';
+import { commandTexts } from '../texts/commands.js';
 import type { Locale } from '../texts/catalogue.js';
 import { panelTexts } from '../texts/panel.js';
 import { caseTimeline, type TimelineItem } from './caseTimeline.js';
 import { radicadoText, type RadicadoText } from './radicadoText.js';
+import { answerBrief, type AnswerBrief } from './answerBrief.js';
+import { closingBrief, type ClosingBrief } from './closingBrief.js';
+import { longDate } from './dates.js';
 import { stamp } from './stamp.js';
 
 export interface LabelledText {
@@ -18,26 +23,6 @@ export interface LabelledText {
 export interface PanelAction {
   command: CommandType;
   label: string;
-}
-
-/** The closing gate in brief. */
-export interface ClosingBrief {
-  done: number;
-  total: number;
-  /** "2 de 4". */
-  summary: string;
-  segments: { step: ClosingStep; done: boolean; label: string }[];
-  /** What is missing, in words; says that it is complete when nothing is. */
-  lines: string[];
-}
-
-export interface AnswerBrief {
-  text: string;
-  decision: string;
-  /** Who did what to it and when. */
-  history: string[];
-  /** Why it was sent back. */
-  returned?: string;
 }
 
 /** What a case panel shows, already worded. */
@@ -77,12 +62,12 @@ export function casePanelView(detail: CaseDetail, now: string, locale: Locale, t
   const words = caseWords[locale];
   const hidden = isHidden(detail);
   const primary = primaryOf(detail, locale);
-  const closing = closingOf(detail, locale);
+  const closing = closingBrief(detail, now, locale, timeZone);
   return {
     category: detail.category,
     categoryWord: words.categories[detail.category],
     ...(detail.subtype && { subtypeWord: words.subtypes[detail.subtype] }),
-    stageWord: words.stages[detail.stage],
+    stageWord: detail.ending ? words.endings[detail.ending.kind] : words.stages[detail.stage],
     radicado: radicadoText(detail.radicado),
     subject: hidden ? words.restricted : detail.subject,
     ...(hidden && { restrictedNote: words.restrictedHelp }),
@@ -90,11 +75,11 @@ export function casePanelView(detail: CaseDetail, now: string, locale: Locale, t
     ...personOf(detail, hidden, locale),
     story: hidden ? [] : storyOf(detail, locale),
     ...(detail.origin && { originNote: panelTexts[locale].origin(detail.origin.system, detail.origin.status) }),
-    ...(detail.answer && { answer: answerOf(detail.answer, now, locale, timeZone) }),
+    ...(detail.answer && { answer: answerBrief(detail, detail.answer, now, locale, timeZone) }),
     primary,
     actions: detail.allowed
       .filter((command) => command !== primary?.command)
-      .map((command) => ({ command, label: panelTexts[locale].actions[command] })),
+      .map((command) => ({ command, label: commandTexts[locale].actions[command] })),
     timeline: caseTimeline(detail, now, locale, timeZone),
   };
 }
@@ -102,27 +87,6 @@ export function casePanelView(detail: CaseDetail, now: string, locale: Locale, t
 /** A restricted case reaches those who may not read it without a word of what it says. */
 function isHidden(detail: CaseDetail): boolean {
   return detail.restricted && detail.subject === '' && detail.facts === '';
-}
-
-function closingOf(detail: CaseDetail, locale: Locale): ClosingBrief | undefined {
-  // A case that was closed where it came from never passed this gate.
-  if (detail.stage === 'closed' && !detail.answer?.confirmedAt) return undefined;
-  const texts = panelTexts[locale];
-  const segments = closingSteps.map((step) => ({
-    step,
-    done: !detail.missing.includes(step),
-    label: texts.steps[step],
-  }));
-  const done = segments.filter((segment) => segment.done).length;
-  const missing = detail.missing.map((step) => texts.missing[step]);
-  const complete = detail.stage === 'closed' ? [] : [texts.complete];
-  return {
-    done,
-    total: segments.length,
-    summary: texts.stepsDone(done, segments.length),
-    segments,
-    lines: missing.length === 0 ? complete : missing,
-  };
 }
 
 function personOf(detail: CaseDetail, hidden: boolean, locale: Locale): Pick<CasePanelView, 'person' | 'personNote'> {
@@ -147,50 +111,67 @@ function personRows(person: Person, locale: Locale): LabelledText[] {
 
 function storyOf(detail: CaseDetail, locale: Locale): LabelledText[] {
   const texts = panelTexts[locale];
+  const split = detail.items.length > 1;
   const words = caseWords[locale];
   return present([
     [texts.facts, detail.facts],
-    [texts.request, detail.request],
+    [texts.request, split ? undefined : detail.request],
+    ...(split ? detail.items.map(({ text }, place): LabelledPair => [texts.item(place + 1), text]) : []),
     [texts.answerBy, words.answerChannels[detail.answerBy]],
     [texts.channel, words.channels[detail.channel]],
     [texts.owner, detail.assignee?.name ?? words.unassigned],
+    [texts.priority, detail.priority && commandTexts[locale].grounds[detail.priority.ground]],
+    ...detail.requests.map(({ area, answeredAt, dueDate }): LabelledPair => [
+      commandTexts[locale].areas[area],
+      answeredAt === undefined ? texts.areaWaits(longDate(dueDate, locale)) : texts.areaDone,
+    ]),
   ]);
 }
 
-function present(rows: readonly [label: string, text: string | undefined][]): LabelledText[] {
+type LabelledPair = readonly [label: string, text: string | undefined];
+
+function present(rows: readonly LabelledPair[]): LabelledText[] {
   return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []));
 }
 
-function answerOf(answer: Answer, now: string, locale: Locale, timeZone: string): AnswerBrief {
-  const texts = panelTexts[locale];
-  const when = (instant: string): string => stamp(instant, now, locale, timeZone);
-  const history = [texts.draftedBy(answer.draftedBy.name, when(answer.draftedAt))];
-  if (answer.returned) history.push(texts.returnedBy(answer.returned.by.name, when(answer.returned.at)));
-  if (answer.approvedBy && answer.approvedAt)
-    history.push(texts.approvedBy(answer.approvedBy.name, when(answer.approvedAt)));
-  if (answer.notifiedAt) history.push(texts.notifiedOn(when(answer.notifiedAt)));
-  return {
-    text: answer.text,
-    decision: caseWords[locale].decisions[answer.decision],
-    history,
-    ...(answer.returned && { returned: answer.returned.reason }),
-  };
+/** What each stage waits for; at the last one it is what the gate still lacks. */
+function nextCommand({ stage, gate, answer }: CaseDetail): CommandType | undefined {
+  switch (stage) {
+    case 'unassigned':
+      return 'assign';
+    case 'analysis':
+      return 'draftAnswer';
+    case 'approval':
+      return 'approveAnswer';
+    case 'notification':
+      return 'notifyAnswer';
+    case 'confirmation':
+      return 'confirmNotification';
+    case 'closing':
+      return closingCommand(gate.find(({ met }) => !met)?.criterion, answer);
+    case 'closed':
+    case 'ended':
+      return undefined;
+  }
 }
 
-const nextCommand = {
-  unassigned: 'assign',
-  analysis: 'draftAnswer',
-  approval: 'approveAnswer',
-  notification: 'notifyAnswer',
-  confirmation: 'confirmNotification',
-  closing: 'close',
-  closed: undefined,
-} as const;
+function closingCommand(lacking: GateCriterionName | undefined, answer: Answer | undefined): CommandType {
+  switch (lacking) {
+    case 'onTime':
+      return 'declareLate';
+    case 'remedyVerified':
+      return answer?.remedies?.some(({ executed }) => !executed) ? 'executeRemedy' : 'verifyRemedy';
+    case 'causeCoded':
+      return 'codeCause';
+    default:
+      return 'close';
+  }
+}
 
 function primaryOf(detail: CaseDetail, locale: Locale): CasePanelView['primary'] {
-  const command = nextCommand[detail.stage];
+  const command = nextCommand(detail);
   if (!command) return undefined;
-  const label = panelTexts[locale].actions[command];
+  const label = commandTexts[locale].actions[command];
   if (detail.allowed.includes(command)) return { label, command };
   return { label, reason: reasonOf(detail, command, locale) };
 }

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../case/event.js';
 import type { CaseDetail } from '../desk/client.js';
 import { caseWords } from '../texts/caseWords.js';
+import { commandTexts } from '../texts/commands.js';
 import type { Locale } from '../texts/catalogue.js';
 import { panelTexts } from '../texts/panel.js';
 import { civilDateAt } from '../time/zone.js';
@@ -31,6 +32,23 @@ const kinds: Readonly<Record<CaseEvent['type'], TimelineKind>> = {
   answerApproved: 'internal',
   answerReturned: 'internal',
   answerNotified: 'message',
+  contacted: 'message',
+  itemsSet: 'internal',
+  prioritized: 'legal',
+  informationRequested: 'legal',
+  informationReceived: 'legal',
+  termExtended: 'legal',
+  areaAsked: 'internal',
+  areaAnswered: 'internal',
+  notificationBounced: 'legal',
+  remedyExecuted: 'internal',
+  remedyVerified: 'internal',
+  causeCoded: 'internal',
+  lateDeclared: 'legal',
+  disclosureRequested: 'internal',
+  disclosureDecided: 'internal',
+  transferred: 'legal',
+  withdrawn: 'legal',
   notificationConfirmed: 'legal',
   closed: 'legal',
   reopened: 'legal',
@@ -80,6 +98,33 @@ function wordsOf(event: CaseEvent, locale: Locale): { title: string; body?: stri
         title: texts.notificationConfirmed,
         ...bodyOf(proofText(words.proofs[event.proof.kind], event.proof.reference)),
       };
+    case 'contacted':
+      return { title: texts.contacted(words.channels[event.channel]), ...bodyOf(event.text) };
+    case 'itemsSet':
+      return { title: texts.itemsSet(event.items.length), ...bodyOf(event.items.map(({ text }) => text).join('\n')) };
+    case 'areaAsked':
+      return { title: texts.areaAsked(commandTexts[locale].areas[event.area]), ...bodyOf(event.text) };
+    case 'informationRequested':
+    case 'informationReceived':
+    case 'areaAnswered':
+      return { title: texts[event.type], ...bodyOf(event.text) };
+    case 'prioritized':
+    case 'termExtended':
+    case 'notificationBounced':
+    case 'lateDeclared':
+    case 'withdrawn':
+      return { title: texts[event.type], ...bodyOf(event.reason) };
+    case 'remedyExecuted':
+    case 'remedyVerified':
+      return { title: texts[event.type], ...bodyOf(event.evidence) };
+    case 'causeCoded':
+      return { title: texts.causeCoded, ...bodyOf(event.cause) };
+    case 'disclosureRequested':
+      return { title: texts.disclosureRequested, ...bodyOf(event.recipient) };
+    case 'disclosureDecided':
+      return { title: texts.disclosureDecided(event.granted), ...bodyOf(event.reason) };
+    case 'transferred':
+      return { title: texts.transferred(event.body), ...bodyOf(event.reason) };
     case 'closed':
       return { title: texts.closed };
     case 'reopened':

@@ -16,7 +16,10 @@ const detail = {
   answerBy: 'email',
   receivedAt: '2026-11-05T09:14:00-05:00',
   clocks: [],
-  missing: [],
+  gate: [],
+  items: [{ id: 'p1', text: 'Que la reparen' }],
+  requests: [],
+  disclosures: [],
   timeline: [],
   allowed: [],
 } satisfies CaseDetail;
@@ -46,14 +49,24 @@ describe('the form of a command', () => {
     const values = commandForm('draftAnswer', {}, { ...context, detail: { ...detail, answer } }).fields.map(
       ({ value }) => value,
     );
-    expect(values).toEqual(['Señora María:', 'denied']);
+    expect(values).toEqual([
+      'Señora María:',
+      'denied',
+      '',
+      'Si no está de acuerdo, puede acudir a la Superintendencia de Industria y Comercio.',
+      '',
+    ]);
   });
 });
 
 describe('reading a form', () => {
   it('says what is missing, field by field', () => {
     expect(readForm('draftAnswer', { text: '   ' }, context)).toEqual({
-      problems: { text: 'Escriba este dato para continuar', decision: 'Elija una opción para continuar' },
+      problems: {
+        text: 'Escriba este dato para continuar',
+        decision: 'Elija una opción para continuar',
+        basis: 'Escriba este dato para continuar',
+      },
     });
   });
 
@@ -77,7 +90,20 @@ describe('reading a form', () => {
       to: { id: 'camila', name: 'Camila Restrepo' },
     });
     expect(read('note', { text: ' Llamar. ' })).toEqual({ type: 'note', text: 'Llamar.' });
-    expect(read('approveAnswer', {})).toEqual({ type: 'approveAnswer' });
+    const ticked = { 'check.clear': 'on', 'check.congruent': 'on', 'check.ofSubstance': 'on' } as const;
+    expect(read('approveAnswer', ticked)).toEqual({
+      'check.sensitiveData': 'Marque este punto, o devuelva la respuesta',
+    });
+    expect(read('approveAnswer', { ...ticked, 'check.sensitiveData': 'on' })).toEqual({
+      type: 'approveAnswer',
+      checks: ['clear', 'congruent', 'ofSubstance', 'sensitiveData'],
+    });
+    expect(read('codeCause', { cause: 'Cabezal', recurrent: 'on' })).toEqual({
+      action: 'Escriba este dato para continuar',
+    });
+    expect(read('askArea', { area: 'calidad', text: '¿Qué falló?', dueDate: '2026-02-30' })).toEqual({
+      dueDate: 'Escriba una fecha que exista',
+    });
     expect(read('close', {})).toEqual({ type: 'close' });
     expect(read('classify', { category: 'queja', reason: 'Es trato.' })).toEqual({
       type: 'classify',
@@ -93,6 +119,35 @@ describe('reading a form', () => {
     expect(read('confirmNotification', { proof: 'guide', reference: 'RA123' })).toEqual({
       type: 'confirmNotification',
       proof: { kind: 'guide', reference: 'RA123' },
+    });
+  });
+
+  it('asks for each item where there are several, and for the reason of what is denied', () => {
+    const items = [
+      { id: 'p1', text: 'Que la reparen' },
+      { id: 'p2', text: 'Que paguen el arriendo' },
+    ];
+    const several = { ...context, detail: { ...detail, items } };
+    const said = {
+      text: 'Sí y no.',
+      decision: 'partlyGranted',
+      basis: 'Ley 1480, art. 11',
+      'outcome.p1': 'granted',
+    } as const;
+    const form = commandForm('draftAnswer', said, several);
+    expect(form.fields.find(({ field }) => field === 'outcome.p2')?.label).toBe('Pretensión 2: Que paguen el arriendo');
+    expect(readForm('draftAnswer', { ...said, 'outcome.p2': 'denied' }, several)).toEqual({
+      problems: { 'itemReason.p2': 'Escriba este dato para continuar' },
+    });
+    expect(
+      readForm('draftAnswer', { ...said, 'outcome.p2': 'denied', 'itemReason.p2': 'No hay contrato.' }, several),
+    ).toMatchObject({
+      command: {
+        answers: [
+          { itemId: 'p1', outcome: 'granted' },
+          { itemId: 'p2', outcome: 'denied', reason: 'No hay contrato.' },
+        ],
+      },
     });
   });
 

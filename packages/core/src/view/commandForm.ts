@@ -1,37 +1,14 @@
 import type { Assignee } from '../case/actor.js';
-import {
-  answerChannels,
-  categories,
-  peticionSubtypes,
-  type AnswerChannel,
-  type Category,
-  type PeticionSubtype,
-} from '../case/category.js';
-import { commandLimits, type CaseCommand, type CommandType } from '../case/command.js';
-import { decisions, proofKinds, type Decision, type NotificationProof } from '../case/event.js';
+import type { CaseCommand, CommandType } from '../case/command.js';
 import { textLength } from '../case/fieldCheck.js';
 import type { CaseDetail } from '../desk/client.js';
-import { caseWords } from '../texts/caseWords.js';
 import type { Locale } from '../texts/catalogue.js';
+import { commandTexts } from '../texts/commands.js';
 import { panelTexts } from '../texts/panel.js';
-
-/** Fields of a command's form. A path that a problem of the service names leads to one of them: see {@link formFieldOf}. */
-export type CommandField =
-  'text' | 'decision' | 'reason' | 'category' | 'subtype' | 'assignee' | 'channel' | 'proof' | 'reference';
-
-/** What was typed, by field; kept apart from the case, so that nothing is lost when the case is read again. */
-export type CommandValues = Readonly<Partial<Record<CommandField, string>>>;
-
-export interface CommandFieldView {
-  field: CommandField;
-  kind: 'area' | 'text' | 'select';
-  label: string;
-  hint?: string;
-  /** Longest text in characters. */
-  max?: number;
-  options?: { value: string; label: string }[];
-  value: string;
-}
+import { parseDate } from '../time/civilDate.js';
+import { fieldsOf, type CommandField, type CommandValues } from './commandFields.js';
+import { fieldView, type CommandFieldView } from './commandFieldView.js';
+import { commandOf, linesOf } from './commandOf.js';
 
 export interface CommandFormView {
   title: string;
@@ -53,37 +30,23 @@ export interface CommandFormContext {
  * commandForm('returnAnswer', {}, context).fields.map(({ field }) => field) // ['reason']
  */
 export function commandForm(command: CommandType, values: CommandValues, context: CommandFormContext): CommandFormView {
-  const texts = panelTexts[context.locale];
-  const help: Partial<Record<CommandType, string>> = texts.help;
-  const note = help[command];
+  const texts = commandTexts[context.locale];
+  const help = texts.help[command];
+  const read = (field: CommandField) => valueOf(field, command, values, context);
   return {
     title: texts.actions[command],
-    ...(note !== undefined && { help: note }),
-    fields: fieldsOf(command, values, context).map((field) => ({
-      ...fieldView(field, command, context),
-      value: valueOf(field, command, values, context),
-    })),
-    confirm: texts.confirm[command],
+    ...(help !== undefined && { help }),
+    fields: fieldsOf(command, read, context.detail).map((field) => {
+      const view = fieldView(field, command, read, context);
+      return { ...view, value: onlyOption(view.options) ?? read(field) };
+    }),
+    confirm: texts.confirm[command] ?? texts.actions[command],
   };
 }
 
-const commandFields: Readonly<Record<CommandType, readonly CommandField[]>> = {
-  classify: ['category', 'subtype', 'reason'],
-  assign: ['assignee'],
-  note: ['text'],
-  draftAnswer: ['text', 'decision'],
-  approveAnswer: [],
-  returnAnswer: ['reason'],
-  notifyAnswer: ['channel'],
-  confirmNotification: ['proof', 'reference'],
-  close: [],
-  reopen: ['reason'],
-};
-
-/** Only a petición has a class. */
-function fieldsOf(command: CommandType, values: CommandValues, context: CommandFormContext): CommandField[] {
-  const withClass = valueOf('category', command, values, context) === 'peticion';
-  return commandFields[command].filter((field) => field !== 'subtype' || withClass);
+/** Of one thing there is nothing to choose. */
+function onlyOption(options: CommandFieldView['options']): string | undefined {
+  return options?.length === 1 ? options[0]?.value : undefined;
 }
 
 /** What was typed, or what the case says already: an answer that came back is drafted again from where it stands. */
@@ -91,69 +54,40 @@ function valueOf(
   field: CommandField,
   command: CommandType,
   values: CommandValues,
-  { detail }: CommandFormContext,
+  { detail, locale }: CommandFormContext,
 ): string {
   const typed = values[field];
   if (typed !== undefined) return typed;
-  if (command === 'draftAnswer') return (field === 'text' ? detail.answer?.text : detail.answer?.decision) ?? '';
+  if (command === 'draftAnswer') return draftValue(field, detail, locale);
   if (field === 'category') return detail.category;
   if (field === 'subtype') return detail.subtype ?? 'general';
   if (field === 'channel') return detail.answerBy;
   if (field === 'assignee') return detail.assignee?.id ?? '';
+  if (field === 'items') return detail.items.map(({ text }) => text).join('\n');
   return '';
 }
 
-function fieldView(
-  field: CommandField,
-  command: CommandType,
-  { assignees, locale }: CommandFormContext,
-): Omit<CommandFieldView, 'value'> {
-  const { fields } = panelTexts[locale];
-  const words = caseWords[locale];
-  switch (field) {
+function draftValue(field: CommandField, { answer, items, clocks }: CaseDetail, locale: Locale): string {
+  const [first, itemId] = field.split('.');
+  const said = answer?.answers?.find((one) => one.itemId === itemId);
+  switch (first) {
     case 'text':
-      return command === 'note'
-        ? { field, kind: 'area', label: fields.note, hint: fields.noteHint, max: commandLimits.note }
-        : { field, kind: 'area', label: fields.answer, hint: fields.answerHint, max: commandLimits.answer };
-    case 'reason':
-      return {
-        field,
-        kind: 'area',
-        label: command === 'returnAnswer' ? fields.returnReason : fields.reason,
-        max: commandLimits.reason,
-      };
-    case 'reference':
-      return { field, kind: 'text', label: fields.reference, hint: fields.referenceHint, max: commandLimits.reference };
+      return answer?.text ?? '';
     case 'decision':
-      return { field, kind: 'select', label: fields.decision, options: optionsOf(decisions, words.decisions) };
-    case 'category':
-      return { field, kind: 'select', label: fields.category, options: optionsOf(categories, words.categories) };
-    case 'subtype':
-      return { field, kind: 'select', label: fields.subtype, options: optionsOf(peticionSubtypes, words.subtypes) };
-    case 'channel':
-      return {
-        field,
-        kind: 'select',
-        label: fields.notifyBy,
-        options: optionsOf(answerChannels, words.answerChannels),
-      };
-    case 'proof':
-      return { field, kind: 'select', label: fields.proof, options: optionsOf(proofKinds, words.proofs) };
-    case 'assignee':
-      return {
-        field,
-        kind: 'select',
-        label: fields.assignee,
-        options: assignees.map(({ id, name }) => ({ value: id, label: name })),
-      };
+      return answer?.decision ?? '';
+    case 'outcome':
+      return said?.outcome ?? '';
+    case 'itemReason':
+      return said?.reason ?? '';
+    case 'basis':
+      return (answer?.basis ?? clocks.slice(0, 1).map(({ explanation }) => explanation.norm.citation)).join('\n');
+    case 'recourse':
+      return answer?.recourse ?? (items.length > 0 ? commandTexts[locale].usualRecourse : '');
+    case 'remedies':
+      return (answer?.remedies ?? []).map(({ text }) => text).join('\n');
+    default:
+      return '';
   }
-}
-
-function optionsOf<Value extends string>(
-  values: readonly Value[],
-  words: Readonly<Record<Value, string>>,
-): { value: string; label: string }[] {
-  return values.map((value) => ({ value, label: words[value] }));
 }
 
 /** What is wrong with a form, by field, in words. */
@@ -170,49 +104,37 @@ export function readForm(
   values: CommandValues,
   context: CommandFormContext,
 ): { command: CaseCommand } | { problems: CommandProblems } {
-  const texts = panelTexts[context.locale];
-  const view = commandForm(type, values, context);
+  const { fields } = commandForm(type, values, context);
   const problems: Partial<Record<CommandField, string>> = {};
-  for (const { field, value, max, kind } of view.fields) {
-    const length = textLength(value);
-    if (value.trim() === '') problems[field] = kind === 'select' ? texts.chooseOne : texts.required;
-    else if (max !== undefined && length > max)
-      problems[field] = texts.tooLong(count(length, context.locale), count(max, context.locale));
+  for (const field of fields) {
+    const problem = problemOf(field, context.locale);
+    if (problem !== undefined) problems[field.field] = problem;
   }
   if (Object.keys(problems).length > 0) return { problems };
-  const read = (field: CommandField): string => view.fields.find((one) => one.field === field)?.value.trim() ?? '';
+  const read = (name: CommandField): string => fields.find(({ field }) => field === name)?.value.trim() ?? '';
   return { command: commandOf(type, read, context) };
 }
 
-function commandOf(
-  type: CommandType,
-  read: (field: CommandField) => string,
-  { assignees }: CommandFormContext,
-): CaseCommand {
-  switch (type) {
-    case 'classify': {
-      const category = read('category') as Category;
-      const subtype = category === 'peticion' ? { subtype: read('subtype') as PeticionSubtype } : {};
-      return { type, category, ...subtype, reason: read('reason') };
-    }
-    case 'assign': {
-      const id = read('assignee');
-      return { type, to: assignees.find((one) => one.id === id) ?? { id, name: id } };
-    }
-    case 'note':
-      return { type, text: read('text') };
-    case 'draftAnswer':
-      return { type, text: read('text'), decision: read('decision') as Decision };
-    case 'returnAnswer':
-    case 'reopen':
-      return { type, reason: read('reason') };
-    case 'notifyAnswer':
-      return { type, channel: read('channel') as AnswerChannel };
-    case 'confirmNotification':
-      return { type, proof: { kind: read('proof') as NotificationProof['kind'], reference: read('reference') } };
-    case 'approveAnswer':
-    case 'close':
-      return { type };
+function problemOf({ value, kind, max, optional, mustTick }: CommandFieldView, locale: Locale): string | undefined {
+  const texts = panelTexts[locale];
+  if (value.trim() === '') {
+    if (optional) return undefined;
+    if (mustTick) return commandTexts[locale].checkMissing;
+    return kind === 'select' ? texts.chooseOne : texts.required;
+  }
+  if (kind === 'date' && !isDate(value)) return commandTexts[locale].badDate;
+  const lengths = (kind === 'lines' ? linesOf(value) : [value]).map(textLength);
+  const longest = Math.max(...lengths);
+  if (max !== undefined && longest > max) return texts.tooLong(count(longest, locale), count(max, locale));
+  return undefined;
+}
+
+function isDate(value: string): boolean {
+  try {
+    parseDate(value);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -230,7 +152,7 @@ const fieldPaths: Readonly<Record<string, CommandField>> = {
  * formFieldOf('proof.reference') // 'reference'
  */
 export function formFieldOf(path: string): CommandField {
-  return fieldPaths[path] ?? (path as CommandField);
+  return fieldPaths[path] ?? (path.replace(/^(basis|remedies|items)\..*$/, '$1') as CommandField);
 }
 
 function count(value: number, locale: Locale): string {

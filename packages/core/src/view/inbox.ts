@@ -1,4 +1,5 @@
 import type { Category } from '../case/category.js';
+import { isOver } from '../case/state.js';
 import type { CaseSummary } from '../case/summary.js';
 import type { CaseCounts, CaseQuery, Urgency } from '../desk/query.js';
 import { urgencyOf } from '../desk/urgency.js';
@@ -88,7 +89,7 @@ export function inboxRow(summary: CaseSummary, locale: Locale): InboxRow {
     subject,
     person,
     restricted: summary.restricted,
-    stageWord: words.stages[summary.stage],
+    stageWord: summary.ending ? words.endings[summary.ending] : words.stages[summary.stage],
     owner: summary.assignee && ownerOf(summary.assignee.name),
     label: inboxTexts[locale].open(summary.radicado),
   };
@@ -147,7 +148,7 @@ export function groupRows(rows: readonly CaseSummary[], context: GroupingContext
 }
 
 function groupOf(row: CaseSummary, today: string): InboxGroup {
-  if (row.stage === 'closed') return 'closed';
+  if (isOver(row.stage)) return 'closed';
   return urgencyOf(row, today) ?? 'answered';
 }
 

@@ -1,6 +1,6 @@
 import type { Assignee } from '../case/actor.js';
 import { categories, channels } from '../case/category.js';
-import { stages } from '../case/state.js';
+import { isOver, stages } from '../case/state.js';
 import { urgencies, type CaseQuery } from '../desk/query.js';
 import { caseWords } from '../texts/caseWords.js';
 import type { Locale } from '../texts/catalogue.js';
@@ -78,7 +78,7 @@ function choicesOf(
     case 'urgency':
       return urgencies.map((value) => [value, inboxTexts[locale].urgencies[value]]);
     case 'stage':
-      return stages.filter((value) => value !== 'closed').map((value) => [value, words.stages[value]]);
+      return stages.filter((value) => !isOver(value)).map((value) => [value, words.stages[value]]);
     case 'channel':
       return channels.map((value) => [value, words.channels[value]]);
     case 'assignee':

@@ -55,10 +55,14 @@ export function trackerView(tracked: TrackedCase, moment: TrackerMoment): Tracke
     category: tracked.category,
     kind: caseWords[locale].categories[tracked.category],
     radicado: radicadoText(tracked.radicado),
-    title: texts.states[tracked.stage](yourCase[locale][tracked.category]),
+    title: titleOf(tracked, texts, yourCase[locale][tracked.category]),
     stages: publicStages.map((stage) => trackedStage(stage, tracked, moment, texts)),
     ...answerOf(tracked, texts),
   };
+}
+
+function titleOf({ stage, ending }: TrackedCase, texts: TrackerTexts, yours: string): string {
+  return ending ? texts.endings[ending.kind](yours, ending.body ?? '') : texts.states[stage](yours);
 }
 
 function trackedStage(

@@ -23,7 +23,13 @@ import './define.js';
 
 let sample: SampleDesk;
 let caseId: string;
-const draft: CaseCommand = { type: 'draftAnswer', text: 'Le cambiamos el equipo.', decision: 'granted' };
+const draft: CaseCommand = {
+  type: 'draftAnswer',
+  text: 'Le cambiamos el equipo.',
+  decision: 'granted',
+  basis: ['Ley 1480 de 2011, art. 11'],
+  recourse: 'Puede acudir a la Superintendencia de Industria y Comercio.',
+};
 
 beforeEach(async () => {
   document.documentElement.lang = 'es-CO';
@@ -71,13 +77,8 @@ describe('what pqrs-case-panel shows', () => {
       'Reclamo En análisis AND-2026-000001-1 Garantía sin repuesto: impresora térmica TP-80',
     );
     expect(wordsOf(one(panel, '.date'))).toBe('viernes 27 de noviembre');
-    expect(all(panel, '.missing').map(wordsOf)).toEqual([
-      'Falta redactar la respuesta',
-      'Falta aprobación de quien no redactó',
-      'Falta notificar la respuesta',
-      'Falta la prueba de la notificación',
-    ]);
-    expect(one(panel, '.segments').getAttribute('aria-label')).toBe('Cierre asegurado: 0 de 4');
+    expect(all(panel, 'p.missing').map(wordsOf)).toEqual(['Falta la respuesta', 'Falta registrar la causa']);
+    expect(one(panel, '.segments').getAttribute('aria-label')).toBe('Cierre asegurado: 0 de 10');
     expect(wordsOf(primary(panel))).toBe('Redactar respuesta');
   });
 
@@ -99,6 +100,33 @@ describe('what pqrs-case-panel shows', () => {
       'Radicado y acuse',
     ]);
     expect(all(panel, '.timeline .note')[0]?.textContent).toContain('no la ve el peticionario');
+  });
+
+  it('shows all ten criteria on demand, each with its evidence or with what it lacks', async () => {
+    await sample.give(caseId, '2026-11-20T10:00:00-05:00', camila, {
+      ...draft,
+      remedies: ['Entregar una TP-80 igual'],
+    } as CaseCommand);
+    const panel = await show();
+    const toggle = all(panel, '.section .link').find((link) => wordsOf(link) === 'Ver los diez criterios')!;
+    toggle.click();
+    await panel.updateComplete;
+    expect(toggle.getAttribute('aria-expanded')).toBe('true');
+    expect(all(panel, '.gate li').length).toBe(10);
+    expect(all(panel, '.gate .verdict').map(wordsOf)).toEqual([
+      'Cumple',
+      'Falta',
+      'Falta',
+      'Falta',
+      'En espera',
+      'Falta',
+      'Falta',
+      'En espera',
+      'Falta',
+      'Falta',
+    ]);
+    expect(wordsOf(all(panel, '.gate li')[6]!)).toContain('Entregar una TP-80 igual');
+    expect(wordsOf(one(panel, '.promised'))).toBe('Entregar una TP-80 igual, por cumplir');
   });
 
   it('hides what a denuncia says from who does not handle it', async () => {
@@ -148,11 +176,16 @@ describe('working a case', () => {
     primary(head).click();
     await shown(head, 'form.action');
     await send(head);
+    expect(all(head, '.error').map(wordsOf)).toEqual(Array(4).fill('Marque este punto, o devuelva la respuesta'));
+    for (const box of all(head, 'form.action input[type=checkbox]')) box.click();
+    await head.updateComplete;
+    await send(head);
 
     const again = await show();
     for (const fill of [
       () => undefined,
       () => (write(again, 'proof', 'deliveryReceipt'), write(again, 'reference', 'msg-2211')),
+      () => write(again, 'cause', 'Repuesto agotado'),
       () => undefined,
     ]) {
       primary(again).click();
@@ -218,6 +251,46 @@ describe('working a case', () => {
     const asked = await detailsOf<{ command: CaseCommand }>(panel, 'pqrs-case-command-request', () => send(panel));
     expect(asked.map(({ command }) => command)).toEqual([{ type: 'note', text: 'Llamar.' }]);
     expect((await sample.desk.open(camila, caseId)).timeline.length).toBe(2);
+  });
+
+  it('asks for the reason when the answer goes another way than the person asked', async () => {
+    await sample.give(caseId, '2026-11-20T10:00:00-05:00', camila, draft);
+    await sample.give(caseId, '2026-11-20T11:00:00-05:00', paola, {
+      type: 'approveAnswer',
+      checks: ['clear', 'congruent', 'ofSubstance', 'sensitiveData'],
+    });
+    const panel = await show();
+    await openForm(panel, 'notifyAnswer');
+    expect(all(panel, '#field-reason').length).toBe(0);
+    write(panel, 'channel', 'post');
+    await panel.updateComplete;
+    await send(panel);
+    expect(all(panel, '.error').map(wordsOf)).toEqual(['Escriba este dato para continuar']);
+    write(panel, 'reason', 'El correo rebota.');
+    await send(panel);
+    expect((await sample.desk.open(paola, caseId)).answer?.notifiedBy).toBe('post');
+  });
+
+  it('decides each thing that was asked for', async () => {
+    await sample.give(caseId, '2026-11-20T10:00:00-05:00', camila, {
+      type: 'setItems',
+      items: ['Que la reparen ya', 'Que paguen el arriendo de otra'],
+    });
+    const panel = await show();
+    await openForm(panel, 'draftAnswer');
+    write(panel, 'text', 'La reparamos; el arriendo no procede.');
+    write(panel, 'decision', 'partlyGranted');
+    write(panel, 'outcome-p1', 'granted');
+    write(panel, 'outcome-p2', 'denied');
+    await panel.updateComplete;
+    await send(panel);
+    expect(all(panel, '.error').map(wordsOf)).toEqual(['Escriba este dato para continuar']);
+    write(panel, 'itemReason-p2', 'El contrato no lo cubre.');
+    await send(panel);
+    expect(all(panel, '.items li').map(wordsOf)).toEqual([
+      'Que la reparen ya Se accede',
+      'Que paguen el arriendo de otra No se accede El contrato no lo cubre.',
+    ]);
   });
 
   it('assigns to the people of the desk', async () => {

@@ -4,6 +4,7 @@ import {
   casePanelView,
   civilDateAt,
   clockView,
+  commandTexts,
   formFieldOf,
   listDate,
   normName,
@@ -34,7 +35,9 @@ import type {} from './events.js';
 import { foot } from './foot.js';
 import { PanelData } from './PanelData.js';
 import type { PanelSurface } from './PanelSurface.js';
-import { answer, closing, head, person, story } from './sections.js';
+import { answer } from './answer.js';
+import { closing } from './closing.js';
+import { head, person, story } from './sections.js';
 import { panelStyles } from './styles.js';
 import { timeline } from './timeline.js';
 
@@ -70,6 +73,7 @@ export class CasePanel extends PqrsElement implements PanelSurface {
   @state() sending = false;
   @state() wholeTimeline = false;
   @state() wholeStory = false;
+  @state() wholeGate = false;
   @state() private ledgerOpen = false;
   @state() private ledgerAsList = false;
   @state() private copied = false;
@@ -160,12 +164,17 @@ export class CasePanel extends PqrsElement implements PanelSurface {
     this.wholeStory = !this.wholeStory;
   }
 
+  toggleGate(): void {
+    this.wholeGate = !this.wholeGate;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('case') && this.case) this.#data.show(this.case);
     if (!changed.has('caseId') && !changed.has('client')) return;
     this.formType = undefined;
     this.wholeTimeline = false;
     this.wholeStory = false;
+    this.wholeGate = false;
     if (this.case) return;
     if (this.caseId === undefined) this.#data.show(undefined);
     else void this.#data.load();
@@ -265,12 +274,17 @@ export class CasePanel extends PqrsElement implements PanelSurface {
   }
 
   #done(type: CommandType, detail: CaseDetail, stillHere: boolean): void {
-    announce(this.texts.carriedOut[type], this);
+    announce(this.#said(type), this);
     this.emit('pqrs-case-command-done', { caseId: detail.caseId, type, version: detail.version, stage: detail.stage });
     if (!stillHere) return;
     this.formType = undefined;
     this.#data.show(detail);
     void this.updateComplete.then(() => this.#focus('.foot .btn', '.number'));
+  }
+
+  #said(type: CommandType): string {
+    const { done, saved } = commandTexts[this.locale];
+    return done[type] ?? saved;
   }
 
   #forget(form: string): void {

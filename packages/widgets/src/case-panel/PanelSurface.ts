@@ -29,6 +29,7 @@ export interface PanelSurface {
   readonly sending: boolean;
   readonly wholeTimeline: boolean;
   readonly wholeStory: boolean;
+  readonly wholeGate: boolean;
 
   openForm(command: CommandType): void;
   closeForm(): void;
@@ -37,4 +38,5 @@ export interface PanelSurface {
   copyRadicado(): Promise<void>;
   toggleTimeline(): void;
   toggleStory(): void;
+  toggleGate(): void;
 }

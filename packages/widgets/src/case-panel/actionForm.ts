@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { commandForm, type CommandFieldView, type CommandType } from '@pqrs-kit/core';
+import { commandForm, commandTexts, type CommandFieldView, type CommandType } from '@pqrs-kit/core';
 import { icon, overdue } from '../foundation/icons.js';
 import { problem } from '../foundation/problem.js';
 import type { PanelSurface } from './PanelSurface.js';
@@ -31,14 +31,33 @@ export function actionForm(panel: PanelSurface, type: CommandType): TemplateResu
 }
 
 function fieldOf(panel: PanelSurface, view: CommandFieldView): TemplateResult {
-  const id = `field-${view.field}`;
+  const id = `field-${view.field.replace('.', '-')}`;
   const wrong = panel.formProblems[view.field];
   const described = [view.hint && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(' ');
+  if (view.kind === 'check') return tick(panel, view, id, wrong);
+  const optional = view.optional ? html` <span class="muted">${commandTexts[panel.locale].optional}</span>` : nothing;
   return html`<div class="field" part="field">
-    <label for=${id}>${view.label}</label>
+    <label for=${id} dir="auto">${view.label}${optional}</label>
     ${view.hint ? html`<p class="hint small" id=${`${id}-hint`}>${view.hint}</p>` : nothing}
     ${wrong ? html`<p class="error" id=${`${id}-error`}>${icon(overdue, 18)}${wrong}</p>` : nothing}
     ${control(panel, view, { id, described: described === '' ? nothing : described, invalid: wrong ? 'true' : 'false' })}
+  </div>`;
+}
+
+function tick(panel: PanelSurface, view: CommandFieldView, id: string, wrong: string | undefined): TemplateResult {
+  return html`<div class="field" part="field">
+    <label class="tick">
+      <input
+        type="checkbox"
+        id=${id}
+        aria-describedby=${wrong ? `${id}-error` : nothing}
+        aria-invalid=${wrong ? 'true' : 'false'}
+        .checked=${view.value !== ''}
+        @change=${(event: Event) => panel.type(view.field, (event.target as HTMLInputElement).checked ? 'on' : '')}
+      />
+      <span>${view.label}</span>
+    </label>
+    ${wrong ? html`<p class="error" id=${`${id}-error`}>${icon(overdue, 18)}${wrong}</p>` : nothing}
   </div>`;
 }
 
@@ -54,7 +73,7 @@ function control(
   { id, described, invalid }: ControlAttributes,
 ): TemplateResult {
   const typed = (event: Event): void => panel.type(view.field, (event.target as HTMLInputElement).value);
-  if (view.kind === 'area') {
+  if (view.kind === 'area' || view.kind === 'lines') {
     return html`<textarea
       class="input ${view.field === 'text' ? 'tall' : ''}"
       id=${id}
@@ -64,9 +83,10 @@ function control(
       @input=${typed}
     ></textarea>`;
   }
-  if (view.kind === 'text') {
+  if (view.kind === 'text' || view.kind === 'date') {
     return html`<input
       class="input"
+      type=${view.kind}
       id=${id}
       autocomplete="off"
       aria-describedby=${described}
@@ -76,7 +96,7 @@ function control(
     />`;
   }
   return html`<select class="input" id=${id} aria-describedby=${described} aria-invalid=${invalid} @change=${typed}>
-    ${view.value === '' ? html`<option value="" selected>${panel.texts.fields.choose}</option>` : nothing}
+    ${view.value === '' ? html`<option value="" selected>${commandTexts[panel.locale].choose}</option>` : nothing}
     ${view.options?.map(({ value, label }) => html`<option value=${value} ?selected=${value === view.value}>${label}</option>`)}
   </select>`;
 }

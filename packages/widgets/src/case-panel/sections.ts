@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClosingBrief } from '@pqrs-kit/core';
-import { categoryIcon, check, copy, cross, icon, lock } from '../foundation/icons.js';
+import { categoryIcon, copy, icon, lock } from '../foundation/icons.js';
 import { radicado } from '../foundation/radicado.js';
 import type { PanelSurface } from './PanelSurface.js';
 
@@ -25,32 +24,6 @@ export function head(panel: PanelSurface, level: number): TemplateResult {
     <p class="subject" dir="auto">${view.restrictedNote ? icon(lock) : nothing}${view.subject}</p>
     ${view.restrictedNote ? html`<p class="muted small">${view.restrictedNote}</p>` : nothing}
   </header>`;
-}
-
-/** The closing gate in brief: a segment a step, and what is missing. */
-export function closing(panel: PanelSurface): TemplateResult | typeof nothing {
-  const brief = panel.view.closing;
-  if (!brief) return nothing;
-  return html`<section class="section">
-    <div class="line">
-      <div class="section-title" role="heading" aria-level=${panel.sectionLevel}>${panel.texts.closing}</div>
-      <span class="muted" aria-hidden="true">${brief.summary}</span>
-    </div>
-    ${segments(panel, brief)}
-    ${brief.lines.map((line) => html`<p class="missing">${icon(brief.done === brief.total ? check : cross, 14)}${line}</p>`)}
-  </section>`;
-}
-
-function segments(panel: PanelSurface, brief: ClosingBrief): TemplateResult {
-  const { texts } = panel;
-  return html`<ol class="segments" aria-label=${`${texts.closing}: ${brief.summary}`}>
-    ${brief.segments.map(
-      ({ done, label }) =>
-        html`<li class=${done ? 'done' : ''} title=${label}>
-          <span class="sr">${label}: ${done ? texts.done : texts.notDone}</span>
-        </li>`,
-    )}
-  </ol>`;
 }
 
 /** Who asks. */
@@ -97,20 +70,5 @@ export function story(panel: PanelSurface): TemplateResult | typeof nothing {
           </button>`
         : nothing
     }
-  </section>`;
-}
-
-/** The answer as it stands: what it decides, its text, who did what to it. */
-export function answer(panel: PanelSurface): TemplateResult | typeof nothing {
-  const brief = panel.view.answer;
-  if (!brief) return nothing;
-  return html`<section class="section">
-    <div class="line">
-      <div class="section-title" role="heading" aria-level=${panel.sectionLevel}>${panel.texts.answer}</div>
-      <span class="tag">${brief.decision}</span>
-    </div>
-    ${brief.returned ? html`<p class="returned" dir="auto">${brief.returned}</p>` : nothing}
-    <blockquote class="answer" dir="auto">${brief.text}</blockquote>
-    ${brief.history.map((line) => html`<p class="muted small">${line}</p>`)}
   </section>`;
 }

@@ -7,6 +7,7 @@ import { problemStyles } from '../foundation/problem.js';
 import { radicadoStyles } from '../foundation/radicado.js';
 import { base, buttons, disclosure, fields, loading } from '../foundation/styles.js';
 import { tokens } from '../foundation/tokens.js';
+import { gateStyles } from './gateStyles.js';
 
 const panel = css`
   :host {
@@ -112,27 +113,6 @@ const panel = css`
   }
   .clock.over {
     box-shadow: inset 3px 0 var(--_over);
-  }
-  .segments {
-    display: flex;
-    gap: 3px;
-  }
-  .segments li {
-    flex: 1;
-    height: 8px;
-    border: 1.5px solid var(--_control);
-    border-radius: 2px;
-  }
-  .segments .done {
-    background: var(--_accent);
-    border-color: var(--_accent);
-  }
-  .missing {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    font-size: 13px;
-    line-height: 18px;
   }
   .rows {
     display: grid;
@@ -313,5 +293,6 @@ export const panelStyles: CSSResultGroup = [
   radicadoStyles,
   popoverStyles,
   clockParts,
+  gateStyles,
   panel,
 ];

@@ -164,13 +164,15 @@ describe('pqrs-status-tracker', () => {
         type: 'draftAnswer',
         text,
         decision: 'granted',
+        basis: ['Ley 1480 de 2011, art. 11'],
+        recourse: 'Puede acudir a la Superintendencia de Industria y Comercio.',
       },
     );
     await desk.give(
       desk.caseId,
       '2026-11-20T11:00:00-05:00',
       paola,
-      { type: 'approveAnswer' },
+      { type: 'approveAnswer', checks: ['clear', 'congruent', 'ofSubstance', 'sensitiveData'] },
       { type: 'notifyAnswer', channel: 'tracking' },
     );
     const tracker = await open(desk);

@@ -111,8 +111,17 @@ describe('pqrs calendar diff', () => {
     const desk = deskOver(ledger);
     const caseId = answered?.caseId ?? '';
     await desk.command(agent, caseId, { type: 'assign', to: { id: 'camila', name: 'Camila Restrepo' } });
-    await desk.command(agent, caseId, { type: 'draftAnswer', text: 'Lo cambiamos.', decision: 'granted' });
-    await desk.command(head, caseId, { type: 'approveAnswer' });
+    await desk.command(agent, caseId, {
+      type: 'draftAnswer',
+      text: 'Lo cambiamos.',
+      decision: 'granted',
+      basis: ['Ley 1480 de 2011, art. 11'],
+      recourse: 'Puede acudir a la Superintendencia de Industria y Comercio.',
+    });
+    await desk.command(head, caseId, {
+      type: 'approveAnswer',
+      checks: ['clear', 'congruent', 'ofSubstance', 'sensitiveData'],
+    });
     await desk.command(agent, caseId, { type: 'notifyAnswer', channel: 'tracking' });
     await close();
     const { error } = await runToEnd(ley2578, inFolder(folder));

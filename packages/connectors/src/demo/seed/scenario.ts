@@ -9,17 +9,25 @@ import {
   suggestionStories,
 } from './otherStories.js';
 
-/** How far the desk took a case. `returned`: the head sent the draft back. `reopened`: it was closed once. */
+/**
+ * How far the desk took a case. `waiting`: the person was asked to complete it. `returned`: the head sent the draft back. `bounced`: the answer
+ * did not arrive. `promised`: answered, with something left to carry out. `reopened`: it was closed once.
+ */
 export type Reached =
   | 'unassigned'
   | 'analysis'
+  | 'waiting'
   | 'approval'
   | 'returned'
   | 'notification'
   | 'confirmation'
+  | 'bounced'
+  | 'promised'
   | 'closing'
   | 'closed'
-  | 'reopened';
+  | 'reopened'
+  | 'transferred'
+  | 'withdrawn';
 
 /** A case to make. Days are business days. */
 export interface Scenario {
@@ -67,6 +75,9 @@ const lines: readonly (readonly [stories: readonly Story[], lines: readonly Line
       ['closed', 1, 'chat', 14],
       ['closed', 7, 'post', 22],
       ['reopened', 5, 'web', 3],
+      ['promised', 4, 'phone'],
+      ['bounced', 3, 'email'],
+      ['withdrawn', 9],
     ],
   ],
   [
@@ -83,6 +94,8 @@ const lines: readonly (readonly [stories: readonly Story[], lines: readonly Line
       ['closed', 12, 'web', 8],
       ['unassigned', 8, 'phone'],
       ['closed', -1, 'post', 17],
+      ['waiting', 5, 'email'],
+      ['transferred', 5, 'web'],
     ],
   ],
   [

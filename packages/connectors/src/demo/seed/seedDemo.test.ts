@@ -1,4 +1,5 @@
 import {
+  isOver,
   calendarFor,
   categories,
   checkRadicado,
@@ -40,10 +41,10 @@ describe('the cases of the demonstration', () => {
   it('show every category, channel, stage and urgency', async () => {
     const { ledger, rows, events } = await seed('2026-07-01');
     const counts = await ledger.counts(tenant, '2026-07-01');
-    expect(rows).toHaveLength(56);
+    expect(rows).toHaveLength(61);
     for (const category of categories) expect(counts.category[category]).toBeGreaterThan(0);
-    for (const stage of stages.filter((one) => one !== 'closed')) expect(counts.stage[stage]).toBeGreaterThan(0);
-    expect(counts.urgency).toEqual({ over: 5, today: 3, soon: 10, ok: 18 });
+    for (const stage of stages.filter((one) => !isOver(one))) expect(counts.stage[stage]).toBeGreaterThan(0);
+    expect(counts.urgency).toEqual({ over: 5, today: 3, soon: 11, ok: 19 });
     expect(new Set(rows.map(({ channel }) => channel)).size).toBe(7);
     expect(new Set(rows.map(({ subtype }) => subtype))).toEqual(
       new Set([undefined, 'informacion', 'consulta', 'general']),
@@ -74,7 +75,7 @@ describe('the cases of the demonstration', () => {
   ])('stand around %s', async (today) => {
     const { rows, events } = await seed(today);
     const calendar = calendarFor(demoOrganization);
-    const open = rows.filter(({ stage, answeredAt }) => stage !== 'closed' && answeredAt === undefined);
+    const open = rows.filter(({ stage, answeredAt }) => !isOver(stage) && answeredAt === undefined);
     const nextDay = calendar.roll(parseDate(today));
     expect(open.filter(({ dueDate }) => parseDate(dueDate) === nextDay).length).toBeGreaterThanOrEqual(3);
     expect(open.some(({ dueDate }) => dueDate < today)).toBe(true);

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import {
-  closingSteps,
   commandTypes,
+  gateCriteria,
+  gateGaps,
   stages,
   urgencies,
   type CaseDetail,
@@ -10,7 +11,7 @@ import {
   type CaseSummary,
 } from '@pqrs-kit/core';
 import { clockSnapshot } from './clock.js';
-import { assignee, decision, proof } from './command.js';
+import { answerCheck, area, assignee, decision, ground, itemAnswer, proof, withdrawal } from './command.js';
 import { actor, origin, timelineEvent } from './event.js';
 import { civilDate, instant, optional, radicado } from './primitives.js';
 import { answerChannel, category, channel, person, subtype } from './submission.js';
@@ -18,21 +19,87 @@ import { answerChannel, category, channel, person, subtype } from './submission.
 const stage = z.enum(stages).openapi('Stage');
 const count = z.int().min(0);
 
+const act = z.strictObject({ at: instant, by: actor, evidence: z.string() });
+const remedy = z
+  .strictObject({ id: z.string(), text: z.string(), executed: optional(act), verified: optional(act) })
+  .openapi('Remedy');
+
 const answer = z
   .strictObject({
     text: z.string(),
     decision,
+    answers: optional(z.array(itemAnswer)),
+    basis: optional(z.array(z.string())),
+    recourse: optional(z.string()),
+    remedies: optional(z.array(remedy)),
     draftedBy: actor,
     draftedAt: instant,
     approvedBy: optional(actor),
     approvedAt: optional(instant),
+    checks: optional(z.array(answerCheck)),
     returned: optional(z.strictObject({ by: actor, at: instant, reason: z.string() })),
     notifiedAt: optional(instant),
     notifiedBy: optional(answerChannel),
     proof: optional(proof),
     confirmedAt: optional(instant),
+    bounced: optional(z.strictObject({ at: instant, reason: z.string() })),
   })
   .openapi('Answer');
+
+const areaRequest = z
+  .strictObject({
+    id: z.string(),
+    area,
+    text: z.string(),
+    askedAt: instant,
+    dueDate: civilDate,
+    answeredAt: optional(instant),
+  })
+  .openapi('AreaRequest');
+
+const disclosure = z
+  .strictObject({
+    disclosureId: z.string(),
+    data: z.string(),
+    recipient: z.string(),
+    purpose: z.string(),
+    legalBasis: z.string(),
+    expiresOn: civilDate,
+    requestedBy: actor,
+    requestedAt: instant,
+    decision: optional(z.strictObject({ granted: z.boolean(), reason: z.string(), by: actor, at: instant })),
+  })
+  .openapi('Disclosure');
+
+const cause = z
+  .strictObject({
+    cause: z.string(),
+    recurrent: z.boolean(),
+    action: optional(z.string()),
+    by: actor,
+    at: instant,
+  })
+  .openapi('Cause');
+
+const ending = z
+  .strictObject({
+    kind: z.enum(['transferred', 'withdrawn']),
+    at: instant,
+    body: optional(z.string()),
+    withdrawal: optional(withdrawal),
+  })
+  .openapi('Ending');
+
+const gateCriterion = z
+  .strictObject({
+    criterion: z.enum(gateCriteria),
+    met: z.boolean(),
+    evidence: optional(z.strictObject({ at: instant, by: z.string() })),
+    declared: optional(z.literal(true)),
+    gap: optional(z.enum(gateGaps)),
+    about: optional(z.array(z.string())),
+  })
+  .openapi('GateCriterion');
 
 export const caseDetail = z
   .strictObject({
@@ -52,11 +119,17 @@ export const caseDetail = z
     answerBy: answerChannel,
     receivedAt: instant,
     assignee: optional(assignee),
+    items: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+    priority: optional(z.strictObject({ ground, at: instant })),
+    requests: z.array(areaRequest),
+    disclosures: z.array(disclosure),
     answer: optional(answer),
+    cause: optional(cause),
+    ending: optional(ending),
     origin: optional(origin),
     closedAt: optional(instant),
     clocks: z.array(clockSnapshot),
-    missing: z.array(z.enum(closingSteps)),
+    gate: z.array(gateCriterion),
     timeline: z.array(timelineEvent as unknown as z.ZodType<CaseEvent>),
     allowed: z.array(z.enum(commandTypes)),
   })
@@ -84,6 +157,9 @@ const caseSummary = z
     soonDate: civilDate,
     answeredAt: optional(instant),
     closedAt: optional(instant),
+    ending: optional(z.enum(['transferred', 'withdrawn'])),
+    priority: optional(z.literal(true)),
+    pausedAt: optional(instant),
     originSystem: optional(z.string()),
     originId: optional(z.string()),
     originStatus: optional(z.string()),

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { locales, roles } from '@pqrs-kit/core';
-import { assignee, decision, proof } from './command.js';
-import { instant, optional, radicado } from './primitives.js';
+import { answerCheck, area, assignee, decision, ground, itemAnswer, proof, withdrawal } from './command.js';
+import { civilDate, instant, optional, radicado } from './primitives.js';
 import { answerChannel, category, channel, subtype } from './submission.js';
 
 export const actor = z.strictObject({ id: z.string(), name: z.string(), role: z.enum(roles) }).openapi('Actor');
@@ -32,6 +32,90 @@ const filed = z
   })
   .openapi('FiledFrame');
 
+const reason = z.string();
+const text = z.string();
+const items = z.array(z.strictObject({ id: z.string(), text }));
+const remedy = { remedyId: z.string(), evidence: z.string() };
+
+const workEvents = [
+  z.strictObject({ type: z.literal('contacted'), channel, direction: z.enum(['in', 'out']), text, ...stamp }),
+  z.strictObject({ type: z.literal('itemsSet'), items, ...stamp }),
+  z.strictObject({ type: z.literal('prioritized'), ground, reason, ...stamp }),
+  z.strictObject({
+    type: z.literal('areaAsked'),
+    requestId: z.string(),
+    area,
+    text,
+    dueDate: civilDate,
+    ...stamp,
+  }),
+  z.strictObject({ type: z.literal('areaAnswered'), requestId: z.string(), text, ...stamp }),
+  z.strictObject({
+    type: z.literal('causeCoded'),
+    cause: z.string(),
+    recurrent: z.boolean(),
+    action: optional(z.string()),
+    ...stamp,
+  }),
+  z.strictObject({ type: z.literal('lateDeclared'), reason, ...stamp }),
+  z.strictObject({
+    type: z.literal('disclosureRequested'),
+    disclosureId: z.string(),
+    data: z.string(),
+    recipient: z.string(),
+    purpose: z.string(),
+    legalBasis: z.string(),
+    expiresOn: civilDate,
+    ...stamp,
+  }),
+  z.strictObject({
+    type: z.literal('disclosureDecided'),
+    disclosureId: z.string(),
+    granted: z.boolean(),
+    reason,
+    ...stamp,
+  }),
+] as const;
+
+const termEvents = [
+  z.strictObject({ type: z.literal('informationRequested'), text, ...stamp }),
+  z.strictObject({ type: z.literal('informationReceived'), text, ...stamp }),
+  z.strictObject({
+    type: z.literal('termExtended'),
+    reason,
+    until: optional(civilDate),
+    channel: answerChannel,
+    ...stamp,
+  }),
+  z.strictObject({ type: z.literal('transferred'), body: z.string(), reason, ...stamp }),
+  z.strictObject({ type: z.literal('withdrawn'), kind: withdrawal, reason, ...stamp }),
+] as const;
+
+const answerEvents = [
+  z.strictObject({
+    type: z.literal('answerDrafted'),
+    text,
+    decision,
+    answers: optional(z.array(itemAnswer)),
+    basis: optional(z.array(z.string())),
+    recourse: optional(z.string()),
+    remedies: optional(z.array(z.string())),
+    ...stamp,
+  }),
+  z.strictObject({ type: z.literal('answerApproved'), checks: optional(z.array(answerCheck)), ...stamp }),
+  z.strictObject({ type: z.literal('answerReturned'), reason, ...stamp }),
+  z.strictObject({
+    type: z.literal('answerNotified'),
+    channel: answerChannel,
+    reason: optional(reason),
+    ...stamp,
+  }),
+  z.strictObject({ type: z.literal('notificationConfirmed'), proof, ...stamp }),
+  z.strictObject({ type: z.literal('notificationBounced'), reason, ...stamp }),
+  z.strictObject({ type: z.literal('remedyExecuted'), ...remedy, ...stamp }),
+  z.strictObject({ type: z.literal('remedyVerified'), ...remedy, ...stamp }),
+] as const;
+
 /** One entry of a timeline. */
 export const timelineEvent = z
   .discriminatedUnion('type', [
@@ -52,11 +136,9 @@ export const timelineEvent = z
     }),
     z.strictObject({ type: z.literal('assigned'), to: assignee, ...stamp }),
     z.strictObject({ type: z.literal('noted'), text: z.string(), ...stamp }),
-    z.strictObject({ type: z.literal('answerDrafted'), text: z.string(), decision, ...stamp }),
-    z.strictObject({ type: z.literal('answerApproved'), ...stamp }),
-    z.strictObject({ type: z.literal('answerReturned'), reason: z.string(), ...stamp }),
-    z.strictObject({ type: z.literal('answerNotified'), channel: answerChannel, ...stamp }),
-    z.strictObject({ type: z.literal('notificationConfirmed'), proof, ...stamp }),
+    ...workEvents,
+    ...termEvents,
+    ...answerEvents,
     z.strictObject({ type: z.literal('closed'), ...stamp }),
     z.strictObject({ type: z.literal('reopened'), reason: z.string(), ...stamp }),
   ])

@@ -28,6 +28,7 @@ export const trackedCase = z
     reachedAt: z.partialRecord(z.enum(publicStages), instant),
     receivedAt: instant,
     clock: clockSnapshot,
+    ending: optional(z.strictObject({ kind: z.enum(['transferred', 'withdrawn']), body: optional(z.string()) })),
     answeredBy: optional(answerChannel),
     answerText: optional(z.string()),
   })

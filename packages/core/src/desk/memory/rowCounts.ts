@@ -1,5 +1,5 @@
 import { categories } from '../../case/category.js';
-import { stages } from '../../case/state.js';
+import { isOver, stages } from '../../case/state.js';
 import type { CaseSummary } from '../../case/summary.js';
 import { urgencies, type CaseCounts } from '../query.js';
 import { urgencyOf } from '../urgency.js';
@@ -13,7 +13,7 @@ export function emptyCounts(): CaseCounts {
 export function countRows(rows: Iterable<CaseSummary>, today: string): CaseCounts {
   const counts = emptyCounts();
   for (const row of rows) {
-    if (row.stage === 'closed') continue;
+    if (isOver(row.stage)) continue;
     counts.open += 1;
     if (!row.assignee) counts.unassigned += 1;
     counts.stage[row.stage] += 1;

@@ -1,3 +1,4 @@
+import { isOver } from '../../case/state.js';
 import type { CaseSummary } from '../../case/summary.js';
 import type { CaseQuery } from '../query.js';
 import { searchText, searchWords } from '../search.js';
@@ -20,7 +21,7 @@ export function matches(row: CaseSummary, query: CaseQuery, today: string): bool
 }
 
 function matchesStatus(row: CaseSummary, status: 'open' | 'closed' | 'all'): boolean {
-  return status === 'all' || (row.stage === 'closed') === (status === 'closed');
+  return status === 'all' || isOver(row.stage) === (status === 'closed');
 }
 
 /** An empty list filters nothing, as an absent one. */

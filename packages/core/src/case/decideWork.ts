@@ -1,0 +1,105 @@
+import type { ClockSnapshot } from '../clock/snapshot.js';
+import { PqrsError } from '../errors.js';
+import type { CaseCommand } from './command.js';
+import type { CaseFact, WorkFact } from './event.js';
+import { itemsOf } from './item.js';
+import { noSuchPart, notNow } from './refusal.js';
+import type { CaseState } from './state.js';
+
+type Facts = Exclude<CaseFact, { type: 'registered' }>;
+type WorkCommand = Extract<
+  CaseCommand,
+  {
+    type:
+      | 'classify'
+      | 'assign'
+      | 'note'
+      | 'recordContact'
+      | 'setItems'
+      | 'prioritize'
+      | 'askArea'
+      | 'answerArea'
+      | 'codeCause'
+      | 'declareLate'
+      | 'requestDisclosure'
+      | 'decideDisclosure';
+  }
+>;
+
+/** What a command adds to the work on a case. */
+export function decideWork(state: CaseState, command: WorkCommand, clock: ClockSnapshot): WorkFact & Facts {
+  switch (command.type) {
+    case 'classify': {
+      const { category, subtype, reason } = command;
+      return { type: 'classified', category, ...(subtype && { subtype }), reason };
+    }
+    case 'assign':
+      return { type: 'assigned', to: { id: command.to.id, name: command.to.name } };
+    case 'note':
+      return { type: 'noted', text: command.text };
+    case 'recordContact':
+      return { type: 'contacted', channel: command.channel, direction: command.direction, text: command.text };
+    case 'setItems':
+      return { type: 'itemsSet', items: itemsOf(command.items) };
+    case 'prioritize':
+      return { type: 'prioritized', ground: command.ground, reason: command.reason };
+    case 'askArea':
+      return asked(state, command, clock);
+    case 'answerArea':
+      return areaAnswered(state, command);
+    case 'codeCause': {
+      const { cause, recurrent, action } = command;
+      return { type: 'causeCoded', cause, recurrent, ...(action !== undefined && { action }) };
+    }
+    case 'declareLate':
+      return declaredLate(state, command, clock);
+    case 'requestDisclosure': {
+      const { type: _type, ...request } = command;
+      return { type: 'disclosureRequested', disclosureId: `d${state.disclosures.length + 1}`, ...request };
+    }
+    case 'decideDisclosure':
+      return disclosureDecided(state, command);
+  }
+}
+
+/** An area's target lies inside the term that binds the desk. */
+function asked(
+  state: CaseState,
+  { area, text, dueDate }: WorkCommand & { type: 'askArea' },
+  clock: ClockSnapshot,
+): WorkFact {
+  if (dueDate > clock.dueDate) {
+    throw new PqrsError(
+      'input-invalid',
+      `The area would answer on ${dueDate}, after the case is due on ${clock.dueDate}.`,
+      'Give the area an earlier day.',
+      { fields: [{ field: 'dueDate', code: 'badDate' }] },
+    );
+  }
+  return { type: 'areaAsked', requestId: `s${state.requests.length + 1}`, area, text, dueDate };
+}
+
+function areaAnswered({ requests }: CaseState, command: WorkCommand & { type: 'answerArea' }): WorkFact {
+  const waiting = requests.filter(({ answeredAt }) => answeredAt === undefined).map(({ id }) => id);
+  if (!waiting.includes(command.requestId)) throw noSuchPart('requestId', command.requestId, waiting);
+  return { type: 'areaAnswered', requestId: command.requestId, text: command.text };
+}
+
+function declaredLate(
+  { answer, late }: CaseState,
+  { reason }: WorkCommand & { type: 'declareLate' },
+  { dueAt }: ClockSnapshot,
+): WorkFact {
+  if (late) throw notNow(`The delay was explained already, on ${late.at}.`, 'Add a note if there is more to say.');
+  if (answer?.notifiedAt === undefined || Date.parse(answer.notifiedAt) <= Date.parse(dueAt)) {
+    throw notNow('The answer was notified on time.', 'Nothing needs to be declared.');
+  }
+  return { type: 'lateDeclared', reason };
+}
+
+function disclosureDecided({ disclosures }: CaseState, command: WorkCommand & { type: 'decideDisclosure' }): WorkFact {
+  const waiting = disclosures.filter(({ decision }) => !decision).map(({ disclosureId }) => disclosureId);
+  const { disclosureId, granted, reason } = command;
+  if (!waiting.includes(disclosureId)) throw noSuchPart('disclosureId', disclosureId, waiting);
+  return { type: 'disclosureDecided', disclosureId, granted, reason };
+}

@@ -1,0 +1,112 @@
+import type { Catalogue } from './catalogue.js';
+import { commandTextsEn } from './commandsEn.js';
+import { commandTextsEs } from './commandsEs.js';
+import { commandTextsPt } from './commandsPt.js';
+
+/** The keys are those of the case; they are written again because this folder stands below it. */
+type Each<Keys extends string, Text = string> = Readonly<Record<Keys, Text>>;
+type Command =
+  | 'classify'
+  | 'assign'
+  | 'note'
+  | 'recordContact'
+  | 'setItems'
+  | 'prioritize'
+  | 'requestInformation'
+  | 'receiveInformation'
+  | 'extendTerm'
+  | 'askArea'
+  | 'answerArea'
+  | 'draftAnswer'
+  | 'approveAnswer'
+  | 'returnAnswer'
+  | 'notifyAnswer'
+  | 'confirmNotification'
+  | 'bounceNotification'
+  | 'executeRemedy'
+  | 'verifyRemedy'
+  | 'codeCause'
+  | 'declareLate'
+  | 'requestDisclosure'
+  | 'decideDisclosure'
+  | 'transfer'
+  | 'withdraw'
+  | 'close'
+  | 'reopen';
+type Label =
+  | 'note'
+  | 'answer'
+  | 'contact'
+  | 'asked'
+  | 'came'
+  | 'areaQuestion'
+  | 'areaAnswer'
+  | 'items'
+  | 'decision'
+  | 'basis'
+  | 'recourse'
+  | 'remedies'
+  | 'itemReason'
+  | 'reason'
+  | 'returnReason'
+  | 'otherChannel'
+  | 'category'
+  | 'subtype'
+  | 'assignee'
+  | 'notifyBy'
+  | 'contactBy'
+  | 'direction'
+  | 'proof'
+  | 'reference'
+  | 'evidence'
+  | 'remedy'
+  | 'cause'
+  | 'recurrent'
+  | 'action'
+  | 'ground'
+  | 'area'
+  | 'request'
+  | 'dueDate'
+  | 'until'
+  | 'body'
+  | 'kind'
+  | 'data'
+  | 'recipient'
+  | 'purpose'
+  | 'legalBasis'
+  | 'expiresOn'
+  | 'disclosure'
+  | 'granted';
+
+/** What the desk calls what may be done to a case, and the fields of each form. */
+export interface CommandTexts {
+  actions: Each<Command>;
+  /** The button that carries the action out, where it differs from the one that opens its form. */
+  confirm: Partial<Each<Command>>;
+  /** What is said once it was carried out; {@link CommandTexts.saved} where there is nothing of its own. */
+  done: Partial<Each<Command>>;
+  saved: string;
+  help: Partial<Each<Command>>;
+  labels: Each<Label>;
+  hints: Partial<Each<Label>>;
+  /** What whoever approves vouches for. */
+  checks: Each<'clear' | 'congruent' | 'ofSubstance' | 'sensitiveData'>;
+  checkMissing: string;
+  itemOutcome(place: number, text: string): string;
+  grounds: Each<'irreparableHarm' | 'child' | 'journalist'>;
+  areas: Each<'logistica' | 'ventas' | 'calidad' | 'produccion' | 'postventa' | 'remanufactura'>;
+  withdrawals: Each<'express' | 'tacit'>;
+  directions: Each<'in' | 'out'>;
+  grant: Each<'yes' | 'no'>;
+  /** Where a person may turn: what the form proposes. */
+  usualRecourse: string;
+  optional: string;
+  badDate: string;
+  choose: string;
+}
+
+export const commandTexts: Catalogue<CommandTexts> = {
+  'es-CO': commandTextsEs,
+  en: commandTextsEn,
+  'pt-BR': commandTextsPt,
+};

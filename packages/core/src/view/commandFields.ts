@@ -1,0 +1,106 @@
+import type { CommandType } from '../case/command.js';
+import type { CaseDetail } from '../desk/client.js';
+
+type PlainField =
+  | 'text'
+  | 'decision'
+  | 'basis'
+  | 'recourse'
+  | 'remedies'
+  | 'items'
+  | 'reason'
+  | 'category'
+  | 'subtype'
+  | 'assignee'
+  | 'channel'
+  | 'contactChannel'
+  | 'direction'
+  | 'proof'
+  | 'reference'
+  | 'evidence'
+  | 'remedyId'
+  | 'cause'
+  | 'recurrent'
+  | 'action'
+  | 'ground'
+  | 'area'
+  | 'requestId'
+  | 'dueDate'
+  | 'until'
+  | 'body'
+  | 'kind'
+  | 'data'
+  | 'recipient'
+  | 'purpose'
+  | 'legalBasis'
+  | 'expiresOn'
+  | 'disclosureId'
+  | 'granted';
+
+/**
+ * Fields of a command's form. An item has two of its own, and each point that an approver vouches for has one. A path that a problem of the
+ * service names leads to one of them: see `formFieldOf`.
+ */
+export type CommandField =
+  | PlainField
+  | `outcome.${string}`
+  | `itemReason.${string}`
+  | `check.${'clear' | 'congruent' | 'ofSubstance' | 'sensitiveData'}`;
+
+/** What was typed, by field; kept apart from the case, so that nothing is lost when the case is read again. */
+export type CommandValues = Readonly<Partial<Record<CommandField, string>>>;
+
+/** The fields of a command, in their order, for what stands in the form now. */
+export function fieldsOf(
+  command: CommandType,
+  read: (field: CommandField) => string,
+  detail: Pick<CaseDetail, 'items' | 'answerBy'>,
+): readonly CommandField[] {
+  switch (command) {
+    case 'classify':
+      // Only a petición has a class.
+      return read('category') === 'peticion' ? ['category', 'subtype', 'reason'] : ['category', 'reason'];
+    case 'draftAnswer':
+      return ['text', 'decision', ...itemFields(detail), 'basis', 'recourse', 'remedies'];
+    case 'notifyAnswer':
+      return read('channel') === detail.answerBy ? ['channel'] : ['channel', 'reason'];
+    case 'codeCause':
+      return read('recurrent') === '' ? ['cause', 'recurrent'] : ['cause', 'recurrent', 'action'];
+    default:
+      return plainFields[command];
+  }
+}
+
+/** Where a case has one item, the decision of the whole is what is said of it. */
+function itemFields({ items }: Pick<CaseDetail, 'items'>): CommandField[] {
+  if (items.length < 2) return [];
+  return items.flatMap(({ id }): CommandField[] => [`outcome.${id}`, `itemReason.${id}`]);
+}
+
+type Plain = Exclude<CommandType, 'classify' | 'draftAnswer' | 'notifyAnswer' | 'codeCause'>;
+
+const plainFields: Readonly<Record<Plain, readonly CommandField[]>> = {
+  assign: ['assignee'],
+  note: ['text'],
+  recordContact: ['contactChannel', 'direction', 'text'],
+  setItems: ['items'],
+  prioritize: ['ground', 'reason'],
+  requestInformation: ['text'],
+  receiveInformation: ['text'],
+  extendTerm: ['reason', 'until', 'channel'],
+  askArea: ['area', 'text', 'dueDate'],
+  answerArea: ['requestId', 'text'],
+  approveAnswer: ['check.clear', 'check.congruent', 'check.ofSubstance', 'check.sensitiveData'],
+  returnAnswer: ['reason'],
+  confirmNotification: ['proof', 'reference'],
+  bounceNotification: ['reason'],
+  executeRemedy: ['remedyId', 'evidence'],
+  verifyRemedy: ['remedyId', 'evidence'],
+  declareLate: ['reason'],
+  requestDisclosure: ['data', 'recipient', 'purpose', 'legalBasis', 'expiresOn'],
+  decideDisclosure: ['disclosureId', 'granted', 'reason'],
+  transfer: ['body', 'reason'],
+  withdraw: ['kind', 'reason'],
+  close: [],
+  reopen: ['reason'],
+};

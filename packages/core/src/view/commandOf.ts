@@ -1,0 +1,115 @@
+import type { AnswerChannel, Category, Channel, PeticionSubtype } from '../case/category.js';
+import type { CaseCommand, CommandType } from '../case/command.js';
+import {
+  answerChecks,
+  type Area,
+  type Decision,
+  type NotificationProof,
+  type PriorityGround,
+  type WithdrawalKind,
+} from '../case/event.js';
+import { needsReason, type ItemAnswer, type ItemOutcome } from '../case/item.js';
+import type { CommandField } from './commandFields.js';
+import type { CommandFormContext } from './commandForm.js';
+
+type Read = (field: CommandField) => string;
+
+/** The lines of a field that holds one entry a line. */
+export function linesOf(value: string): string[] {
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** The command that the values of a form say; a form that lacks something is not read at all. */
+export function commandOf(type: CommandType, read: Read, context: CommandFormContext): CaseCommand {
+  const reason = read('reason');
+  const text = read('text');
+  switch (type) {
+    case 'classify': {
+      const category = read('category') as Category;
+      const subtype = category === 'peticion' ? { subtype: read('subtype') as PeticionSubtype } : {};
+      return { type, category, ...subtype, reason };
+    }
+    case 'assign': {
+      const id = read('assignee');
+      return { type, to: context.assignees.find((one) => one.id === id) ?? { id, name: id } };
+    }
+    case 'note':
+    case 'requestInformation':
+    case 'receiveInformation':
+      return { type, text };
+    case 'recordContact':
+      return { type, channel: read('contactChannel') as Channel, direction: read('direction') as 'in' | 'out', text };
+    case 'setItems':
+      return { type, items: linesOf(read('items')) };
+    case 'prioritize':
+      return { type, ground: read('ground') as PriorityGround, reason };
+    case 'extendTerm': {
+      const until = read('until');
+      return { type, reason, ...(until && { until }), channel: read('channel') as AnswerChannel };
+    }
+    case 'askArea':
+      return { type, area: read('area') as Area, text, dueDate: read('dueDate') };
+    case 'answerArea':
+      return { type, requestId: read('requestId'), text };
+    case 'draftAnswer':
+      return draftOf(read, context);
+    case 'approveAnswer':
+      return { type, checks: answerChecks.filter((check) => read(`check.${check}`) !== '') };
+    case 'returnAnswer':
+    case 'bounceNotification':
+    case 'declareLate':
+    case 'reopen':
+      return { type, reason };
+    case 'notifyAnswer':
+      return { type, channel: read('channel') as AnswerChannel, ...(reason && { reason }) };
+    case 'confirmNotification':
+      return { type, proof: { kind: read('proof') as NotificationProof['kind'], reference: read('reference') } };
+    case 'executeRemedy':
+    case 'verifyRemedy':
+      return { type, remedyId: read('remedyId'), evidence: read('evidence') };
+    case 'codeCause': {
+      const recurrent = read('recurrent') !== '';
+      return { type, cause: read('cause'), recurrent, ...(recurrent && { action: read('action') }) };
+    }
+    case 'requestDisclosure':
+      return {
+        type,
+        data: read('data'),
+        recipient: read('recipient'),
+        purpose: read('purpose'),
+        legalBasis: read('legalBasis'),
+        expiresOn: read('expiresOn'),
+      };
+    case 'decideDisclosure':
+      return { type, disclosureId: read('disclosureId'), granted: read('granted') === 'yes', reason };
+    case 'transfer':
+      return { type, body: read('body'), reason };
+    case 'withdraw':
+      return { type, kind: read('kind') as WithdrawalKind, reason };
+    case 'close':
+      return { type };
+  }
+}
+
+function draftOf(read: Read, { detail: { items } }: CommandFormContext): CaseCommand {
+  const remedies = linesOf(read('remedies'));
+  const answers = items.length < 2 ? [] : items.map(({ id }) => itemAnswer(id, read));
+  return {
+    type: 'draftAnswer',
+    text: read('text'),
+    decision: read('decision') as Decision,
+    ...(answers.length > 0 && { answers }),
+    basis: linesOf(read('basis')),
+    recourse: read('recourse'),
+    ...(remedies.length > 0 && { remedies }),
+  };
+}
+
+function itemAnswer(itemId: string, read: Read): ItemAnswer {
+  const outcome = read(`outcome.${itemId}`) as ItemOutcome;
+  const reason = read(`itemReason.${itemId}`);
+  return { itemId, outcome, ...((reason !== '' || needsReason(outcome)) && { reason }) };
+}
