@@ -72,7 +72,7 @@ describe('the closing gate', () => {
     };
     const silent = ['p1', 'p2', 'p3'].map((itemId) => ({ itemId, outcome: 'denied' as const }));
     const answers = silent.map((one) => ({ ...one, reason: 'No procede.' }));
-    const lacks = (missing: string[]) => expect.objectContaining({ code: 'case-answer-incomplete', missing });
+    const lacks = (missing: string[]): unknown => expect.objectContaining({ code: 'case-answer-incomplete', missing });
     expect(refused({ answers: silent })).toThrow(lacks(['p1', 'p2', 'p3']));
     expect(refused({ answers, basis: [] })).toThrow(lacks(['basis']));
     expect(refused({ answers, recourse: '' })).toThrow(lacks(['recourse']));

@@ -35,7 +35,7 @@ export function requireTermEvent(state: CaseState, organization: Organization): 
 }
 
 /** What the clock of a case is asked, without what happened to its term. */
-export function clockRequest(state: CaseState, organization: Organization): DueRequest {
+function clockRequest(state: CaseState, organization: Organization): DueRequest {
   const { saturday, calendarLayers, timeZone, closures, workingSaturdays } = organization;
   return {
     rule: bindingNormOf(state, organization, state.receivedAt),

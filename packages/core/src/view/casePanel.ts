@@ -13,7 +13,6 @@ import { radicadoText, type RadicadoText } from './radicadoText.js';
 import { answerBrief, type AnswerBrief } from './answerBrief.js';
 import { closingBrief, type ClosingBrief } from './closingBrief.js';
 import { longDate } from './dates.js';
-import { stamp } from './stamp.js';
 
 export interface LabelledText {
   label: string;

@@ -106,7 +106,7 @@ describe('what pqrs-case-panel shows', () => {
     await sample.give(caseId, '2026-11-20T10:00:00-05:00', camila, {
       ...draft,
       remedies: ['Entregar una TP-80 igual'],
-    } as CaseCommand);
+    });
     const panel = await show();
     const toggle = all(panel, '.section .link').find((link) => wordsOf(link) === 'Ver los diez criterios')!;
     toggle.click();
