@@ -5,6 +5,8 @@ type Texts<Keys extends string> = Readonly<Record<Keys, string>>;
 /** What a status chip says. A list of cases has no more of a clock than its chips, so they stand apart from the rest. */
 export interface ClockChipTexts {
   statuses: Texts<'ok' | 'soon' | 'today' | 'over' | 'pause' | 'closed'>;
+  /** The clock of a case that is still open stopped with its answer. */
+  answered: string;
   units: Texts<'businessDays' | 'calendarDays' | 'months' | 'years' | 'hours' | 'minutes'>;
   /** `{u}` is the sign of the unit: d, h, min. */
   leftShort: string;
@@ -23,6 +25,7 @@ export const clockChipTexts: Catalogue<ClockChipTexts> = {
       pause: 'En pausa',
       closed: 'Cerrado',
     },
+    answered: 'Respondido',
     units: {
       businessDays: '{n} día hábil|{n} días hábiles',
       calendarDays: '{n} día calendario|{n} días calendario',
@@ -45,6 +48,7 @@ export const clockChipTexts: Catalogue<ClockChipTexts> = {
       pause: 'On hold',
       closed: 'Closed',
     },
+    answered: 'Answered',
     units: {
       businessDays: '{n} business day|{n} business days',
       calendarDays: '{n} calendar day|{n} calendar days',
@@ -67,6 +71,7 @@ export const clockChipTexts: Catalogue<ClockChipTexts> = {
       pause: 'Em pausa',
       closed: 'Encerrado',
     },
+    answered: 'Respondido',
     units: {
       businessDays: '{n} dia útil|{n} dias úteis',
       calendarDays: '{n} dia corrido|{n} dias corridos',

@@ -18,6 +18,12 @@ export interface ClockChip {
 
 const signs = { businessDays: 'd', calendarDays: 'd', hours: 'h', minutes: 'min' } as const;
 
+/** The chip of a clock that stopped with the answer of a case that is still open. */
+export function answeredChip(locale: Locale): ClockChip {
+  const word = clockChipTexts[locale].answered;
+  return { word, short: word, full: word, label: word };
+}
+
 /** Words the chip of a clock. */
 export function clockChip(state: ClockState, locale: Locale): ClockChip {
   const { statuses, left, leftShort, late, lateShort } = clockChipTexts[locale];

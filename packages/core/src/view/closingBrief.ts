@@ -63,6 +63,13 @@ export function closingBrief(
   };
 }
 
+/** Before there is an answer, only that is missing. */
+function waits(criterion: GateCriterionName, gap: GateGap | undefined, stage: CaseDetail['stage']): boolean {
+  if (gap === undefined) return false;
+  if (gap === 'noAnswer') return criterion !== 'itemsAnswered';
+  return waitsFor[gap] !== undefined && waitsFor[gap] !== stage;
+}
+
 function gateLine(
   { criterion, met, evidence, declared, gap, about = [] }: GateCriterion,
   stage: CaseDetail['stage'],
@@ -73,8 +80,7 @@ function gateLine(
   const texts = gateTexts[locale];
   const word = declared ? texts.declared : texts.evidence;
   const proof = evidence ? word(stamp(evidence.at, now, locale, timeZone), evidence.by) : '';
-  const waiting = gap !== undefined && waitsFor[gap] !== undefined && waitsFor[gap] !== stage;
-  const state = met ? 'met' : waiting ? 'waiting' : 'missing';
+  const state = met ? 'met' : waits(criterion, gap, stage) ? 'waiting' : 'missing';
   return {
     criterion,
     state,

@@ -21,11 +21,16 @@ describe('the clock of a row', () => {
     expect(shown.dateLong).toBe('viernes 27 de noviembre de 2026');
   });
 
-  test('answered or closed, it is closed', () => {
-    for (const stop of [{ answeredAt: '2026-11-20T10:00:00Z' }, { closedAt: '2026-11-20T10:00:00Z' }]) {
+  test('answered or closed, it has stopped, and says which of both', () => {
+    const [answered, closed] = [{ answeredAt: '2026-11-20T10:00:00Z' }, { closedAt: '2026-11-23T10:00:00Z' }];
+    for (const [stop, short] of [
+      [answered, 'Respondido'],
+      [closed, 'Cerrado'],
+      [{ ...answered, ...closed }, 'Cerrado'],
+    ] as const) {
       expect(rowClockView({ ...row, ...stop }, '2027-01-20T10:00:00Z', 'es-CO')).toMatchObject({
         status: 'closed',
-        chip: { short: 'Cerrado' },
+        chip: { short },
         date: 'vie 27 nov 2026',
       });
     }
@@ -48,7 +53,7 @@ describe('the clock of a row', () => {
     expect(at('2026-04-04T16:20:00-05:00').slice(0, 2)).toEqual(['over', 'Vencido']);
     expect(at('2026-04-04T21:20:00-05:00').slice(0, 2)).toEqual(['over', 'Hace 5 h']);
     const closed = rowClockView({ ...health, answeredAt: '2026-04-02T10:20:00-05:00' }, '2026-04-09T10:00:00Z', 'en');
-    expect([closed.status, closed.chip.short]).toEqual(['closed', 'Closed']);
+    expect([closed.status, closed.chip.short]).toEqual(['closed', 'Answered']);
   });
 
   test('that ends at midnight is told by the day that the midnight ends', () => {

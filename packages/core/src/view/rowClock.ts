@@ -8,7 +8,7 @@ import type { Locale } from '../texts/catalogue.js';
 import { parseDate } from '../time/civilDate.js';
 import { parseInstant } from '../time/instant.js';
 import { bogota, civilDateAt, endOfDayInstant } from '../time/zone.js';
-import { clockChip } from './clockChip.js';
+import { answeredChip, clockChip } from './clockChip.js';
 import type { ClockChip } from './clockChip.js';
 import { endDate, endText, listDate, longDate } from './dates.js';
 import { dayRuleOf } from './dayRule.js';
@@ -82,6 +82,7 @@ export function rowClockView(
       : { remainingCalendarDays: Math.max(0, due - today), overdueCalendarDays: Math.max(0, today - due) }),
     ...(dueAt === undefined ? {} : hoursOf(row, dueAt, nowIso, zone)),
   };
+  const answered = row.answeredAt !== undefined && row.closedAt === undefined;
   const status = stopped === undefined ? running.status : 'closed';
   const days = [
     { day: received, kind: 'received' as const },
@@ -91,7 +92,7 @@ export function rowClockView(
     dueAt === undefined ? date(dueDate) : endText(dueAt, zone, locale, date);
   return {
     status,
-    chip: clockChip({ ...running, status }, locale),
+    chip: answered ? answeredChip(locale) : clockChip({ ...running, status }, locale),
     date: words((iso) => listDate(iso, locale, todayDate)),
     dateLong: words((iso) => longDate(iso, locale)),
     mini: dayRuleOf(days, { status, due, today, ...(stopped === undefined ? {} : { stopped }) }).mini,

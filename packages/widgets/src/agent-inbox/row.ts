@@ -73,8 +73,8 @@ function pick(inbox: InboxSurface, summary: CaseSummary, picked: boolean, stop: 
 function subject(view: InboxRow): TemplateResult {
   const closed = view.restricted ? icon(lock, 14) : nothing;
   return html`<span class="line">
-    ${closed}<span class="what" dir="auto">${view.subject}</span>
-    <span class="who muted" dir="auto">${view.person}</span>
+    ${closed}<span class="what"><bdi>${view.subject}</bdi></span>
+    <span class="who muted"><bdi>${view.person}</bdi></span>
   </span>`;
 }
 

@@ -27,6 +27,16 @@ export const gateStyles = css`
     font-size: 13px;
     line-height: 18px;
   }
+  @media (forced-colors: active) {
+    .segments .met {
+      background: CanvasText;
+      border-color: CanvasText;
+      forced-color-adjust: none;
+    }
+    .segments .missing {
+      border-style: dashed;
+    }
+  }
   .gate {
     display: grid;
     border-block: 1px solid var(--_line);
