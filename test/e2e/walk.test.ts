@@ -72,7 +72,9 @@ it('takes a reclamo from filing to closing, with four eyes on the answer', async
   await workAs(page, 'Paola Ruiz');
   await openCase(page, radicado);
   await choose('Aprobar respuesta');
-  for (const box of await panel.getByRole('checkbox').all()) await box.check();
+  const points = panel.getByRole('checkbox');
+  await points.first().waitFor();
+  for (const point of await points.all()) await point.check();
   await choose('Aprobar respuesta');
   await done('Respuesta aprobada.');
 
@@ -86,7 +88,7 @@ it('takes a reclamo from filing to closing, with four eyes on the answer', async
   await panel.getByLabel('Número o identificador').fill('PUB-7719');
   await choose('Confirmar');
   await choose('Registrar la causa');
-  await panel.getByLabel('Causa').fill('Doble cobro en la pasarela');
+  await panel.getByRole('textbox', { name: 'Causa' }).fill('Doble cobro en la pasarela');
   await choose('Registrar la causa');
   await choose('Cerrar caso');
   await choose('Cerrar caso');

@@ -42,6 +42,7 @@ export * from './desk/trackingCode.js';
 export * from './desk/desk.js';
 export * from './desk/createDesk.js';
 export * from './desk/rebuild.js';
+export { clockRequest } from './desk/caseClock.js';
 export * from './desk/directClient.js';
 export * from './desk/memory/fixedClock.js';
 export * from './desk/memory/randomIds.js';

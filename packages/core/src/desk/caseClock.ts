@@ -13,12 +13,20 @@ import type { Organization } from './organization.js';
  * classification, and the norm of today knows nothing of, holds nothing.
  */
 export function caseClock(state: CaseState, organization: Organization): ClockSnapshot {
-  const request = clockRequest(state, organization);
   const stoppedAt = state.answer?.notifiedAt ?? state.ending?.at;
-  const stop = stoppedAt === undefined ? {} : { stoppedAt };
+  return snapshot(clockRequest(state, organization), stoppedAt === undefined ? {} : { stoppedAt });
+}
+
+/**
+ * What the clock of a case is asked: `due` of it gives the date that {@link caseClock} shows.
+ *
+ * @example
+ * due(clockRequest(state, organization)).dueDate === caseClock(state, organization).dueDate // true
+ */
+export function clockRequest(state: CaseState, organization: Organization): DueRequest {
+  const request = requestWithoutEvents(state, organization);
   const events = termEventsOf(state.events);
-  if (events.length === 0) return snapshot(request, stop);
-  return snapshot({ ...request, events: eventsThatHold(request, events) }, stop);
+  return events.length === 0 ? request : { ...request, events: eventsThatHold(request, events) };
 }
 
 /**
@@ -29,13 +37,12 @@ export function caseClock(state: CaseState, organization: Organization): ClockSn
 export function requireTermEvent(state: CaseState, organization: Organization): void {
   const last = state.events.at(-1);
   if (!last || termEventsOf([last]).length === 0) return;
-  const request = clockRequest(state, organization);
+  const request = requestWithoutEvents(state, organization);
   const before = eventsThatHold(request, termEventsOf(state.events.slice(0, -1)));
   snapshot({ ...request, events: [...before, ...termEventsOf([last])] });
 }
 
-/** What the clock of a case is asked, without what happened to its term. */
-function clockRequest(state: CaseState, organization: Organization): DueRequest {
+function requestWithoutEvents(state: CaseState, organization: Organization): DueRequest {
   const { saturday, calendarLayers, timeZone, closures, workingSaturdays } = organization;
   return {
     rule: bindingNormOf(state, organization, state.receivedAt),

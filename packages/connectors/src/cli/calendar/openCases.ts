@@ -1,24 +1,10 @@
 import type { CaseSummary, DueRequest, Ledger, Organization } from '@pqrs-kit/core';
-import { pageLimit } from '@pqrs-kit/core';
+import { clockRequest, fold, pageLimit } from '@pqrs-kit/core';
 
 /** A case whose statutory clock runs, with the request that its date comes from. */
 export interface RunningCase {
   summary: CaseSummary;
   request: DueRequest;
-}
-
-/** The request of a case's clock: the norm it stands under, in whichever variant is in force, on the organisation's calendar. */
-function requestOf({ normId, receivedAt }: CaseSummary, organization: Organization): DueRequest {
-  const { saturday, calendarLayers, timeZone, closures, workingSaturdays } = organization;
-  return {
-    rule: normId.replace(/@.*$/, ''),
-    receivedAt,
-    saturday,
-    calendarLayers,
-    timezone: timeZone,
-    ...(closures ? { closures } : {}),
-    ...(workingSaturdays ? { workingSaturdays } : {}),
-  };
 }
 
 /**
@@ -35,9 +21,18 @@ export async function* runningCases(ledger: Ledger, organization: Organization):
       query: { ...query, ...(cursor === undefined ? {} : { cursor }) },
       today,
     });
-    yield items
-      .filter(({ answeredAt }) => answeredAt === undefined)
-      .map((summary) => ({ summary, request: requestOf(summary, organization) }));
+    const waiting = items.filter(({ answeredAt }) => answeredAt === undefined);
+    const running = await Promise.all(waiting.map((summary) => runningCase(summary, ledger, organization)));
+    yield running.filter((one) => one !== undefined);
     cursor = nextCursor;
   } while (cursor !== undefined);
+}
+
+async function runningCase(
+  summary: CaseSummary,
+  ledger: Ledger,
+  organization: Organization,
+): Promise<RunningCase | undefined> {
+  const state = fold(await ledger.read(organization.tenant, summary.caseId));
+  return state && { summary, request: clockRequest(state, organization) };
 }
