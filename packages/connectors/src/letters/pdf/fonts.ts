@@ -39,7 +39,7 @@ function coverageOf(script: Script): ReadonlySet<number> {
 }
 
 /** Marks that guide layout and print nothing. */
-const unprinted = /[\u200B-\u200F\u061C\u2060-\u2069\uFE00-\uFE0F\uFEFF]/u;
+const unprinted = /\p{Default_Ignorable_Code_Point}/u;
 
 function has(script: Script, cluster: string): boolean {
   const points = coverageOf(script);

@@ -6,7 +6,7 @@ import type { Script } from './fonts.js';
 // Its types are those of its ES module, and Node loads the other one.
 const bidi = (createRequire(import.meta.url)('bidi-js') as () => Bidi)();
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const layoutMarks = /[\u200B\u200E\u200F\u061C\u2060-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+const layoutMarks = /\p{Default_Ignorable_Code_Point}/gu;
 const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** Characters of one font and one direction, in the order in which they are read. */
