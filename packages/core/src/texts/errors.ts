@@ -45,7 +45,8 @@ const errorTexts: Catalogue<Wording> = {
     'letter-template-unknown': 'That template or version does not exist. Choose another from the list.',
     'letter-incomplete': 'The letter is not complete yet. Fill in what is marked.',
     'letter-incongruent': 'The decision as a whole does not match that of each point. Correct one of them.',
-    'protocol-invalid': 'Something in the protocol needs correcting. Check its steps, who approves it and its first day.',
+    'protocol-invalid':
+      'Something in the protocol needs correcting. Check its steps, who approves it and its first day.',
     'duty-invalid': 'Check how often the duty comes back.',
     'ledger-newer-version': 'A newer version made the record. Update the program.',
   },
