@@ -28,21 +28,22 @@ function section(id: string, title: string, content: Markup | Markup[]): Markup 
 }
 
 function decision({ title, lead, columns, rows }: Extract<LetterBlock, { kind: 'decision' }>): Markup {
-  const table = html`<table>
-    <thead>
-      <tr>
-        <th scope="col" class="item">${columns.item}</th>
-        <th scope="col" class="outcome">${columns.outcome}</th>
-        <th scope="col">${columns.reason}</th>
+  // Narrow pages show rows as blocks, and then only the roles say that it is a table.
+  const table = html`<table role="table">
+    <thead role="rowgroup">
+      <tr role="row">
+        <th scope="col" role="columnheader" class="item">${columns.item}</th>
+        <th scope="col" role="columnheader" class="outcome">${columns.outcome}</th>
+        <th scope="col" role="columnheader">${columns.reason}</th>
       </tr>
     </thead>
-    <tbody>
+    <tbody role="rowgroup">
       ${rows.map(
         ({ item, outcomeText, reason }) =>
-          html`<tr>
-            <th scope="row" dir="auto">${item}</th>
-            <td class="outcome">${outcomeText}</td>
-            <td dir="auto">${reason}</td>
+          html`<tr role="row">
+            <th scope="row" role="rowheader" dir="auto">${item}</th>
+            <td role="cell" class="outcome">${outcomeText}</td>
+            <td role="cell" dir="auto">${reason}</td>
           </tr>`,
       )}
     </tbody>
