@@ -15,6 +15,7 @@ const floors = [
   'case',
   'escalation',
   'access',
+  'letters',
   'returns',
   'improvement',
   'survey',

@@ -8,3 +8,5 @@ export { deriveKeys, secretOfFolder, type Keys } from './gateway/secret.js';
 export { createTokens, type Grant, type Tokens, type VerifiedToken } from './gateway/tokens.js';
 export { readOrganization } from './gateway/read-organization.js';
 export { main } from './cli/main.js';
+export { letterHtml } from './letters/letterHtml.js';
+export { letterPdf, type LetterPdf } from './letters/letterPdf.js';

@@ -32,6 +32,13 @@ export const errorMeanings = {
   'case-closing-incomplete': 'The case cannot be closed yet; `missing` names the criteria that are not met.',
   'case-same-person': 'The person who drafted an answer tried to approve it.',
   'case-version-conflict': 'Somebody else changed the case since it was read.',
+  'letter-template-invalid':
+    'A letter template has an unknown variable, braces that do not pair, or a part missing; `fields` names each one.',
+  'letter-template-unknown': 'There is no letter template of that id and version.',
+  'letter-incomplete': 'A letter cannot be composed yet; `missing` names what it lacks.',
+  'letter-incongruent': 'What a letter decides as a whole contradicts what it decides item by item.',
+  'protocol-invalid': 'A protocol has no steps or approver, or its version comes into force before the one it follows.',
+  'duty-invalid': 'A duty has a periodicity or a first day that does not exist.',
   'track-not-found': 'No case answers to that radicado and code together.',
   'request-key-reused': 'An idempotency key came again with another body.',
   'request-too-many': 'Too many requests from one place in a short time.',
@@ -78,7 +85,7 @@ export type FieldProblemCode =
 /** What every failure of pqrs-kit carries: see {@link PqrsError}. */
 export interface PqrsErrorDetails {
   fields?: readonly FieldProblem[];
-  /** What an answer lacks before it may be approved, or a case before it may be closed. */
+  /** What is left: parts that an answer or a letter lacks, criteria that a case does not meet. */
   missing?: readonly string[];
   cause?: unknown;
 }

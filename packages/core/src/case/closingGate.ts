@@ -1,5 +1,5 @@
 import type { ClockSnapshot } from '../clock/snapshot.js';
-import { openItems } from './item.js';
+import { openItems } from './coverage.js';
 import type { AnswerCheck } from './event.js';
 import type { Answer, CaseState } from './state.js';
 

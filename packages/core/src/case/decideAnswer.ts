@@ -2,7 +2,8 @@ import { PqrsError } from '../errors.js';
 import type { Actor } from './actor.js';
 import type { CaseCommand } from './command.js';
 import { answerChecks, type AnswerContent, type AnswerFact } from './event.js';
-import { openItems, type ItemAnswer } from './item.js';
+import { openItems } from './coverage.js';
+import type { ItemAnswer } from './item.js';
 import { noSuchPart, notNow } from './refusal.js';
 import type { Answer, CaseState, Remedy } from './state.js';
 

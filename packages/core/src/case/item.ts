@@ -34,21 +34,6 @@ export function itemsOf(texts: readonly string[]): Item[] {
   return texts.map((text, index) => ({ id: `p${index + 1}`, text }));
 }
 
-/**
- * The items that an answer leaves open: it says nothing of them, or denies them (in part) without a reason.
- *
- * @example
- * openItems([{ id: 'p1', text: 'a' }, { id: 'p2', text: 'b' }], [{ itemId: 'p1', outcome: 'granted' }])
- * // [{ id: 'p2', text: 'b' }]
- */
-export function openItems(items: readonly Item[], answers: readonly ItemAnswer[]): Item[] {
-  return items.filter(({ id }) => {
-    const answer = answers.find(({ itemId }) => itemId === id);
-    if (!answer) return true;
-    return needsReason(answer.outcome) && (answer.reason ?? '').trim() === '';
-  });
-}
-
 /** Whether an outcome must say why. */
 export function needsReason(outcome: ItemOutcome): boolean {
   return outcome === 'denied' || outcome === 'partlyGranted';

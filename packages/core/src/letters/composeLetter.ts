@@ -1,0 +1,156 @@
+import { PqrsError } from '../errors.js';
+import { caseWords } from '../texts/caseWords.js';
+import { fill } from '../texts/fill.js';
+import { letterTexts } from '../texts/letter.js';
+import { recourseTexts } from '../texts/recourse.js';
+import { yourCase } from '../texts/receipt.js';
+import { civilDateAt } from '../time/zone.js';
+import type { Letter, LetterBlock, LetterInput } from './letter.js';
+import { letterDate } from './letterDates.js';
+import { isCongruent, letterGaps } from './letterGaps.js';
+import { recourses } from './recourse.js';
+import { cleanParagraph, isBlank, plainValue } from './variable.js';
+
+function filledLines(lines: readonly (string | undefined)[]): string[] {
+  return lines.flatMap((line) => (line === undefined || isBlank(line) ? [] : [plainValue(line)]));
+}
+
+function paragraphsOf(text: string): string[] {
+  return cleanParagraph(text)
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim());
+}
+
+function head({ locale, sender, date }: LetterInput): LetterBlock[] {
+  const texts = letterTexts[locale];
+  const lines = filledLines([
+    sender.taxId && fill(texts.taxId, { id: sender.taxId }),
+    [sender.address, sender.municipality].filter(Boolean).join(', '),
+    fill(texts.phone, { phone: sender.phone }),
+    sender.email,
+  ]);
+  const place = plainValue(sender.municipality);
+  return [
+    { kind: 'sender', name: plainValue(sender.name), lines },
+    { kind: 'dateline', date, text: fill(texts.dateline, { place, date: letterDate(date, locale) }) },
+  ];
+}
+
+/** Name and where the answer goes; of an anonymous person nothing, even if something came along. */
+function addressee({ locale, case: { submission } }: LetterInput): LetterBlock {
+  const { anonymous, person, answerBy } = submission;
+  if (anonymous || person === undefined) return { kind: 'addressee', lines: [letterTexts[locale].anonymous] };
+  const where = answerBy === 'post' ? [person.address, person.municipality] : [person.email];
+  return { kind: 'addressee', lines: filledLines([person.name, ...(answerBy === 'tracking' ? [] : where)]) };
+}
+
+function reference({ locale, timeZone, case: answered }: LetterInput): LetterBlock {
+  const texts = letterTexts[locale];
+  const received = letterDate(civilDateAt(answered.receivedAt, timeZone), locale);
+  return {
+    kind: 'reference',
+    rows: [
+      { label: texts.radicado, text: answered.radicado },
+      { label: texts.received, text: received },
+      { label: texts.subject, text: plainValue(answered.submission.subject) },
+    ],
+  };
+}
+
+function decisionBlock({ locale, decision, items, answers }: LetterInput): LetterBlock {
+  const texts = letterTexts[locale];
+  const rows = items.flatMap((item) => {
+    const answer = answers.find((one) => one.itemId === item.id);
+    if (!answer) return [];
+    return {
+      itemId: item.id,
+      item: plainValue(item.text),
+      outcome: answer.outcome,
+      outcomeText: caseWords[locale].decisions[answer.outcome],
+      reason: plainValue(answer.reason ?? '') || texts.asAsked,
+    };
+  });
+  const { columns, sections } = texts;
+  return { kind: 'decision', title: sections.decision, lead: texts.decision[decision], columns: { ...columns }, rows };
+}
+
+function recourseParagraphs({ locale, recourse }: LetterInput): string[] {
+  return recourse.map((id) => {
+    const text = recourseTexts[locale][id];
+    const citation = recourses.find((one) => one.id === id)?.citation;
+    if (citation === undefined) return text;
+    return fill(letterTexts[locale].recourseCited, { text: text.replace(/\.$/, ''), citation });
+  });
+}
+
+function foot({ locale, signatory }: LetterInput): LetterBlock[] {
+  const { farewell, notice } = letterTexts[locale];
+  return [
+    { kind: 'signature', farewell, name: plainValue(signatory.name), role: plainValue(signatory.role) },
+    { kind: 'notice', text: notice },
+  ];
+}
+
+function refuseFaulty(input: LetterInput): void {
+  const gaps = letterGaps(input);
+  if (gaps.length > 0) {
+    const missing = gaps.map(({ part, id }) => (id === undefined ? part : `${part}:${id}`));
+    throw new PqrsError(
+      'letter-incomplete',
+      `The letter lacks ${missing.join(', ')}.`,
+      'Answer each thing asked, with a reason unless it is granted, and fill in the parts named.',
+      { missing },
+    );
+  }
+  if (isCongruent(input)) return;
+  throw new PqrsError(
+    'letter-incongruent',
+    `The letter decides "${input.decision}" as a whole, and otherwise item by item.`,
+    'Make the decision that of the items: partlyGranted unless all are granted or all denied.',
+  );
+}
+
+/**
+ * Composes the letter that answers a case, in parts that are already worded: sender, place and date, addressee, radicado and subject,
+ * analysis, the decision on each thing asked with its reason, legal basis, how the term was counted, recourses, how it is
+ * notified, signature and notice.
+ *
+ * @throws PqrsError `letter-incomplete` with `missing` (parts and ids, never what people wrote), `letter-incongruent` when the whole
+ *   contradicts the items, `time-bad-date`, `time-bad-instant`, `time-bad-zone`
+ * @example
+ * composeLetter(input).title // 'Respuesta a su reclamo · AND-2026-004702-0'
+ */
+export function composeLetter(input: LetterInput): Letter {
+  refuseFaulty(input);
+  const { locale, sender, date, case: answered, legalBasis } = input;
+  const texts = letterTexts[locale];
+  const { sections } = texts;
+  const title = fill(texts.title, { yours: yourCase[locale][answered.category] });
+  const blocks: LetterBlock[] = [
+    ...head(input),
+    addressee(input),
+    { kind: 'title', text: title },
+    reference(input),
+    { kind: 'greeting', text: texts.greeting },
+    { kind: 'section', part: 'analysis', title: sections.analysis, paragraphs: paragraphsOf(input.body.text) },
+    decisionBlock(input),
+    { kind: 'legalBasis', title: sections.legalBasis, norms: legalBasis.map((norm) => ({ ...norm })) },
+    { kind: 'section', part: 'term', title: sections.term, paragraphs: [input.term.join(' ')] },
+    { kind: 'section', part: 'recourse', title: sections.recourse, paragraphs: recourseParagraphs(input) },
+    {
+      kind: 'section',
+      part: 'notification',
+      title: sections.notification,
+      paragraphs: [texts.notification[answered.submission.answerBy]],
+    },
+    ...foot(input),
+  ];
+  return {
+    locale,
+    title: `${title} · ${answered.radicado}`,
+    radicado: answered.radicado,
+    sender: sender.name,
+    date,
+    blocks,
+  };
+}

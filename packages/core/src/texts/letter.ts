@@ -1,0 +1,144 @@
+import type { Catalogue } from './catalogue.js';
+
+/** The keys are those of the case; they are written again because this folder stands below it. */
+type Each<Keys extends string> = Readonly<Record<Keys, string>>;
+
+/** The fixed words of a letter of answer: texts for `fill`. */
+export interface LetterTexts {
+  /** `{yours}`: "su reclamo". */
+  title: string;
+  /** `{id}` is the organisation's tax number. */
+  taxId: string;
+  phone: string;
+  /** `{place}, {date}` */
+  dateline: string;
+  /** In place of a name that nobody gave. */
+  anonymous: string;
+  radicado: string;
+  received: string;
+  subject: string;
+  greeting: string;
+  sections: Each<'analysis' | 'decision' | 'legalBasis' | 'term' | 'recourse' | 'notification'>;
+  decision: Each<'granted' | 'partlyGranted' | 'denied' | 'informed'>;
+  columns: Each<'item' | 'outcome' | 'reason'>;
+  /** Stands in the column of reasons where all was granted and none was given. */
+  asAsked: string;
+  recourseCited: string;
+  notification: Each<'email' | 'post' | 'tracking'>;
+  farewell: string;
+  notice: string;
+  /** `{n}` of `{total}`. */
+  page: string;
+}
+
+export const letterTexts: Catalogue<LetterTexts> = {
+  'es-CO': {
+    title: 'Respuesta a {yours}',
+    taxId: 'NIT {id}',
+    phone: 'Teléfono {phone}',
+    dateline: '{place}, {date}',
+    anonymous: 'Persona que presentó el caso de forma anónima',
+    radicado: 'Radicado',
+    received: 'Recibido',
+    subject: 'Asunto',
+    greeting: 'Cordial saludo:',
+    sections: {
+      analysis: 'Análisis',
+      decision: 'Decisión',
+      legalBasis: 'Fundamento',
+      term: 'Cómo se contó el término',
+      recourse: 'Si no está de acuerdo',
+      notification: 'Cómo le comunicamos esta respuesta',
+    },
+    decision: {
+      granted: 'Accedemos a lo que usted pidió.',
+      partlyGranted: 'Accedemos a una parte de lo que usted pidió.',
+      denied: 'No accedemos a lo que usted pidió.',
+      informed: 'Le damos la información que pidió.',
+    },
+    columns: { item: 'Usted pidió', outcome: 'Decidimos', reason: 'Razón' },
+    asAsked: 'Como usted lo pidió.',
+    recourseCited: '{text} ({citation}).',
+    notification: {
+      email: 'Le enviamos esta carta al correo electrónico que usted indicó.',
+      post: 'Le enviamos esta carta a la dirección que usted indicó.',
+      tracking: 'Publicamos esta carta en la consulta. Para leerla se usan el radicado y el código del acuse.',
+    },
+    farewell: 'Atentamente,',
+    notice: 'Conserve esta carta. Puede consultar su caso con el radicado y el código de su acuse.',
+    page: 'Página {n} de {total}',
+  },
+  en: {
+    title: 'Answer to {yours}',
+    taxId: 'NIT {id}',
+    phone: 'Telephone {phone}',
+    dateline: '{place}, {date}',
+    anonymous: 'Person who filed the case anonymously',
+    radicado: 'Filing number',
+    received: 'Received',
+    subject: 'Subject',
+    greeting: 'Dear reader:',
+    sections: {
+      analysis: 'Analysis',
+      decision: 'Decision',
+      legalBasis: 'Basis',
+      term: 'How the term was counted',
+      recourse: 'If you do not agree',
+      notification: 'How we send you this answer',
+    },
+    decision: {
+      granted: 'We grant what you asked for.',
+      partlyGranted: 'We grant a part of what you asked for.',
+      denied: 'We do not grant what you asked for.',
+      informed: 'We give you the information that you asked for.',
+    },
+    columns: { item: 'You asked', outcome: 'We decided', reason: 'Reason' },
+    asAsked: 'As you asked.',
+    recourseCited: '{text} ({citation}).',
+    notification: {
+      email: 'We send this letter to the e-mail address that you gave.',
+      post: 'We send this letter to the address that you gave.',
+      tracking:
+        'We publish this letter in the lookup. It is read with the filing number and the code of the acknowledgement.',
+    },
+    farewell: 'Sincerely,',
+    notice: 'Keep this letter. You can look up your case with the filing number and the code of your acknowledgement.',
+    page: 'Page {n} of {total}',
+  },
+  'pt-BR': {
+    title: 'Resposta a {yours}',
+    taxId: 'NIT {id}',
+    phone: 'Telefone {phone}',
+    dateline: '{place}, {date}',
+    anonymous: 'Pessoa que apresentou o caso de forma anônima',
+    radicado: 'Protocolo',
+    received: 'Recebido',
+    subject: 'Assunto',
+    greeting: 'Saudações:',
+    sections: {
+      analysis: 'Análise',
+      decision: 'Decisão',
+      legalBasis: 'Fundamento',
+      term: 'Como o prazo foi contado',
+      recourse: 'Se não concordar',
+      notification: 'Como comunicamos esta resposta',
+    },
+    decision: {
+      granted: 'Deferimos o que você pediu.',
+      partlyGranted: 'Deferimos uma parte do que você pediu.',
+      denied: 'Não deferimos o que você pediu.',
+      informed: 'Damos a informação que você pediu.',
+    },
+    columns: { item: 'Você pediu', outcome: 'Decidimos', reason: 'Razão' },
+    asAsked: 'Como você pediu.',
+    recourseCited: '{text} ({citation}).',
+    notification: {
+      email: 'Enviamos esta carta ao e-mail que você indicou.',
+      post: 'Enviamos esta carta ao endereço que você indicou.',
+      tracking: 'Publicamos esta carta na consulta. Para lê-la usam-se o protocolo e o código do comprovante.',
+    },
+    farewell: 'Atenciosamente,',
+    notice: 'Guarde esta carta. Você pode consultar seu caso com o protocolo e o código do comprovante.',
+    page: 'Página {n} de {total}',
+  },
+};
