@@ -54,7 +54,6 @@ it('takes a reclamo from filing to closing, with four eyes on the answer', async
   await workAs(page, 'Camila Restrepo');
   const panel = await openCase(page, radicado);
   const choose = (name: string) => panel.getByRole('button', { name, exact: true }).click();
-  const done = (text: string) => page.getByText(text).first().waitFor({ state: 'attached' });
 
   await choose('Asignar');
   await panel.getByLabel('Responsable').selectOption({ label: 'Camila Restrepo' });
@@ -76,7 +75,7 @@ it('takes a reclamo from filing to closing, with four eyes on the answer', async
   await points.first().waitFor();
   for (const point of await points.all()) await point.check();
   await choose('Aprobar respuesta');
-  await done('Respuesta aprobada.');
+  await panel.getByText('Etapa: Por notificar').waitFor({ state: 'attached' });
 
   await workAs(page, 'Camila Restrepo');
   await openCase(page, radicado);

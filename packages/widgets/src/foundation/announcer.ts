@@ -5,6 +5,8 @@
 const clearAfter = 6000;
 let region: HTMLElement | undefined;
 let clearing: ReturnType<typeof setTimeout> | undefined;
+/** What is said in the same frame is said together: the last message must not swallow the one before it. */
+let pending: string[] = [];
 
 /** Puts the region into the page and gives it. Elements call it when they connect, so that the first message is heard. */
 export function prepareAnnouncer(): HTMLElement {
@@ -25,8 +27,11 @@ export function announce(message: string, from?: Element): void {
   clearTimeout(clearing);
   // The same words twice are heard twice only if the region was empty in between.
   live.textContent = '';
+  pending.push(message);
+  if (pending.length > 1) return;
   requestAnimationFrame(() => {
-    live.textContent = message;
+    live.textContent = pending.join(' ');
+    pending = [];
     clearing = setTimeout(() => (live.textContent = ''), clearAfter);
   });
 }

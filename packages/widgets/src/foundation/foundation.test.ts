@@ -114,6 +114,12 @@ describe('the live region', () => {
     expect(regions[0]?.getAttribute('role')).toBe('status');
   });
 
+  it('says together what is said in the same frame', async () => {
+    announce('Respuesta aprobada.');
+    announce('42 casos');
+    expect(await announced()).toBe('Respuesta aprobada. 42 casos');
+  });
+
   it('says what it is given', async () => {
     announce('Radicado copiado.');
     expect(await announced()).toBe('Radicado copiado.');
