@@ -27,8 +27,9 @@ export function announce(message: string, from?: Element): void {
   clearTimeout(clearing);
   // The same words twice are heard twice only if the region was empty in between.
   live.textContent = '';
-  pending.push(message);
-  if (pending.length > 1) return;
+  const underWay = pending.length > 0;
+  if (!pending.includes(message)) pending.push(message);
+  if (underWay) return;
   requestAnimationFrame(() => {
     live.textContent = pending.join(' ');
     pending = [];
