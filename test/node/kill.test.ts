@@ -8,7 +8,10 @@ import { fileInProcess } from '../support/registrarProcess.js';
 import { scatter } from '../support/scatter.js';
 import { expectSound } from '../support/soundLedger.js';
 
-vi.setConfig({ testTimeout: 120_000 });
+/** How often a process is killed; many rounds take minutes. */
+const rounds = Number(process.env['PQRS_KILL_ROUNDS'] ?? 3);
+
+vi.setConfig({ testTimeout: 120_000 + rounds * 10_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'pqrs-kill-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,7 +25,7 @@ describe('a process that is killed while it files cases', () => {
   it.each(places)('loses nothing that it answered, in %s', async (_, makePlace) => {
     const place = await makePlace();
     const answered: string[] = [];
-    for (const killAfter of scatter(3, 60)) {
+    for (const killAfter of scatter(rounds, 60)) {
       const filing = await fileInProcess(place, 100_000, killAfter);
       expect(filing.ending).toBe('SIGKILL');
       expect(filing.answered.length).toBeGreaterThanOrEqual(killAfter);

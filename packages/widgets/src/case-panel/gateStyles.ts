@@ -85,7 +85,7 @@ export const gateStyles = css`
     gap: 8px;
     align-items: center;
   }
-  .tick {
+  .field .tick {
     display: flex;
     gap: 10px;
     align-items: flex-start;
