@@ -18,7 +18,7 @@ const clause = (...tiers: PenaltyTier[]): PenaltyClause => ({
 });
 const owing = (...tiers: PenaltyTier[]): Agreement => ({ ...alwaysOn, penalties: [clause(...tiers)] });
 /** What a file may hold in spite of the types. */
-const broken = (part: object) => ({ ...alwaysOn, ...part }) as Agreement;
+const broken = (part: object) => ({ ...alwaysOn, ...part });
 
 describe('the data of an agreement', () => {
   it.each([
