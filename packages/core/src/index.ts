@@ -83,6 +83,13 @@ export type { AgreementWhy, AppliedAgreement } from './agreements/agreementFor.j
 export * from './agreements/event.js';
 export * from './agreements/agreementClock.js';
 export { agreementClocks } from './agreements/agreementClocks.js';
+export * from './agreements/internalRequest.js';
+export { internalClocks } from './agreements/internalClocks.js';
+export type { InternalClock } from './agreements/internalClocks.js';
+export * from './agreements/fitsInside.js';
+export * from './agreements/compliance.js';
+export * from './agreements/penalty.js';
+export * from './agreements/dueOnBoard.js';
 export * from './texts/intake.js';
 export * from './view/intake.js';
 export * from './texts/caseWords.js';

@@ -1,5 +1,5 @@
 import type { Agreement } from './agreement.js';
-import type { AgreementClocks, AgreementClockState, TargetClock } from './agreementClock.js';
+import type { AgreementClocks, TargetClock } from './agreementClock.js';
 import { appliedAt, versionsOf } from './agreementFor.js';
 import { caseCourse } from './caseCourse.js';
 import type { CaseCourse } from './caseCourse.js';
@@ -7,17 +7,11 @@ import { eventsUntil } from './caseEvents.js';
 import { minutesOf, ruleAt } from './clockRules.js';
 import { countedParts, dueOf, isAllowed, secondsOf } from './countedParts.js';
 import { secondOf, writtenIn } from './epochSecond.js';
-import type { EpochSecond } from './epochSecond.js';
 import type { AgreementEvent, AgreementFacts } from './event.js';
 import { explainClock } from './explainClock.js';
+import { stateAt } from './stateAt.js';
 import { targetSpans } from './targetSpans.js';
 import type { TargetSpan } from './targetSpans.js';
-
-/** The state by instants alone, so that it always agrees with the due date that people see. */
-export function stateAt(due: EpochSecond, now: EpochSecond, stop: EpochSecond | undefined): AgreementClockState {
-  if (stop !== undefined) return stop <= due ? 'met' : 'missed';
-  return now > due ? 'missed' : 'running';
-}
 
 function targetClock(course: CaseCourse, span: TargetSpan): TargetClock {
   const end = span.stop?.second ?? course.now;

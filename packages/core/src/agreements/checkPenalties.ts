@@ -2,11 +2,14 @@ import type { PenaltyClause, PenaltyTier } from './agreement.js';
 import { checkKnown, checkList, checkWhole, invalidAgreement } from './invalidAgreement.js';
 import { agreementPriorities, agreementTargets } from './vocabulary.js';
 
+/** Far above any contract, and low enough that sums stay exact. */
+const mostPesos = 10_000_000_000_000;
+
 function checkTier(field: string, tier: PenaltyTier): void {
   checkWhole(`${field}.belowShareBasisPoints`, tier.belowShareBasisPoints, 'basis points', 1, 10_000);
   checkWhole(`${field}.rateBasisPoints`, tier.rateBasisPoints, 'basis points', 0, 10_000);
-  checkWhole(`${field}.basePesos`, tier.basePesos, 'pesos', 0);
-  checkWhole(`${field}.capPesos`, tier.capPesos, 'pesos', 0);
+  checkWhole(`${field}.basePesos`, tier.basePesos, 'pesos', 0, mostPesos);
+  checkWhole(`${field}.capPesos`, tier.capPesos, 'pesos', 0, mostPesos);
 }
 
 function checkOrder(field: string, tier: PenaltyTier, before: PenaltyTier): void {
