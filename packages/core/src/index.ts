@@ -104,6 +104,7 @@ export * from './case/classify.js';
 export * from './texts/case.js';
 export * from './texts/fields.js';
 export * from './texts/errors.js';
+export * from './texts/agreements.js';
 export * from './view/inboxFilters.js';
 export * from './view/dayRule.js';
 export * from './texts/dates.js';

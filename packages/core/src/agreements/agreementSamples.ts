@@ -1,5 +1,9 @@
 import type { Agreement, AgreementCalendar, TargetTimes } from './agreement.js';
+import type { TargetClock } from './agreementClock.js';
+import { agreementClocks } from './agreementClocks.js';
+import type { AgreementEvent } from './event.js';
 import { agreementTargets } from './vocabulary.js';
+import type { AgreementPriority, AgreementTarget } from './vocabulary.js';
 
 // Agreements for the tests of this folder.
 
@@ -50,3 +54,26 @@ export const alwaysOn: Agreement = {
 
 /** The same in office hours. */
 export const inOfficeHours: Agreement = { ...alwaysOn, contractId: 'C-8', calendar: eightByFive };
+
+/** An instant of July 2026 in Bogotá, from a text such as `14 08:00`. */
+export function july(text: string): string {
+  return `2026-07-${text.replace(' ', 'T')}:00-05:00`;
+}
+
+export function received(at: string): AgreementEvent {
+  return { type: 'received', at: july(at) };
+}
+
+/** The clock of a target that a case of some priority has; undefined where it has none, or several. */
+export function soleClock(
+  agreements: readonly Agreement[],
+  priority: AgreementPriority,
+  target: AgreementTarget,
+  events: readonly AgreementEvent[],
+  now: string,
+): TargetClock | undefined {
+  const [{ customer, contractId } = alwaysOn] = agreements;
+  const { clocks } = agreementClocks(agreements, { customer, contractId, grade: { priority } }, events, july(now));
+  const found = clocks.filter((one) => one.target === target);
+  return found.length === 1 ? found[0] : undefined;
+}

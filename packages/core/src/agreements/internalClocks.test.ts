@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { eightByFive } from './agreementSamples.js';
+import { eightByFive, july } from './agreementSamples.js';
 import { fitsInside } from './fitsInside.js';
 import { internalClocks } from './internalClocks.js';
 import type { InternalArea, InternalRequest } from './internalRequest.js';
-
-const july = (text: string) => `2026-07-${text.replace(' ', 'T')}:00-05:00`;
 
 function request(id: string, area: InternalArea, hours: number, more: Partial<InternalRequest> = {}): InternalRequest {
   return {
