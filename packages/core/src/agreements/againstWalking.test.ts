@@ -41,7 +41,7 @@ function walk({ versions, impact, urgency, events, now }: Situation) {
   const waiting = new Set<PauseReason>();
   let resolved = false;
   let stop: { minute: number; target: number } | undefined;
-  const counted: number[] = [];
+  const [counted, held]: [number[], number[]] = [[], []];
   const priority = () => ('priority' in grade ? grade.priority : version.priorities[grade.impact][grade.urgency]);
   const target = () => version.targets[priority()].resolution.amount;
   const isPaused = () => [...waiting].some((reason) => version.pauseReasons.includes(reason));
@@ -67,10 +67,11 @@ function walk({ versions, impact, urgency, events, now }: Situation) {
     }
     for (const { event } of events.filter((one) => one.minute === minute)) happen(event, minute);
     if (stop?.minute === minute) stop.target = target();
-    if (minute < now && !resolved && !isPaused() && isOpen(version, minute)) counted.push(minute);
+    if (minute < now && isOpen(version, minute)) (resolved || isPaused() ? held : counted).push(minute);
   }
   const targetMinutes = stop?.target ?? target();
-  return { counted, stop: stop?.minute, targetMinutes, version, paused: !stop && isPaused() };
+  const heldMinutes = held.filter((one) => one < (stop?.minute ?? now)).length;
+  return { counted, heldMinutes, stop: stop?.minute, targetMinutes, version, paused: !stop && isPaused() };
 }
 
 const minute = fc.integer({ min: 0, max: 9 * day });
@@ -91,7 +92,7 @@ const happening = fc.oneof(
 const version = fc.record({
   calendar: fc.constantFrom('24x7' as const, eightByFive),
   transition: fc.constantFrom(...agreementTransitions),
-  pauseReasons: fc.uniqueArray(reason, { maxLength: 3 }),
+  pauseReasons: fc.uniqueArray(reason, { minLength: 1, maxLength: 3 }),
   matrixFrom: fc.constantFrom(...gradeLevels),
 });
 const situation: fc.Arbitrary<Situation> = fc
@@ -100,7 +101,7 @@ const situation: fc.Arbitrary<Situation> = fc
     starts: fc.tuple(fc.integer({ min: 9, max: 12 }), fc.integer({ min: 12, max: 16 })),
     impact: fc.constantFrom(...gradeLevels),
     urgency: fc.constantFrom(...gradeLevels),
-    events: fc.array(fc.record({ minute, event: happening }), { maxLength: 12 }),
+    events: fc.array(fc.record({ minute, event: happening }), { minLength: 4, maxLength: 16 }),
     now: minute,
   })
   .map(({ versions, starts, events, ...rest }) => ({
@@ -142,6 +143,7 @@ describe('the resolution clock', () => {
         });
         const { counted, paused } = clock?.explanation ?? { counted: [], paused: [] };
         expect(counted.reduce((sum, span) => sum + span.seconds, 0)).toBe(walked.counted.length * 60);
+        expect(paused.reduce((sum, span) => sum + span.heldSeconds, 0)).toBe(walked.heldMinutes * 60);
         // Due is the end of the minute that fills the target: one of those walked, or one to come.
         const last = walked.counted[walked.targetMinutes - 1];
         let due = last === undefined ? (walked.stop ?? one.now) : last + 1;
@@ -164,7 +166,7 @@ describe('the resolution clock', () => {
 
   test('does not mind the order in which events are given', () => {
     fc.assert(
-      fc.property(situation, fc.integer({ min: 0, max: 12 }), (one, turn) => {
+      fc.property(situation, fc.integer({ min: 0, max: 16 }), (one, turn) => {
         const apart = { ...one, events: one.events.filter((each, i) => each.minute !== one.events[i - 1]?.minute) };
         const turned = read(apart, (list) => [...list.slice(turn), ...list.slice(0, turn)]);
         expect(turned).toEqual(read(apart));

@@ -107,6 +107,24 @@ describe('pauses', () => {
     ]);
   });
 
+  it('that lie within one another or touch are one', () => {
+    const clock = p1(
+      [
+        { type: 'paused', at: july('14 08:30'), reason: 'waitingForCustomer' },
+        { type: 'paused', at: july('14 08:40'), reason: 'waitingForAccess' },
+        { type: 'resumed', at: july('14 08:50'), reason: 'waitingForAccess' },
+        { type: 'resumed', at: july('14 09:30'), reason: 'waitingForCustomer' },
+        { type: 'paused', at: july('14 09:30'), reason: 'waitingForAccess' },
+        { type: 'resumed', at: july('14 10:00') },
+      ],
+      '14 11:00',
+    );
+    expect(clock).toMatchObject({ elapsedMinutes: 90, dueAt: july('14 13:30') });
+    expect(clock?.explanation.paused).toMatchObject([
+      { from: july('14 08:30'), to: july('14 10:00'), heldSeconds: 5_400 },
+    ]);
+  });
+
   it('that last move the due instant along, and end together without a reason', () => {
     const pauses: AgreementEvent[] = [
       { type: 'paused', at: july('14 09:00'), reason: 'waitingForCustomer' },
@@ -178,6 +196,10 @@ describe('what stops and starts a target', () => {
       ['nextUpdate', 3, undefined, '14:00', 'running'],
       // Two hours had elapsed; the three in which it was resolved do not count.
       ['resolution', 1, undefined, '15:00', 'running'],
+    ]);
+    expect(all([...events, { type: 'updateSent', at: july('14 13:30') }], '14 13:40').slice(4, 6)).toEqual([
+      ['nextUpdate', 3, '13:30', '14:00', 'met'],
+      ['nextUpdate', 4, undefined, '14:30', 'running'],
     ]);
     expect(all(events, '14 12:00').at(-1)).toEqual(['resolution', 1, '10:00', '12:00', 'met']);
   });

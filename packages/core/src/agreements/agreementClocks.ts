@@ -48,7 +48,8 @@ function targetClock(course: CaseCourse, span: TargetSpan): TargetClock {
  * Events after `now` are left out. Instants are kept to the second. A target that runs out exactly at closing time is
  * missed by an answer at the next opening.
  *
- * @param agreements any agreements; those of the contract are taken
+ * @param agreements any agreements that {@link checkAgreement} passes; those of the contract are taken. Keep the objects:
+ * the tables of their hours are kept with them
  * @param events in any order
  * @param now ISO instant
  * @throws PqrsError `agreement-not-found`, `clock-events-out-of-order`, `input-invalid` for an unknown grade,

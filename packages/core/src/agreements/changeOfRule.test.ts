@@ -39,6 +39,18 @@ describe('a priority raised from P3 to P1 while paused', () => {
     expect(lowered?.explanation.rules.map((rule) => rule.overrun)).toEqual([false, true, false]);
   });
 
+  it('is not late at the last instant, and of two at once the last one rules', () => {
+    const atOnce: AgreementEvent[] = [
+      received('14 08:00'),
+      { type: 'prioritySet', at: july('14 12:00'), grade: { priority: 'P4' } },
+      { type: 'prioritySet', at: july('14 12:00'), grade: { priority: 'P3' } },
+    ];
+    expect(soleClock([alwaysOn], 'P1', 'resolution', atOnce, '14 13:00')?.explanation.rules).toEqual([
+      { at: july('14 08:00'), version: 1, priority: 'P1', targetMinutes: 240, overrun: false },
+      { at: july('14 12:00'), version: 1, priority: 'P3', targetMinutes: 1_440, overrun: false },
+    ]);
+  });
+
   it('does not judge what was stopped before', () => {
     const answered: AgreementEvent[] = [...events, { type: 'humanReplied', at: july('14 08:50') }];
     expect(soleClock([alwaysOn], 'P3', 'firstResponse', answered, '14 13:00')).toMatchObject({
