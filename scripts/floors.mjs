@@ -12,6 +12,7 @@ const floors = [
   'calendar',
   'norms',
   'clock',
+  'agreements',
   'case',
   'escalation',
   'access',

@@ -23,6 +23,12 @@ it.each([
     'pqrs-floors/floors',
   ],
   [
+    'agreements, up to the case that they time',
+    'packages/core/src/agreements/event.ts',
+    "export { stages } from '../case/state.js';",
+    'pqrs-floors/floors',
+  ],
+  [
     'core, a type up a floor',
     'packages/core/src/errors.ts',
     "export type { Locale } from './texts/catalogue.js';",
@@ -92,6 +98,11 @@ it.each([
 
 it.each([
   ['core, down a floor', 'packages/core/src/case/state.ts', "export { stages } from '../clock/snapshot.js';"],
+  [
+    'agreements, down to the hours they count',
+    'packages/core/src/agreements/event.ts',
+    "export { workingHours } from '../calendar/hours/workingHours.js';",
+  ],
   ['widgets to core', 'packages/widgets/src/index.ts', "export { PqrsError } from '@pqrs-kit/core';"],
 ])('lets %s pass', async (_name, filePath, text) => {
   expect(await objections(filePath, text)).not.toContain('pqrs-floors/floors');

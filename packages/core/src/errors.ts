@@ -25,6 +25,8 @@ export const errorMeanings = {
   'clock-events-out-of-order': 'Events of a clock are out of order or before reception.',
   'clock-term-missing': 'The norm leaves its term to a requirement or contract, and none was given.',
   'clock-reading-unknown': 'The norm has no alternative reading of that name.',
+  'agreement-invalid': 'The data of an agreement leave something out or contradict themselves; `fields` names it.',
+  'agreement-not-found': 'No version of an agreement answers to that customer, contract, and day or number.',
   'case-not-found': 'There is no case with that id for this tenant.',
   'case-command-refused': 'The command is not possible at the stage the case is in.',
   'case-answer-incomplete':
