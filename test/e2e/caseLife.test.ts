@@ -45,12 +45,13 @@ async function file(): Promise<Filed> {
 /** What a person does with the panel of one case. */
 class Desk {
   #steps = 0;
+  readonly page: Page;
+  readonly radicado: string;
   readonly panel: Locator;
 
-  constructor(
-    readonly page: Page,
-    readonly radicado: string,
-  ) {
+  constructor(page: Page, radicado: string) {
+    this.page = page;
+    this.radicado = radicado;
     this.panel = page.locator('pqrs-case-panel');
   }
 
