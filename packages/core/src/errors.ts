@@ -30,6 +30,10 @@ export const errorMeanings = {
   'case-closing-incomplete': 'The case cannot be closed yet; `missing` names the steps left.',
   'case-same-person': 'The person who drafted an answer tried to approve it.',
   'case-version-conflict': 'Somebody else changed the case since it was read.',
+  'escalation-matrix-incomplete':
+    'An escalation matrix lacks a severity, a level, whom to tell, or what surely brings a level; `fields` names each.',
+  'escalation-matrix-unordered': 'A level of an escalation matrix would be told after the level above it.',
+  'escalation-role-unknown': 'An escalation matrix names a role that there is not.',
   'track-not-found': 'No case answers to that radicado and code together.',
   'request-key-reused': 'An idempotency key came again with another body.',
   'request-too-many': 'Too many requests from one place in a short time.',

@@ -17,6 +17,10 @@ const errorTexts: Catalogue<Wording> = {
     'time-out-of-range': 'La fecha está fuera de los años que cubre el calendario.',
     'norm-not-in-force': 'La norma no regía en la fecha de recibo. Consulte con el área jurídica.',
     'clock-extension-refused': 'La prórroga no procede: revise la fecha, el motivo y si ya hubo una.',
+    'escalation-matrix-incomplete': 'La matriz de escalamiento está incompleta. Complete lo señalado.',
+    'escalation-matrix-unordered':
+      'La matriz de escalamiento avisa a un nivel después que al superior. Revise los porcentajes y los minutos.',
+    'escalation-role-unknown': 'La matriz de escalamiento nombra un rol que no existe. Elija uno de la lista.',
     'import-map-invalid': 'El mapa de columnas no corresponde al archivo. Revise lo señalado.',
     'import-file-unreadable': 'No pudimos leer el archivo. Revise que exista y su formato.',
     'ledger-newer-version': 'Una versión más nueva creó el registro. Actualice el programa.',
@@ -33,6 +37,10 @@ const errorTexts: Catalogue<Wording> = {
     'norm-not-in-force': 'The norm was not in force on the day of receipt. Ask the legal team.',
     'clock-extension-refused':
       'The extension is not possible: check the date, the reason and whether there was one already.',
+    'escalation-matrix-incomplete': 'The escalation matrix is incomplete. Fill in what is marked.',
+    'escalation-matrix-unordered':
+      'The escalation matrix tells a level after the one above it. Check the shares and the minutes.',
+    'escalation-role-unknown': 'The escalation matrix names a role that does not exist. Choose one of the list.',
     'import-map-invalid': 'The column map does not fit the file. Check what is marked.',
     'import-file-unreadable': 'We could not read the file. Check that it exists and its format.',
     'ledger-newer-version': 'A newer version made the record. Update the program.',
@@ -47,6 +55,10 @@ const errorTexts: Catalogue<Wording> = {
     'time-out-of-range': 'A data está fora dos anos que o calendário cobre.',
     'norm-not-in-force': 'A norma não vigorava na data do recebimento. Consulte a área jurídica.',
     'clock-extension-refused': 'A prorrogação não é possível: verifique a data, o motivo e se já houve uma.',
+    'escalation-matrix-incomplete': 'A matriz de escalonamento está incompleta. Complete o que está marcado.',
+    'escalation-matrix-unordered':
+      'A matriz de escalonamento avisa um nível depois do superior. Verifique as porcentagens e os minutos.',
+    'escalation-role-unknown': 'A matriz de escalonamento cita uma função que não existe. Escolha uma da lista.',
     'import-map-invalid': 'O mapa de colunas não corresponde ao arquivo. Verifique o que está marcado.',
     'import-file-unreadable': 'Não conseguimos ler o arquivo. Verifique se existe e o formato.',
     'ledger-newer-version': 'Uma versão mais nova criou o registro. Atualize o programa.',
