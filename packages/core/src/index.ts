@@ -116,6 +116,8 @@ export * from './texts/paragraph.js';
 export * from './texts/regimeLabels.js';
 export * from './texts/facts.js';
 export * from './view/explanationParagraph.js';
+export * from './texts/escalation.js';
+export * from './view/alert.js';
 export * from './view/clock.js';
 export * from './view/rowClock.js';
 export * from './texts/receipt.js';

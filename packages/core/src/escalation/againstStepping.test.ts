@@ -211,7 +211,7 @@ describe('alerts by waking up', () => {
         const slow = stepped(story).map((one) => shortOf(one.tick, one.level, one.kind === 'overdue', one.deliver));
         expect(woken).toEqual(slow);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   }, 120_000);
 
