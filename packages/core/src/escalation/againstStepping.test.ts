@@ -149,7 +149,6 @@ function stepped(story: Story): Told[] {
       return passed >= silenceTicks[severity];
     };
     const isReached = (level: EscalationLevel, at: number): boolean => {
-      if (isSilent(level, at)) return true;
       if (severity === 'critical') return at >= severeSince + rows.critical[level];
       let gone = 0;
       for (let one = 96; one <= at + 96; one += 96) {
@@ -159,10 +158,10 @@ function stepped(story: Story): Told[] {
       return (Math.min(gone, total) * 100) / total >= rows[severity][level];
     };
     const isOver = (at: number) => dateOf(at) > last;
-    const isCalled = (level: EscalationLevel, at: number): boolean => {
-      const up = levels.slice(levels.indexOf(level));
-      return up.some((one) => isReached(one, at)) || (level !== 'N4' && isOver(at));
-    };
+    const own = (level: EscalationLevel) => [(at: number) => isSilent(level, at), (at: number) => isReached(level, at)];
+    const isAbove = (level: EscalationLevel) =>
+      levels.slice(levels.indexOf(level) + 1).some((one) => own(one).some((holds) => holds(tick))) ||
+      (level !== 'N4' && isOver(tick));
     const delivery = () => {
       let at = tick;
       while (severity !== 'critical' && !open[at]) at += 1;
@@ -174,8 +173,9 @@ function stepped(story: Story): Told[] {
     for (const level of levels) {
       const mine = told.filter((one) => one.level === level);
       const done = mine.some((one) => one.kind === 'climb' && one.due === due);
-      const old = mine.length > 0 && isCalled(level, since);
-      if (isCalled(level, tick) && !done && !old) tell(level, 'climb');
+      const never = mine.length === 0;
+      const isNews = own(level).some((holds) => holds(tick) && (never || !holds(since))) || (never && isAbove(level));
+      if (isNews && !done) tell(level, 'climb');
     }
     const overdue = told.filter((one) => one.kind === 'overdue' && one.due === due).at(-1);
     const isNewDay = overdue !== undefined && dateOf(tick) > dateOf(overdue.deliver) && open[tick];

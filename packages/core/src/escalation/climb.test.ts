@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { snapshot } from '../clock/takeSnapshot.js';
 import type { EscalationAlert, GivenAlert } from './alert.js';
 import { alertsDue, nextAlertAt } from './alertsDue.js';
 import { caseOf, general, inShort, lived, received, recorded } from './escalationSamples.js';
@@ -140,5 +141,19 @@ describe('a matrix of its own', () => {
       'N2 fact 2026-07-02T09:00',
       'N3 fact 2026-07-02T09:00',
     ]);
+  });
+
+  it('that tells a level of a fact tells it again of what a new end of the term brings', () => {
+    const input = withLow({ N1: { sharePercent: 50, facts: ['penaltyAmountCop'] } });
+    const rules = { ...defaultMatrix.severityRules, penaltyFromCop: { medium: 100, high: 200, critical: 300 } };
+    const matrix = { ...(input.matrix ?? defaultMatrix), severityRules: rules };
+    const known = { ...input, matrix, facts: [{ at: received, facts: { penaltyAmountCop: 50 } }] };
+    const before = lived(known, received, '2026-07-02T09:00:00-05:00');
+    expect(before.told.map(whenAndWhy)).toEqual(['N1 fact 2026-07-01T10:00']);
+    // Ten days, of which day 5 is Wednesday 8 July.
+    const documents = snapshot({ rule: 'co.pet.documents', receivedAt: received });
+    const dueSince = '2026-07-02T09:00:00-05:00';
+    const moved = { ...before.state, clock: { ...general(), snapshot: documents, dueSince } };
+    expect(nextAlertAt(moved, dueSince)).toBe('2026-07-08T00:00:00-05:00');
   });
 });

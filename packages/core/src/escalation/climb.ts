@@ -33,11 +33,9 @@ function causesOfFacts(situation: Situation, { minutesAfterDetection: minutes, f
   const { severeSince, decidedBy, holding } = situation;
   const causes: Cause[] = [];
   if (minutes) {
-    const [happens, deliverBy] = [minutes.from, minutes.to].map((one) => severeSince + one * msPerMinute) as [
-      EpochMs,
-      EpochMs,
-    ];
-    causes.push({ trigger: { type: 'detection', facts: decidedBy }, happens, deliverBy });
+    const after = (amount: number) => severeSince + amount * msPerMinute;
+    const trigger = { type: 'detection', facts: decidedBy } as const;
+    causes.push({ trigger, happens: after(minutes.from), deliverBy: after(minutes.to) });
   }
   const told = facts.filter((name) => holding.has(name));
   if (told.length > 0) {
@@ -62,18 +60,37 @@ function causeOfSilence(situation: Situation, level: EscalationLevel): Cause[] {
   return [{ trigger: { type: 'silence', unanswered: below, minutes }, happens }];
 }
 
-function earlier(one: Cause | undefined, other: Cause): Cause {
-  return one !== undefined && one.happens <= other.happens ? one : other;
+function earlier(one: Cause, other: Cause): Cause {
+  return one.happens <= other.happens ? one : other;
+}
+
+/** The alert of a level by the first cause of which it was not told: its own, or one above it while it never heard of the case. */
+function untold(
+  situation: Situation,
+  level: EscalationLevel,
+  own: readonly Cause[],
+  above: readonly Cause[],
+): Candidate[] {
+  const { given, measure, severeSince } = situation;
+  const key = keyOf(situation, level);
+  const told = given.filter((one) => one.level === level);
+  const fresh = own.filter(({ happens }) => !isTold(key, happens, told, measure.dueSince));
+  const causes = told.length === 0 ? [...fresh, ...above] : fresh;
+  if (causes.length === 0) return [];
+  const { trigger, happens, deliverBy } = causes.reduce(earlier);
+  const at = Math.max(happens, measure.dueSince, severeSince);
+  return [{ key, level, trigger, at, ...(deliverBy === undefined ? {} : { deliverBy }) }];
 }
 
 /**
  * What each level is yet to be told on the way up: once for each end of the term, by whichever cause comes first. Whoever
- * stands below a level that is told is told with it.
+ * stands below a level that is told, and never was, is told with it.
  */
 export function climb(situation: Situation): Candidate[] {
-  const { measure, matrix, severity, severeSince, given } = situation;
+  const { measure, matrix, severity } = situation;
+  const lapse: Cause[] = measure.held ? [] : [{ trigger: { type: 'lapse' }, happens: lapseOf(measure) }];
   const candidates: Candidate[] = [];
-  let first: Cause | undefined;
+  let above: Cause[] = [];
   for (const level of [...escalationLevels].reverse()) {
     const triggers = matrix.triggers[severity][level];
     const own = [
@@ -82,20 +99,9 @@ export function climb(situation: Situation): Candidate[] {
       ...causeOfSilence(situation, level),
     ];
     // A level that is told of the lapse itself is not told of it on the way.
-    const above = first?.trigger.type === 'lapse' && triggers.lapse ? undefined : first;
-    const cause = [...own, ...(above ? [above] : [])].reduce(earlier, undefined as Cause | undefined);
-    if (cause) candidates.unshift(...untold(level, cause));
-    const lapse =
-      triggers.lapse && !measure.held ? [{ trigger: { type: 'lapse' } as const, happens: lapseOf(measure) }] : [];
-    first = [...(cause ? [cause] : []), ...lapse].reduce(earlier, undefined as Cause | undefined) ?? first;
+    const onTheWay = triggers.lapse ? above.filter(({ trigger }) => trigger.type !== 'lapse') : above;
+    candidates.unshift(...untold(situation, level, own, onTheWay));
+    above = [...own, ...above, ...(triggers.lapse ? lapse : [])];
   }
   return candidates;
-
-  function untold(level: EscalationLevel, { trigger, happens, deliverBy }: Cause): Candidate[] {
-    const key = keyOf(situation, level);
-    const told = given.filter((one) => one.level === level);
-    if (isTold(key, happens, told, measure.dueSince)) return [];
-    const at = Math.max(happens, measure.dueSince, severeSince);
-    return [{ key, level, trigger, at, ...(deliverBy === undefined ? {} : { deliverBy }) }];
-  }
 }
