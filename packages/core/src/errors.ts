@@ -41,6 +41,10 @@ export const errorMeanings = {
   'letter-incongruent': 'What a letter decides as a whole contradicts what it decides item by item.',
   'protocol-invalid': 'A protocol has no steps or approver, or its version comes into force before the one it follows.',
   'duty-invalid': 'A duty has a periodicity or a first day that does not exist.',
+  'escalation-matrix-incomplete':
+    'An escalation matrix lacks a severity, a level, whom to tell, or what surely brings a level; `fields` names each.',
+  'escalation-matrix-unordered': 'A level of an escalation matrix would be told after the level above it.',
+  'escalation-role-unknown': 'An escalation matrix names a role that there is not.',
   'track-not-found': 'No case answers to that radicado and code together.',
   'request-key-reused': 'An idempotency key came again with another body.',
   'request-too-many': 'Too many requests from one place in a short time.',

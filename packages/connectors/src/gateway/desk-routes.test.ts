@@ -106,6 +106,7 @@ describe('a case', () => {
     [{ type: 'reopen', reason: 'x' }, 403, 'access-forbidden'],
     [{ type: 'approveAnswer', checks: [] }, 403, 'access-forbidden'],
     [{ type: 'confirmNotification', proof: { kind: 'published', reference: 'x' } }, 409, 'case-command-refused'],
+    [{ type: 'receiveInformation', text: 'x' }, 409, 'clock-event-not-allowed'],
     [{ type: 'note', text: '' }, 422, 'input-invalid'],
     [{ type: 'note', text: 'x', expectedVersion: 7 }, 409, 'case-version-conflict'],
     [{ type: 'note', text: 'x', expectedVersion: '1' }, 422, 'input-invalid'],

@@ -22,6 +22,10 @@ const errorTexts: Catalogue<Wording> = {
     'clock-extension-refused': 'La prórroga no procede: revise la fecha, el motivo y si ya hubo una.',
     'agreement-invalid': 'El acuerdo tiene datos que faltan o se contradicen. Revise lo señalado.',
     'agreement-not-found': 'Ningún acuerdo rige para ese cliente y contrato en esa fecha. Revise la vigencia.',
+    'escalation-matrix-incomplete': 'La matriz de escalamiento está incompleta. Complete lo señalado.',
+    'escalation-matrix-unordered':
+      'La matriz de escalamiento avisa a un nivel después que al superior. Revise los porcentajes y los minutos.',
+    'escalation-role-unknown': 'La matriz de escalamiento nombra un rol que no existe. Elija uno de la lista.',
     'import-map-invalid': 'El mapa de columnas no corresponde al archivo. Revise lo señalado.',
     'import-file-unreadable': 'No pudimos leer el archivo. Revise que exista y su formato.',
     'letter-template-invalid': 'La plantilla tiene algo por corregir. Revise lo señalado y guárdela de nuevo.',
@@ -50,6 +54,10 @@ const errorTexts: Catalogue<Wording> = {
       'The extension is not possible: check the date, the reason and whether there was one already.',
     'agreement-invalid': 'The agreement has data that are missing or contradict each other. Check what is marked.',
     'agreement-not-found': 'No agreement is in force for that customer and contract on that date. Check its validity.',
+    'escalation-matrix-incomplete': 'The escalation matrix is incomplete. Fill in what is marked.',
+    'escalation-matrix-unordered':
+      'The escalation matrix tells a level after the one above it. Check the shares and the minutes.',
+    'escalation-role-unknown': 'The escalation matrix names a role that does not exist. Choose one of the list.',
     'import-map-invalid': 'The column map does not fit the file. Check what is marked.',
     'import-file-unreadable': 'We could not read the file. Check that it exists and its format.',
     'letter-template-invalid': 'Something in the template needs correcting. Check what is marked and save it again.',
@@ -76,6 +84,10 @@ const errorTexts: Catalogue<Wording> = {
     'clock-extension-refused': 'A prorrogação não é possível: verifique a data, o motivo e se já houve uma.',
     'agreement-invalid': 'O acordo tem dados que faltam ou se contradizem. Verifique o que está marcado.',
     'agreement-not-found': 'Nenhum acordo vigora para esse cliente e contrato nessa data. Verifique a vigência.',
+    'escalation-matrix-incomplete': 'A matriz de escalonamento está incompleta. Complete o que está marcado.',
+    'escalation-matrix-unordered':
+      'A matriz de escalonamento avisa um nível depois do superior. Verifique as porcentagens e os minutos.',
+    'escalation-role-unknown': 'A matriz de escalonamento cita uma função que não existe. Escolha uma da lista.',
     'import-map-invalid': 'O mapa de colunas não corresponde ao arquivo. Verifique o que está marcado.',
     'import-file-unreadable': 'Não conseguimos ler o arquivo. Verifique se existe e o formato.',
     'letter-template-invalid': 'O modelo tem algo a corrigir. Verifique o que está marcado e salve de novo.',

@@ -1,0 +1,46 @@
+import type { EscalationTexts } from './escalation.js';
+
+export const escalationTextsPt: EscalationTexts = {
+  severities: { low: 'baixa', medium: 'média', high: 'alta', critical: 'crítica' },
+  roles: {
+    agent: 'atendente',
+    lead: 'líder de equipe',
+    head: 'chefe de atendimento e PQRS',
+    boss: 'chefe direto',
+    legal: 'área jurídica',
+    areaManager: 'gerente da área',
+  },
+  channels: {
+    inApp: 'no aplicativo',
+    email: 'e-mail',
+    chat: 'chat',
+    call: 'ligação',
+    formalRecord: 'comunicação formal',
+  },
+  facts: {
+    safety: 'risco à saúde ou à segurança',
+    regulatorOrJudge: 'exigência de uma autoridade ou de um juiz',
+    strategicAccount: 'conta estratégica',
+    media: 'exposição na mídia',
+    vulnerablePerson: 'pessoa em condição vulnerável',
+    repeated: 'reincidência',
+    penaltyAmountCop: 'valor da penalidade',
+  },
+  triggers: {
+    share: '{level}: o caso {radicado} chegou a {percent}% do prazo; {due}',
+    beforeDue:
+      '{level}: resta {left} do prazo do caso {radicado}; {due}|{level}: restam {left} do prazo do caso {radicado}; {due}',
+    detection: '{level}: o caso {radicado} é de severidade {severity}{because}; {due}',
+    fact: '{level}: o caso {radicado} requer sua atenção{because}; {due}',
+    silence: '{level}: ninguém confirmou o aviso {unanswered} do caso {radicado}; {due}',
+    lapse: '{level}: o prazo do caso {radicado} terminou sem resposta; {due}',
+    daily: '{level}: o caso {radicado} continua sem resposta; {due}',
+  },
+  because: ' por {facts}',
+  due: {
+    ahead: 'vence {on} {date}',
+    today: 'vence hoje, {date}',
+    over: 'venceu {on} {date}',
+    held: 'o prazo está suspenso',
+  },
+};
