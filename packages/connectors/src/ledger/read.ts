@@ -17,6 +17,29 @@ export async function readEvents(reader: Kysely<Tables>, tenant: string, caseId:
   return rows.map(({ version, body, hash }) => ({ caseId, version, event: JSON.parse(body) as CaseEvent, hash }));
 }
 
+/** Events of several cases, each in order, in the order of the ids. */
+export async function readMany(
+  reader: Kysely<Tables>,
+  tenant: string,
+  caseIds: readonly string[],
+): Promise<StoredEvent[][]> {
+  const found = new Map<string, StoredEvent[]>(caseIds.map((caseId) => [caseId, []]));
+  for (let start = 0; start < caseIds.length; start += idsInOneStatement) {
+    const rows = await reader
+      .selectFrom('events')
+      .select(['case_id', 'version', 'body', 'hash'])
+      .where('tenant', '=', tenant)
+      .where('case_id', 'in', caseIds.slice(start, start + idsInOneStatement))
+      .orderBy('case_id')
+      .orderBy('version')
+      .execute();
+    for (const { case_id: caseId, version, body, hash } of rows) {
+      found.get(caseId)?.push({ caseId, version, event: JSON.parse(body) as CaseEvent, hash });
+    }
+  }
+  return caseIds.map((caseId) => found.get(caseId) ?? []);
+}
+
 /** Id of the case of a radicado, letter for letter. */
 export async function findByRadicado(
   reader: Kysely<Tables>,
