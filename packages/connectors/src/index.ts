@@ -7,4 +7,8 @@ export type { RateRule } from './gateway/rate-limit.js';
 export { deriveKeys, secretOfFolder, type Keys } from './gateway/secret.js';
 export { createTokens, type Grant, type Tokens, type VerifiedToken } from './gateway/tokens.js';
 export { readOrganization } from './gateway/read-organization.js';
+export { createWorker, type Pace, type Worker, type WorkerDesk, type WorkerOptions } from './worker/worker.js';
+export { mailFolder } from './notify/mailFolder.js';
+export { smtpNotifier, type SmtpOptions } from './notify/smtp.js';
+export { webhookNotifier, type WebhookOptions } from './notify/webhook.js';
 export { main } from './cli/main.js';

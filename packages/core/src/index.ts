@@ -117,6 +117,7 @@ export * from './view/rowClock.js';
 export * from './texts/receipt.js';
 export * from './texts/tracker.js';
 export * from './view/receipt.js';
+export * from './view/acknowledgementMail.js';
 export * from './view/tracker.js';
 export * from './view/commandForm.js';
 export * from './calendar/hours/definition.js';

@@ -14,7 +14,7 @@ export async function readEvents(reader: Kysely<Tables>, tenant: string, caseId:
     .where('case_id', '=', caseId)
     .orderBy('version')
     .execute();
-  return rows.map(({ version, body, hash }) => ({ caseId, version, event: JSON.parse(body) as CaseEvent, hash }));
+  return rows.map(({ version, body, hash }) => ({ caseId, version, event: eventOf(body), hash }));
 }
 
 /** Events of several cases, each in order, in the order of the ids. */
@@ -34,10 +34,19 @@ export async function readMany(
       .orderBy('version')
       .execute();
     for (const { case_id: caseId, version, body, hash } of rows) {
-      found.get(caseId)?.push({ caseId, version, event: JSON.parse(body) as CaseEvent, hash });
+      found.get(caseId)?.push({ caseId, version, event: eventOf(body), hash });
     }
   }
   return caseIds.map((caseId) => found.get(caseId) ?? []);
+}
+
+/** A body that is no JSON is damage to this case, not a failure of the database. */
+function eventOf(body: string): CaseEvent {
+  try {
+    return JSON.parse(body) as CaseEvent;
+  } catch {
+    throw new TypeError('The ledger holds an event that is not JSON.');
+  }
 }
 
 /** Id of the case of a radicado, letter for letter. */

@@ -19,6 +19,8 @@ const errorTexts: Catalogue<Wording> = {
     'clock-extension-refused': 'La prórroga no procede: revise la fecha, el motivo y si ya hubo una.',
     'import-map-invalid': 'El mapa de columnas no corresponde al archivo. Revise lo señalado.',
     'import-file-unreadable': 'No pudimos leer el archivo. Revise que exista y su formato.',
+    'notification-failed': 'No se pudo enviar el mensaje. El programa lo intentará de nuevo.',
+    'dead-letter-unknown': 'No hay un mensaje detenido con ese identificador.',
     'ledger-newer-version': 'Una versión más nueva creó el registro. Actualice el programa.',
   },
   en: {
@@ -35,6 +37,8 @@ const errorTexts: Catalogue<Wording> = {
       'The extension is not possible: check the date, the reason and whether there was one already.',
     'import-map-invalid': 'The column map does not fit the file. Check what is marked.',
     'import-file-unreadable': 'We could not read the file. Check that it exists and its format.',
+    'notification-failed': 'The message could not be sent. The program will try again.',
+    'dead-letter-unknown': 'There is no stopped message with that id.',
     'ledger-newer-version': 'A newer version made the record. Update the program.',
   },
   'pt-BR': {
@@ -49,6 +53,8 @@ const errorTexts: Catalogue<Wording> = {
     'clock-extension-refused': 'A prorrogação não é possível: verifique a data, o motivo e se já houve uma.',
     'import-map-invalid': 'O mapa de colunas não corresponde ao arquivo. Verifique o que está marcado.',
     'import-file-unreadable': 'Não conseguimos ler o arquivo. Verifique se existe e o formato.',
+    'notification-failed': 'Não foi possível enviar a mensagem. O programa tentará de novo.',
+    'dead-letter-unknown': 'Não há uma mensagem parada com esse identificador.',
     'ledger-newer-version': 'Uma versão mais nova criou o registro. Atualize o programa.',
   },
 };
