@@ -54,6 +54,8 @@ export const errorMeanings = {
   'access-forbidden': 'The role of the token may not do this.',
   'network-unreachable': 'The service could not be reached or did not answer in time.',
   'ledger-unavailable': 'The database cannot be reached or written.',
+  'notification-failed': 'A mail server or the receiver of a webhook did not take a message.',
+  'dead-letter-unknown': 'There is no dead letter with that id.',
   'ledger-newer-version': 'The database was made by a newer pqrs-kit.',
   'server-port-taken': 'Another program listens on the port.',
   'server-folder-unwritable': 'The data folder cannot be written.',

@@ -37,6 +37,9 @@ describe('pqrs', () => {
       'calendar diff',
       'verify',
       'rebuild',
+      'dead-letters',
+      'dead-letters list',
+      'dead-letters replay',
       'token',
     ]) {
       const asked = run([...command.split(' '), '--help']);
@@ -200,7 +203,7 @@ describe('pqrs serve --demo', () => {
     const [again] = await second.until(/http:\/\/127\.0\.0\.1:\d+/);
     const tracked = await fetch(`${again}/v1/track/${filed.radicado}?code=${filed.trackingCode}`);
     expect(((await tracked.json()) as TrackedCase).stage).toBe('received');
-    expect((await fetch(`${again}/readyz`)).status).toBe(200);
+    expect(await (await fetch(`${again}/readyz`)).json()).toMatchObject({ status: 'ready', work: { dead: 0 } });
     const next = await fetch(`${again}/v1/cases`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

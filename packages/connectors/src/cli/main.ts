@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { isPqrsError } from '@pqrs-kit/core';
 import { Command, CommanderError } from 'commander';
 import { addCalendar } from './calendar-command.js';
+import { addDeadLetters } from './dead-letters-command.js';
 import { addExplain } from './explain-command.js';
 import { addImport } from './import-command.js';
 import { addLedgerCommands } from './ledger-commands.js';
@@ -28,6 +29,7 @@ const commands = [
   addNorms,
   addCalendar,
   addLedgerCommands,
+  addDeadLetters,
   addToken,
 ] as const;
 

@@ -10,22 +10,31 @@ Environment:
   PQRS_SECRET         signs tokens and tracking codes; without it one is kept in --data
   PQRS_ORGANIZATION   JSON file that describes who answers; not needed with --demo
   PQRS_DATA           as --data
+  PQRS_SMTP_URL       mail server, such as smtps://user:password@mail.example.com:465; without one, mails are
+                      written to files in the folder "mail" of --data
+  PQRS_MAIL_FROM      address that mails come from
+  PQRS_WEBHOOK_URL    https address that messages are posted to, too
+  PQRS_WEBHOOK_SECRET signs them; the receiver knows it
+  PQRS_SMTP_URL_FILE, PQRS_WEBHOOK_SECRET_FILE  files to read these two from instead
 
 Examples:
   $ pqrs serve --demo
-  $ PQRS_ORGANIZATION=andina.json pqrs serve --port 8080 --data /var/lib/pqrs`;
+  $ PQRS_ORGANIZATION=andina.json pqrs serve --port 8080 --data /var/lib/pqrs
+  $ PQRS_ORGANIZATION=andina.json DATABASE_URL=postgres://… pqrs serve --worker-only`;
 
 /** Adds `pqrs serve`. */
 export function addServe(program: Command, surroundings: Surroundings, finish: Finish): void {
   program
     .command('serve')
-    .description('serve the gateway, and with --demo pages and cases to try')
+    .description('serve the gateway and work on what is due; with --demo, pages and cases to try')
     .option('--demo', 'serve an invented company with pages and cases')
     .option('--port <number>', 'port to listen on; 0 takes a free one (default: 8787)')
     .option('--host <address>', 'address to listen on (default: 127.0.0.1, this machine only)')
     .option('--data <folder>', 'folder of the ledger and the secret (default: .pqrs)')
     .option('--allow-origin <origin...>', 'other sites whose pages may call, such as https://www.example.com')
     .option('--behind-proxy', 'a proxy in front sets X-Forwarded-For')
+    .option('--http-only', 'only the gateway: another process wakes cases and sends messages')
+    .option('--worker-only', 'only wake cases and send messages, without a gateway')
     .addHelpText('after', after)
     .action(async (options: ServeOptions) => {
       const { runServe } = await import('./serve.js');

@@ -12,6 +12,8 @@ export interface ServeOptions {
   data?: string;
   allowOrigin?: string[];
   behindProxy?: boolean;
+  httpOnly?: boolean;
+  workerOnly?: boolean;
 }
 
 /** What a server runs with: options first, then the environment, then the usual. */
@@ -28,6 +30,8 @@ export interface ServeSettings {
   organization: Organization;
   allowedOrigins: readonly string[];
   behindProxy: boolean;
+  /** What the process does: answer requests, wake cases and send messages, or both. */
+  parts: { gateway: boolean; worker: boolean };
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -52,12 +56,22 @@ export function readServeSettings(options: ServeOptions, environment: Environmen
     organization: organizationOf(demo, given(environment['PQRS_ORGANIZATION'])),
     allowedOrigins: (options.allowOrigin ?? []).map(readOrigin),
     behindProxy: options.behindProxy ?? false,
+    parts: readParts(options),
   };
 }
 
 /** Where the ledger of these settings is. */
 export function ledgerPlace({ databaseUrl, folder }: ServeSettings): LedgerPlace {
   return databaseUrl === undefined ? { file: resolve(folder, 'pqrs.db') } : { databaseUrl };
+}
+
+function readParts({ httpOnly = false, workerOnly = false }: ServeOptions): ServeSettings['parts'] {
+  if (!httpOnly || !workerOnly) return { gateway: !workerOnly, worker: !httpOnly };
+  throw new PqrsError(
+    'usage-invalid',
+    '--http-only and --worker-only leave nothing to do.',
+    'Give one of them, or neither to do both.',
+  );
 }
 
 function given(value: string | undefined): string | undefined {

@@ -11,7 +11,7 @@ import { systemClock, type Surroundings } from './surroundings.js';
  */
 export async function runServe(options: ServeOptions, surroundings: Surroundings): Promise<number> {
   const settings = readServeSettings(options, surroundings.environment);
-  const server = await startServer(settings, systemClock, logOf(settings, surroundings));
+  const server = await startServer(settings, systemClock, logOf(settings, surroundings), surroundings.environment);
   const stopped = surroundings.untilStopped();
   surroundings.output.write(whatToOpen(settings, server));
   await stopped;
@@ -27,6 +27,7 @@ function logOf({ demo }: ServeSettings, { error }: Surroundings): Log {
 }
 
 function whatToOpen({ demo, host, organization }: ServeSettings, { port, widgets }: RunningServer): string {
+  if (port === undefined) return `pqrs works on what is due for ${organization.name}. Ctrl+C stops it.\n`;
   const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   const base = `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
   if (!demo) return `pqrs serves ${organization.name} at ${base} (contract: ${base}/openapi.json). Ctrl+C stops it.\n`;

@@ -7,36 +7,60 @@ import type { Log } from '../gateway/log.js';
 import type { RateRule } from '../gateway/rate-limit.js';
 import { createTokens } from '../gateway/tokens.js';
 import { openDesk, type OpenDesk } from './open-desk.js';
-import type { ServeSettings } from './serve-settings.js';
+import { openWorker } from './open-worker.js';
+import type { Environment, ServeSettings } from './serve-settings.js';
 
 /** Whoever tries the demonstration may hurry. */
 const demoRate: RateRule = { burst: 600, perMinute: 600 };
 
-/** A server that answers, with all that it keeps open. */
+/** A server that answers or works, with all that it keeps open. */
 export interface RunningServer {
-  port: number;
+  /** Where the gateway listens, if it does. */
+  port?: number;
   /** Whether the built widgets were found; only the demonstration needs them. */
   widgets: boolean;
-  /** Ends streams, lets requests under way finish, and lets the database go. */
+  /** Ends streams, lets requests and messages under way finish, and lets the database go. */
   close(): Promise<void>;
 }
 
 /**
- * Opens the ledger and serves the gateway over it, with the demonstration's pages and cases where the settings say so.
+ * Opens the ledger, serves the gateway over it, with the demonstration's pages and cases where the settings say so, and
+ * wakes its cases.
  *
  * @throws PqrsError `server-port-taken`, `server-folder-unwritable`, `ledger-newer-version`, `ledger-unavailable`, `usage-invalid`
  */
-export async function startServer(settings: ServeSettings, clock: Clock, log: Log): Promise<RunningServer> {
+export async function startServer(
+  settings: ServeSettings,
+  clock: Clock,
+  log: Log,
+  environment: Environment,
+): Promise<RunningServer> {
+  const { parts, demo, organization } = settings;
   const opened = await openDesk(settings, clock);
   try {
-    return await serveDesk(settings, opened, log);
+    if (demo) await seedOnce(opened.ports, organization);
+    const worker = parts.worker ? openWorker(settings, opened, log, environment) : undefined;
+    const gateway = parts.gateway ? await serveDesk(settings, opened, log) : undefined;
+    worker?.start();
+    return {
+      ...(gateway && { port: gateway.port }),
+      widgets: gateway?.widgets ?? false,
+      async close() {
+        await Promise.all([gateway?.close(), worker?.stop()]);
+        await opened.close();
+      },
+    };
   } catch (error) {
     await opened.close();
     throw error;
   }
 }
 
-async function serveDesk(settings: ServeSettings, opened: OpenDesk, log: Log): Promise<RunningServer> {
+async function serveDesk(
+  settings: ServeSettings,
+  opened: OpenDesk,
+  log: Log,
+): Promise<RunningServer & { port: number }> {
   const { organization, demo } = settings;
   const { desk, ports, keys } = opened;
   const { ledger, clock } = ports;
@@ -54,10 +78,7 @@ async function serveDesk(settings: ServeSettings, opened: OpenDesk, log: Log): P
     ...(demo && { filingRate: demoRate, trackingRate: demoRate }),
   });
   const widgets = demo ? findWidgets() : undefined;
-  if (demo) {
-    addDemo(gateway.app, { tokens, now: clock.now, widgets });
-    await seedOnce(ports, organization);
-  }
+  if (demo) addDemo(gateway.app, { tokens, now: clock.now, widgets });
   const server = await listen(gateway.app.fetch, settings);
   return {
     port: server.port,
@@ -65,7 +86,6 @@ async function serveDesk(settings: ServeSettings, opened: OpenDesk, log: Log): P
     async close() {
       gateway.close();
       await server.close();
-      await opened.close();
     },
   };
 }

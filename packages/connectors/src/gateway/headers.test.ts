@@ -52,7 +52,20 @@ describe('health', () => {
     const served = await serveMemory({ ledgerReady: () => Promise.resolve(false) });
     expect((await served.get('/healthz')).status).toBe(200);
     expect((await served.get('/readyz')).status).toBe(503);
-    expect(await (await gateway.get('/readyz')).json()).toEqual({ status: 'ready' });
+    expect(await (await gateway.get('/readyz')).json()).toMatchObject({ status: 'ready' });
+    await served.close();
+  });
+
+  it('says how far behind the work is', async () => {
+    const served = await serveMemory();
+    const ready = async () => (await (await served.get('/readyz')).json()) as unknown;
+    expect(await ready()).toEqual({ status: 'ready', work: { lagMs: 0, waiting: 0, dead: 0 } });
+    expect((await served.post('/v1/cases', filing)).status).toBe(201);
+    served.clock.set('2026-11-24T10:00:30-05:00');
+    expect(await ready()).toEqual({
+      status: 'ready',
+      work: { lagMs: 30_000, oldestDueAt: '2026-11-24T15:00:00.000Z', waiting: 1, dead: 0 },
+    });
     await served.close();
   });
 });

@@ -7,8 +7,8 @@ import type { Tokens } from './tokens.js';
 export interface GatewayOptions {
   organization: Organization;
   desk: Desk;
-  /** Where the stream of changes comes from. */
-  ledger: Pick<Ledger, 'changes' | 'lastChange'>;
+  /** Where the stream of changes comes from, and how far behind the work on it is. */
+  ledger: Pick<Ledger, 'changes' | 'lastChange' | 'runtimeHealth'>;
   /** Whether the ledger answers and is of this version. Never fails. */
   ledgerReady(): Promise<boolean>;
   tokens: Tokens;

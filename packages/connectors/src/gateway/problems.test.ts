@@ -54,6 +54,7 @@ describe('a failure that nobody foresaw', () => {
     const broken = {
       changes: () => Promise.resolve([]),
       lastChange: () => Promise.reject(new TypeError('password=hunter2 of María')),
+      runtimeHealth: () => Promise.resolve({ lagMs: 0, waiting: 0, dead: 0 }),
     };
     const served = await serveMemory({ ledger: broken });
     const answer = await served.get('/v1/stream', await served.as({}));
@@ -71,10 +72,15 @@ describe('a failure that nobody foresaw', () => {
   it('of the database asks to come back', async () => {
     const down = new PqrsError('ledger-unavailable', 'The database does not answer.', 'Start it.');
     const served = await serveMemory({
-      ledger: { changes: () => Promise.reject(down), lastChange: () => Promise.reject(down) },
+      ledger: {
+        changes: () => Promise.reject(down),
+        lastChange: () => Promise.reject(down),
+        runtimeHealth: () => Promise.reject(down),
+      },
     });
     const answer = await served.get('/v1/stream', await served.as({}));
     expect(await refusalIn(answer)).toEqual([503, 'ledger-unavailable']);
+    expect(await refusalIn(await served.get('/readyz'))).toEqual([503, 'ledger-unavailable']);
     await served.close();
   });
 });

@@ -1,5 +1,5 @@
 import type { PqrsError } from '@pqrs-kit/core';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import type { Tables } from './tables.js';
 
 /** How a database spells the parts of a table definition that differ. */
@@ -14,6 +14,8 @@ export interface TableWords {
   keyTable: string;
   /** Last in an index that searches may run over alone, where its entries may be as long as a search text. */
   searched: string;
+  /** Last in a selection that takes rows to change them: leaves out those that somebody else is changing. */
+  skipLocked: string;
 }
 
 /** A database as the ledger uses it: all that differs between SQLite and PostgreSQL is behind this. */
@@ -25,6 +27,8 @@ export interface LedgerDatabase {
   words: TableWords;
   /** Keeps every other process from migrating until the transaction ends. */
   lockSchema(trx: Transaction<Tables>): Promise<void>;
+  /** The time of claims, in milliseconds since 1970: the server's, or `now` where this machine alone has the database. */
+  claimTime(now: string): RawBuilder<number>;
   hasTable(trx: Transaction<Tables>, name: string): Promise<boolean>;
   /** What a failure of this database means. */
   failure(error: unknown): PqrsError;

@@ -2,6 +2,7 @@ import type { Ledger } from '@pqrs-kit/core';
 import { afterEach, beforeEach, describe } from 'vitest';
 import { describePaging } from './ledgerPagingContract.js';
 import { describeRecord } from './ledgerRecordContract.js';
+import { describeRuntime } from './ledgerRuntimeContract.js';
 
 /** A ledger to test, empty, and the way to be rid of it. */
 export interface LedgerUnderTest {
@@ -33,5 +34,6 @@ export function describeLedger(name: string, make: () => Promise<LedgerUnderTest
     };
     describeRecord(ledger);
     describePaging(ledger);
+    describeRuntime(ledger);
   });
 }

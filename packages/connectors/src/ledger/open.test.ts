@@ -64,10 +64,10 @@ describe.each(places)('opening a ledger in %s', (_, makePlace) => {
     await direct(place, 'update pqrs_schema set version = 99');
     await expect(openLedger(place)).rejects.toMatchObject({
       code: 'ledger-newer-version',
-      message: 'The database has tables of version 99; this pqrs-kit knows versions up to 1.',
+      message: 'The database has tables of version 99; this pqrs-kit knows versions up to 2.',
       help: expect.stringContaining('Upgrade') as string,
     });
-    await direct(place, 'update pqrs_schema set version = 1');
+    await direct(place, 'update pqrs_schema set version = 2');
     await (await openLedger(place)).close();
   });
 
@@ -98,7 +98,7 @@ describe.each(places)('opening a ledger in %s', (_, makePlace) => {
     const place = await makePlace();
     const { ledger, ready, close } = await openLedger(place);
     expect(await ready()).toBe(true);
-    await direct(place, 'update pqrs_schema set version = 2');
+    await direct(place, 'update pqrs_schema set version = 3');
     expect(await ready()).toBe(false);
     await close();
     expect(await ready()).toBe(false);

@@ -4,19 +4,22 @@ import { appendEntry } from './append.js';
 import { countCases } from './counts.js';
 import { changesAfter, lastChange } from './changes.js';
 import type { LedgerDatabase } from './database.js';
+import { deadLetters, replayDeadLetter, runtimeHealth } from './deadLetters.js';
 import { onDatabase } from './failure.js';
 import { openGate } from './gate.js';
 import type { Gate } from './gate.js';
 import { migrate, schemaVersion } from './migrations.js';
+import { claimOutbox, settleOutbox } from './outbox.js';
 import { pageOfCases } from './page.js';
 import { openPostgres } from './postgres.js';
-import { findByRadicado, knownOrigins, readEvents } from './read.js';
+import { findByRadicado, knownOrigins, readEvents, readMany } from './read.js';
 import { registerEntry } from './register.js';
 import { rebuildRows } from './rebuild.js';
 import type { Rebuilt } from './rebuild.js';
 import { openSqlite } from './sqlite.js';
 import { verifyTables } from './verify.js';
 import type { Verification } from './verify.js';
+import { claimWakeups, failWakeup, rearm } from './wakeups.js';
 
 /** Where the ledger is: a PostgreSQL server, or one file of this machine. */
 export type LedgerPlace = { databaseUrl: string } | { file: string };
@@ -78,6 +81,16 @@ function ledgerOver(database: LedgerDatabase, gate: Gate): Ledger {
     knownOrigins: (tenant, system, ids) => safely(() => knownOrigins(reader, tenant, system, ids)),
     changes: (tenant, after, limit) => safely(() => changesAfter(reader, tenant, after, limit)),
     lastChange: (tenant) => safely(() => lastChange(reader, tenant)),
+    claimWakeups: (tenant, request) => safely(() => claimWakeups(database, tenant, request)),
+    readMany: (tenant, caseIds) => safely(() => readMany(reader, tenant, caseIds)),
+    rearm: (tenant, rearmings) => safely(() => rearm(database, tenant, rearmings)),
+    failWakeup: (tenant, caseId, claimant, failure) =>
+      safely(() => failWakeup(database, tenant, caseId, claimant, failure)),
+    claimOutbox: (tenant, request) => safely(() => claimOutbox(database, tenant, request)),
+    settleOutbox: (tenant, id, claimant, sent) => safely(() => settleOutbox(database, tenant, id, claimant, sent)),
+    deadLetters: (tenant) => safely(() => deadLetters(reader, tenant)),
+    replayDeadLetter: (tenant, id) => safely(() => replayDeadLetter(writer, tenant, id)),
+    runtimeHealth: (tenant, now) => safely(() => runtimeHealth(reader, tenant, now)),
   };
 }
 

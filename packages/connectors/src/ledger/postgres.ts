@@ -37,7 +37,16 @@ export function openPostgres(databaseUrl: string): LedgerDatabase {
   return {
     reader: database,
     writer: database,
-    words: { text: 'text collate "C"', integer: 'bigint', table: '', keyTable: '', searched: '' },
+    words: {
+      text: 'text collate "C"',
+      integer: 'bigint',
+      table: '',
+      keyTable: '',
+      searched: '',
+      skipLocked: 'for update skip locked',
+    },
+    // A lease counts from when the server got the statement: it never ends later for the server than for who holds it.
+    claimTime: () => sql<number>`(extract(epoch from statement_timestamp()) * 1000)::bigint`,
     lockSchema: async (trx) => {
       await sql`set local lock_timeout = '120s'`.execute(trx);
       await sql`set local statement_timeout = '120s'`.execute(trx);

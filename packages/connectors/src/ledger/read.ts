@@ -14,7 +14,39 @@ export async function readEvents(reader: Kysely<Tables>, tenant: string, caseId:
     .where('case_id', '=', caseId)
     .orderBy('version')
     .execute();
-  return rows.map(({ version, body, hash }) => ({ caseId, version, event: JSON.parse(body) as CaseEvent, hash }));
+  return rows.map(({ version, body, hash }) => ({ caseId, version, event: eventOf(body), hash }));
+}
+
+/** Events of several cases, each in order, in the order of the ids. */
+export async function readMany(
+  reader: Kysely<Tables>,
+  tenant: string,
+  caseIds: readonly string[],
+): Promise<StoredEvent[][]> {
+  const found = new Map<string, StoredEvent[]>(caseIds.map((caseId) => [caseId, []]));
+  for (let start = 0; start < caseIds.length; start += idsInOneStatement) {
+    const rows = await reader
+      .selectFrom('events')
+      .select(['case_id', 'version', 'body', 'hash'])
+      .where('tenant', '=', tenant)
+      .where('case_id', 'in', caseIds.slice(start, start + idsInOneStatement))
+      .orderBy('case_id')
+      .orderBy('version')
+      .execute();
+    for (const { case_id: caseId, version, body, hash } of rows) {
+      found.get(caseId)?.push({ caseId, version, event: eventOf(body), hash });
+    }
+  }
+  return caseIds.map((caseId) => found.get(caseId) ?? []);
+}
+
+/** A body that is no JSON is damage to this case, not a failure of the database. */
+function eventOf(body: string): CaseEvent {
+  try {
+    return JSON.parse(body) as CaseEvent;
+  } catch {
+    throw new TypeError('The ledger holds an event that is not JSON.');
+  }
 }
 
 /** Id of the case of a radicado, letter for letter. */

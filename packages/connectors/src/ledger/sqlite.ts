@@ -36,7 +36,9 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
         table: 'strict',
         keyTable: 'strict, without rowid',
         searched: ', search',
+        skipLocked: '',
       },
+      claimTime: (now) => sql<number>`${Date.parse(now)}`,
       // A transaction that writes is the only one, from its first statement on.
       lockSchema: async () => {},
       hasTable: async (trx, name) => {

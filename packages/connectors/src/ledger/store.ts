@@ -2,10 +2,12 @@ import type { Entry } from '@pqrs-kit/core';
 import { PqrsError } from '@pqrs-kit/core';
 import type { Transaction } from 'kysely';
 import { rowOf } from './projection.js';
+import { storeMessages, storeWakeup } from './storeWork.js';
 import type { Tables } from './tables.js';
 
 /**
- * Writes an entry after `expectedVersion` (0: the case is new): the projection, and the events as the tenant's next changes.
+ * Writes an entry after `expectedVersion` (0: the case is new): the projection, the wake-up, what is to be sent, and the
+ * events as the tenant's next changes.
  * Fails with `case-version-conflict` when the case stands at another version.
  */
 export async function storeEntry(
@@ -19,6 +21,8 @@ export async function storeEntry(
       ? await insertCase(trx, tenant, entry)
       : await updateCase(trx, tenant, expectedVersion, entry);
   if (!stored) throw versionConflict(expectedVersion);
+  await storeWakeup(trx, tenant, expectedVersion, entry);
+  await storeMessages(trx, tenant, entry);
   await storeEvents(trx, tenant, expectedVersion, entry);
 }
 

@@ -8,6 +8,8 @@ export interface Tables {
   idempotency: IdempotencyRow;
   events: EventRow;
   cases: CaseRow;
+  wakeups: WakeupRow;
+  outbox: OutboxRow;
 }
 
 /** One row a tenant: the sequence of its newest change. Whoever writes holds this row until the end of the transaction. */
@@ -69,4 +71,35 @@ export interface CaseRow {
   /** What a search looks through, folded. */
   search: string;
   summary: string;
+}
+
+/** What claimed work has: who has it until when, and how often it was tried. */
+interface WorkColumns {
+  attempts: number;
+  claimed_by: string | null;
+  /** Milliseconds since 1970 by the database's own time: until then nobody is given it. Also how a new try is put off. */
+  claimed_until: number | null;
+  dead_at: string | null;
+  dead_reason: string | null;
+}
+
+/** A case that is to be looked at again. */
+export interface WakeupRow extends WorkColumns {
+  tenant: string;
+  case_id: string;
+  version: number;
+  wake_at: string;
+}
+
+/** A message to be sent, or that was. */
+export interface OutboxRow extends WorkColumns {
+  tenant: string;
+  id: string;
+  kind: string;
+  case_id: string;
+  body: string;
+  created_at: string;
+  /** JSON list of the ways it left by. */
+  delivered: string;
+  sent_at: string | null;
 }

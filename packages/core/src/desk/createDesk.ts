@@ -16,12 +16,14 @@ import { chainStart, seal } from './chain.js';
 import type { CaseDetail } from './client.js';
 import type { Desk } from './desk.js';
 import { caseDetail } from './detail.js';
+import { createEvaluation } from './evaluate.js';
 import type { Organization } from './organization.js';
 import type { Ports } from './ports.js';
 import { ledgerInstant } from './instants.js';
 import { createIntake } from './intake.js';
 import { trackedCase } from './tracked.js';
 import { readTrackingCode, sameSecret } from './trackingCode.js';
+import { wakeOf } from './wake.js';
 
 /**
  * The desk of an organisation over its ports.
@@ -52,6 +54,7 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
 
   return {
     submit: createIntake(ports, organization),
+    ...createEvaluation(ports, organization),
 
     async track(radicado, code) {
       const canonical = checkRadicado(radicado) ?? unusedRadicado;
@@ -91,10 +94,12 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
       const events = decide(state, command, actor, at, clockBefore).map((fact) => stamp(fact, at, actor));
       const next = events.reduce((before, event) => evolve(before, event, caseId), state);
       requireTermEvent(next, organization);
+      const clockNow = caseClock(next, organization);
       const entry = {
         caseId,
         events: await seal(lastHash, events, signer),
-        summary: summarize(next, caseClock(next, organization)),
+        summary: summarize(next, clockNow),
+        ...wakeOf(next, clockNow, organization, at),
       };
       await ledger.append(tenant, state.version, entry);
       return show(next, actor);

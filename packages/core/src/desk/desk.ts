@@ -46,4 +46,12 @@ export interface Desk {
   command(actor: Actor, caseId: string, command: CaseCommand, expectedVersion?: number): Promise<CaseDetail>;
   /** Who may be assigned. @throws PqrsError `access-forbidden` */
   assignees(actor: Actor): Promise<Assignee[]>;
+  /**
+   * Records what follows for a case from the time it is now, and arms it anew. A second look changes nothing.
+   *
+   * @throws PqrsError `case-not-found`, `ledger-unavailable`
+   */
+  evaluate(caseId: string): Promise<void>;
+  /** {@link Desk.evaluate} for many cases at once. One that fails keeps none of the others back; those that did are returned. */
+  evaluateEach(caseIds: readonly string[]): Promise<readonly { caseId: string; error: unknown }[]>;
 }

@@ -15,7 +15,9 @@ import type { Acknowledgement } from './client.js';
 import type { Desk, SubmitOptions } from './desk.js';
 import { ledgerInstant } from './instants.js';
 import type { Organization } from './organization.js';
+import { acknowledgementOf } from './outbox.js';
 import type { Entry, IdempotencyKey, Ports } from './ports.js';
+import { wakeOf } from './wake.js';
 
 /** The record names nobody for what the person did himself: who he is stands in the filing, or nowhere. */
 const citizen: Actor = { id: 'citizen', name: '', role: 'citizen' };
@@ -31,12 +33,10 @@ export function createIntake(ports: Ports, organization: Organization): Desk['su
     const year = Number(civilDateAt(at, organization.timeZone).slice(0, 4));
     const prefix = options.prefix ?? organization.prefix;
     const key = await idempotencyKey(submission, options, ports);
-    const { caseId, repeated } = await ledger.register(tenant, { prefix, year }, key, (sequence) =>
+    const { caseId } = await ledger.register(tenant, { prefix, year }, key, (sequence) =>
       makeEntry(formatRadicado({ prefix, year, sequence }), submission, options, at),
     );
-    const acknowledgement = await acknowledge(caseId);
-    if (!repeated && !options.origin) await tell(acknowledgement, submission);
-    return acknowledgement;
+    return acknowledge(caseId);
   };
 
   async function makeEntry(
@@ -52,10 +52,13 @@ export function createIntake(ports: Ports, organization: Organization): Desk['su
     const caseId = ids.caseId();
     const state = events.reduce<CaseState | undefined>((before, event) => evolve(before, event, caseId), undefined);
     if (!state) throw new TypeError('Registering gave no event.');
+    const clockNow = caseClock(state, organization);
     return {
       caseId,
       events: await seal(chainStart, events, signer),
-      summary: summarize(state, caseClock(state, organization)),
+      summary: summarize(state, clockNow),
+      ...wakeOf(state, clockNow, organization, at),
+      ...(!origin && { outbox: [acknowledgementOf(state, clockNow)] }),
     };
   }
 
@@ -75,16 +78,6 @@ export function createIntake(ports: Ports, organization: Organization): Desk['su
       clock: caseClockNow,
       receipt: receiptOf(registered, state),
     };
-  }
-
-  /** The case is recorded whether or not the message leaves. */
-  async function tell(
-    { caseId, radicado, receivedAt, clock: { dueDate } }: Acknowledgement,
-    submission: Submission,
-  ): Promise<void> {
-    await ports.notifier
-      .acknowledged({ tenant, caseId, radicado, receivedAt, dueDate, submission })
-      .catch(() => undefined);
   }
 }
 

@@ -2,6 +2,7 @@ import type { CaseEvent, StoredEvent } from '../case/event.js';
 import type { CaseSummary } from '../case/summary.js';
 import type { Submission } from '../case/submission.js';
 import type { CaseCounts, CaseQuery } from './query.js';
+import type { OutboxMessage, RuntimeLedger } from './runtime.js';
 
 /** The instant it is now, ISO in UTC. Tests and samples bring their own. */
 export interface Clock {
@@ -21,16 +22,27 @@ export interface Signer {
   trackingCode(tenant: string, caseId: string): Promise<string>;
 }
 
-/** Tells people what happened to their case. Failing must not undo what was recorded. */
+/** That a filing was received, for the person who filed it. */
+export interface AcknowledgedMessage {
+  /** The same each time that it is sent: whoever gets it twice can tell. */
+  id: string;
+  tenant: string;
+  caseId: string;
+  radicado: string;
+  trackingCode: string;
+  /** ISO instant with offset. */
+  receivedAt: string;
+  /** Civil date. */
+  dueDate: string;
+  submission: Submission;
+}
+
+/**
+ * Tells people what happened to their case. What is to be told waits in the ledger's outbox and is given here until it
+ * succeeds: at least once, so a message that may have left already can come again, under the same id.
+ */
 export interface Notifier {
-  acknowledged(message: {
-    tenant: string;
-    caseId: string;
-    radicado: string;
-    receivedAt: string;
-    dueDate: string;
-    submission: Submission;
-  }): Promise<void>;
+  acknowledged(message: AcknowledgedMessage): Promise<void>;
 }
 
 /** What is appended in one go: events, their hashes and the projection after them. */
@@ -38,6 +50,10 @@ export interface Entry {
   caseId: string;
   events: readonly { event: CaseEvent; hash: string }[];
   summary: CaseSummary;
+  /** ISO instant in UTC at which the case is to be looked at again; absent: never. It replaces the one before. */
+  wakeAt?: string;
+  /** What is to be sent because of the events. */
+  outbox?: readonly OutboxMessage[];
 }
 
 /** A series of radicados: consecutive numbers without gaps for a prefix and a year. */
@@ -77,7 +93,7 @@ export interface Change {
  * The legal record. Everything that one call writes is in one transaction. `tenant` leads every key.
  * Failures of the database are `ledger-unavailable`.
  */
-export interface Ledger {
+export interface Ledger extends RuntimeLedger {
   /**
    * Takes the next number of the series, lets `make` build the entry with it, and stores both: no number is lost or used twice.
    * With a key that was used before and the same body it writes nothing and returns the first case's id.
@@ -105,6 +121,7 @@ export interface Ledger {
 
 export interface Ports {
   ledger: Ledger;
+  /** What the outbox is sent by; the desk itself calls it never. */
   notifier: Notifier;
   clock: Clock;
   ids: Ids;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { isPqrsError } from '../errors.js';
+import { drainOutbox } from './outbox.js';
 import type { Ports } from './ports.js';
 import { andina, anonymousFiling, camila, deskInMemory, filing, paola } from './deskSamples.js';
 
@@ -76,19 +77,28 @@ describe('filing a case', () => {
     });
   });
 
-  it('tells the person once, and stands when telling fails', async () => {
+  it('tells the person once, however often the filing comes and sending fails', async () => {
     const told: string[] = [];
+    let down = true;
     const notifier: Ports['notifier'] = {
-      async acknowledged({ radicado, dueDate, receivedAt }) {
-        told.push(`${radicado} ${receivedAt} ${dueDate}`);
-        throw new Error('the mail server is down');
+      async acknowledged({ id, caseId, radicado, dueDate, receivedAt, trackingCode, submission }) {
+        if (down) throw new Error('the mail server is down');
+        expect(id).toBe(`${caseId}.1.acknowledged`);
+        expect(trackingCode).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+        told.push(`${radicado} ${receivedAt} ${dueDate} ${submission.person?.email}`);
       },
     };
-    const { desk } = deskInMemory({ notifier });
+    const { desk, ports, clock } = deskInMemory({ notifier });
     await desk.submit(filing(), { idempotencyKey: 'form-1' });
     await desk.submit(filing(), { idempotencyKey: 'form-1' });
     await desk.submit(filing(), { origin: { system: 'old', id: '1', status: 'Open', outcome: 'open' } });
-    expect(told).toEqual(['AND-2026-000001-1 2026-07-01T10:00:00-05:00 2026-07-24']);
+    expect(await drainOutbox(ports, 'andina')).toBe(0);
+    down = false;
+    expect(await drainOutbox(ports, 'andina')).toBe(0);
+    clock.set('2026-07-01T10:01:00-05:00');
+    expect(await drainOutbox(ports, 'andina')).toBe(1);
+    expect(await drainOutbox(ports, 'andina')).toBe(0);
+    expect(told).toEqual(['AND-2026-000001-1 2026-07-01T10:00:00-05:00 2026-07-24 jose@example.com']);
   });
 
   it('refuses what breaks a rule, and uses no number for it', async () => {

@@ -34,6 +34,8 @@ const errorTexts: Catalogue<Wording> = {
     'letter-incongruent': 'La decisión general no coincide con la de cada punto. Corrija una de las dos.',
     'protocol-invalid': 'El protocolo tiene algo por corregir. Revise los pasos, quién aprueba y desde cuándo rige.',
     'duty-invalid': 'Revise cada cuánto vuelve la tarea.',
+    'notification-failed': 'No se pudo enviar el mensaje. El programa lo intentará de nuevo.',
+    'dead-letter-unknown': 'No hay un mensaje detenido con ese identificador.',
     'ledger-newer-version': 'Una versión más nueva creó el registro. Actualice el programa.',
   },
   en: {
@@ -67,6 +69,8 @@ const errorTexts: Catalogue<Wording> = {
     'protocol-invalid':
       'Something in the protocol needs correcting. Check its steps, who approves it and its first day.',
     'duty-invalid': 'Check how often the duty comes back.',
+    'notification-failed': 'The message could not be sent. The program will try again.',
+    'dead-letter-unknown': 'There is no stopped message with that id.',
     'ledger-newer-version': 'A newer version made the record. Update the program.',
   },
   'pt-BR': {
@@ -96,6 +100,8 @@ const errorTexts: Catalogue<Wording> = {
     'letter-incongruent': 'A decisão geral não coincide com a de cada ponto. Corrija uma das duas.',
     'protocol-invalid': 'O protocolo tem algo a corrigir. Verifique os passos, quem aprova e desde quando vigora.',
     'duty-invalid': 'Verifique com que frequência a tarefa volta.',
+    'notification-failed': 'Não foi possível enviar a mensagem. O programa tentará de novo.',
+    'dead-letter-unknown': 'Não há uma mensagem parada com esse identificador.',
     'ledger-newer-version': 'Uma versão mais nova criou o registro. Atualize o programa.',
   },
 };

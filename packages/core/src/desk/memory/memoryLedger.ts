@@ -3,6 +3,7 @@ import type { StoredEvent } from '../../case/event.js';
 import type { CaseSummary } from '../../case/summary.js';
 import { pageOrder, readCursor, writeCursor, type CursorPosition, type PageOrder } from '../cursor.js';
 import type { Change, Entry, IdempotencyKey, Ledger, Page, PageRequest, Series } from '../ports.js';
+import { memoryRuntime, type MemoryRuntime } from './memoryRuntime.js';
 import { countRows } from './rowCounts.js';
 import { matches } from './rowFilter.js';
 
@@ -13,6 +14,7 @@ interface Tenant {
   series: Map<string, number>;
   keys: Map<string, { bodyHash: string; caseId: string }>;
   changes: Change[];
+  runtime: MemoryRuntime;
   /** Registrations wait here for each other, so that numbers are given out in order and none is lost. */
   turn: Promise<unknown>;
 }
@@ -40,6 +42,9 @@ export function memoryLedger(): Ledger {
     async read(tenant, caseId) {
       return structuredCopy(of(tenant).events.get(caseId) ?? []);
     },
+    async readMany(tenant, caseIds) {
+      return structuredCopy(caseIds.map((caseId) => of(tenant).events.get(caseId) ?? []));
+    },
     async findByRadicado(tenant, radicado) {
       return of(tenant).radicados.get(radicado);
     },
@@ -60,6 +65,30 @@ export function memoryLedger(): Ledger {
     async lastChange(tenant) {
       return of(tenant).changes.length;
     },
+    async claimWakeups(tenant, request) {
+      return of(tenant).runtime.claimWakeups(request);
+    },
+    async rearm(tenant, rearmings) {
+      of(tenant).runtime.rearm(rearmings);
+    },
+    async failWakeup(tenant, caseId, claimant, failure) {
+      of(tenant).runtime.failWakeup(caseId, claimant, failure);
+    },
+    async claimOutbox(tenant, request) {
+      return structuredCopy(of(tenant).runtime.claimOutbox(request));
+    },
+    async settleOutbox(tenant, id, claimant, sent) {
+      of(tenant).runtime.settleOutbox(id, claimant, sent);
+    },
+    async deadLetters(tenant) {
+      return of(tenant).runtime.deadLetters();
+    },
+    async replayDeadLetter(tenant, id) {
+      return of(tenant).runtime.replay(id);
+    },
+    async runtimeHealth(tenant, now) {
+      return of(tenant).runtime.health(now);
+    },
   };
 }
 
@@ -71,6 +100,7 @@ function emptyTenant(): Tenant {
     series: new Map(),
     keys: new Map(),
     changes: [],
+    runtime: memoryRuntime(),
     turn: Promise.resolve(),
   };
 }
@@ -95,13 +125,15 @@ async function register(
   return { caseId: entry.caseId, repeated: false };
 }
 
-function append(store: Tenant, expectedVersion: number, { caseId, events, summary }: Entry): void {
+function append(store: Tenant, expectedVersion: number, entry: Entry): void {
+  const { caseId, events, summary } = entry;
   const before = store.events.get(caseId) ?? [];
   if (before.length !== expectedVersion) throw versionConflict(expectedVersion, before.length);
   const added = events.map(({ event, hash }, index) => ({ caseId, version: expectedVersion + index + 1, event, hash }));
   store.events.set(caseId, [...before, ...structuredCopy(added)]);
   store.rows.set(caseId, structuredCopy(summary));
   store.radicados.set(summary.radicado, caseId);
+  store.runtime.store(structuredCopy(entry));
   for (const { event } of added) {
     store.changes.push({ sequence: store.changes.length + 1, caseId, type: event.type, at: event.at });
   }

@@ -1,0 +1,192 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import {
+  createDelivery,
+  createDesk,
+  fixedClock,
+  randomIds,
+  silentNotifier,
+  webCryptoSigner,
+  type AcknowledgedMessage,
+  type Notifier,
+} from '@pqrs-kit/core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { organization, submission } from '../../../../test/support/organization.js';
+import type { LogEntry } from '../gateway/log.js';
+import { openLedger, type OpenLedger } from '../ledger/open.js';
+import { createWorker, type Worker } from './worker.js';
+
+const { tenant } = organization;
+const named = { ...submission, anonymous: false, person: { name: 'José Muñoz', email: 'jose@example.com' } };
+
+let folder: string;
+let open: OpenLedger;
+const clock = fixedClock('2026-07-01T10:00:00-05:00');
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pqrs-worker-'));
+  open = await openLedger({ file: join(folder, 'pqrs.db') });
+  clock.set('2026-07-01T10:00:00-05:00');
+});
+afterEach(async () => {
+  await open.close();
+  rmSync(folder, { recursive: true });
+});
+
+function setUp(notifiers: Record<string, Notifier> = { silent: silentNotifier() }) {
+  const { ledger } = open;
+  const signer = webCryptoSigner('a secret of the tests');
+  const desk = createDesk({ ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() }, organization);
+  const log: LogEntry[] = [];
+  const worker = createWorker({
+    ledger,
+    desks: [{ tenant, desk, deliver: createDelivery({ ledger, signer }, tenant) }],
+    notifiers,
+    clock,
+    log: (entry) => log.push(entry),
+    pace: { idleMs: 10 },
+  });
+  return { ledger, desk, log, worker };
+}
+
+/** Each time that it works, hours lie between: what was put off is due again. */
+async function drainFor(worker: Worker, times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    await worker.drain();
+    clock.set(new Date(Date.parse(clock.now()) + 2 * 3_600_000).toISOString());
+  }
+}
+
+/** A notifier that fails while it is told to, and remembers what it took. */
+function failing() {
+  const taken: string[] = [];
+  const state = { fails: true };
+  const notifier: Notifier = {
+    async acknowledged({ id }: AcknowledgedMessage) {
+      if (state.fails) throw Object.assign(new Error('550 jose@example.com unknown'), { code: 'EENVELOPE' });
+      taken.push(id);
+    },
+  };
+  return { notifier, taken, state };
+}
+
+describe('a worker', () => {
+  it('wakes the cases that are due, and leaves none waiting', async () => {
+    const { desk, ledger, worker } = setUp();
+    for (let count = 0; count < 3; count += 1) await desk.submit(submission);
+    await worker.drain();
+    expect((await ledger.runtimeHealth(tenant, '2026-07-21T05:00:00.000Z')).waiting).toBe(3);
+    clock.set('2026-07-21T00:00:00-05:00');
+    await worker.drain();
+    expect((await ledger.runtimeHealth(tenant, '2026-07-25T04:59:59.999Z')).waiting).toBe(0);
+    expect((await ledger.runtimeHealth(tenant, '2026-07-25T05:00:00.000Z')).waiting).toBe(3);
+  });
+
+  const poisons: [string, string, string][] = [
+    ['holds an instant that is none', `json_set(body, '$.receivedAt', 'José Muñoz, calle 8')`, 'time-bad-instant'],
+    ['is no JSON at all', `'{"José Muñoz, calle 8'`, 'TypeError'],
+  ];
+  it.each(poisons)(
+    'gives up a case that %s, keeps no other back, and says nothing personal',
+    async (_, body, reason) => {
+      const { desk, ledger, worker, log } = setUp();
+      const cases = [await desk.submit(named), await desk.submit(named), await desk.submit(named)];
+      const poisoned = cases[1]?.caseId ?? '';
+      const direct = new DatabaseSync(join(folder, 'pqrs.db'));
+      await worker.drain();
+      direct.exec(`update events set body = ${body} where case_id = '${poisoned}'`);
+      direct.close();
+      clock.set('2026-07-21T00:00:00-05:00');
+      await worker.drain();
+      expect(await ledger.runtimeHealth(tenant, clock.now())).toMatchObject({ waiting: 1, dead: 0 });
+      await drainFor(worker, 15);
+      const letters = await ledger.deadLetters(tenant);
+      expect(letters).toMatchObject([
+        { id: `${poisoned}.wakeup`, kind: 'wakeup', caseId: poisoned, attempts: 15, reason },
+      ]);
+      expect(log).toHaveLength(15);
+      expect(log.map(({ dead }) => dead).indexOf(true)).toBe(14);
+      expect(JSON.stringify([letters, log])).not.toMatch(/José|calle/);
+      expect(await ledger.runtimeHealth(tenant, clock.now())).toMatchObject({ waiting: 0, dead: 1 });
+      expect(await ledger.replayDeadLetter(tenant, `${poisoned}.wakeup`)).toBe(true);
+      await worker.drain();
+      expect(log).toHaveLength(16);
+    },
+  );
+
+  it('sends a message by each way once, and tries again only the way that failed', async () => {
+    const steady = failing();
+    steady.state.fails = false;
+    const shaky = failing();
+    const { desk, ledger, worker, log } = setUp({ steady: steady.notifier, shaky: shaky.notifier });
+    const { caseId } = await desk.submit(named);
+    await drainFor(worker, 3);
+    shaky.state.fails = false;
+    await drainFor(worker, 3);
+    expect(steady.taken).toEqual([`${caseId}.1.acknowledged`]);
+    expect(shaky.taken).toEqual([`${caseId}.1.acknowledged`]);
+    expect(log).toMatchObject([1, 2, 3].map((attempt) => ({ attempt, reasons: ['shaky: Error EENVELOPE'] })));
+    expect(JSON.stringify(log)).not.toContain('jose@');
+    expect(await ledger.runtimeHealth(tenant, clock.now())).toMatchObject({ waiting: 0, dead: 0 });
+  });
+
+  it('gives a message up after fifteen tries, until a person replays it', async () => {
+    const { notifier, taken, state } = failing();
+    const { desk, ledger, worker } = setUp({ smtp: notifier });
+    const { caseId } = await desk.submit(named);
+    await drainFor(worker, 16);
+    const id = `${caseId}.1.acknowledged`;
+    expect(await ledger.deadLetters(tenant)).toMatchObject([{ id, attempts: 15, reason: 'smtp: Error EENVELOPE' }]);
+    state.fails = false;
+    await drainFor(worker, 1);
+    expect(taken).toEqual([]);
+    await ledger.replayDeadLetter(tenant, id);
+    await drainFor(worker, 1);
+    expect(taken).toEqual([id]);
+    expect(await ledger.deadLetters(tenant)).toEqual([]);
+  });
+
+  it('gives up what no worker ever finished', async () => {
+    const { desk, ledger, worker } = setUp();
+    const { caseId } = await desk.submit(named);
+    clock.set('2026-07-21T00:00:00-05:00');
+    for (let died = 0; died < 15; died += 1) {
+      const request = { worker: `died-${died}`, now: clock.now(), limit: 10, leaseMs: 0 };
+      expect(await ledger.claimWakeups(tenant, request)).toHaveLength(1);
+      expect(await ledger.claimOutbox(tenant, request)).toHaveLength(1);
+    }
+    await worker.drain();
+    const reason = 'Its worker ended before it was done, every time.';
+    expect((await ledger.deadLetters(tenant)).map(({ id, reason }) => [id, reason]).sort()).toEqual([
+      [`${caseId}.1.acknowledged`, reason],
+      [`${caseId}.wakeup`, reason],
+    ]);
+  });
+
+  it('finishes what it holds when it is stopped, and takes nothing new', async () => {
+    let arrived = (): void => {};
+    let proceed = (): void => {};
+    const underWay = new Promise<void>((resolve) => (arrived = resolve));
+    const gate = new Promise<void>((resolve) => (proceed = resolve));
+    const taken: string[] = [];
+    const slow: Notifier = {
+      async acknowledged({ id }) {
+        arrived();
+        await gate;
+        taken.push(id);
+      },
+    };
+    const { desk, ledger, worker } = setUp({ slow });
+    const { caseId } = await desk.submit(named);
+    worker.start();
+    await underWay;
+    const stopped = worker.stop();
+    await desk.submit(named);
+    proceed();
+    await stopped;
+    expect(taken).toEqual([`${caseId}.1.acknowledged`]);
+    expect((await ledger.runtimeHealth(tenant, clock.now())).waiting).toBe(1);
+  });
+});

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Clock, Deliver, Desk, Ledger, Notifier } from '@pqrs-kit/core';
+import type { Log } from '../gateway/log.js';
+import { startLoop } from './loop.js';
+import { outboxTurn } from './outboxTurn.js';
+import { wakeupTurn } from './wakeupTurn.js';
+
+/** An organisation that a worker works for. */
+export interface WorkerDesk {
+  tenant: string;
+  desk: Pick<Desk, 'evaluate' | 'evaluateEach'>;
+  /** See `createDelivery`. */
+  deliver: Deliver;
+}
+
+/** How much a worker takes at once, and for how long. */
+export interface Pace {
+  /** Enough that a statement serves many, few enough that a kill leaves little to do again: 500 unless said. */
+  casesAtOnce: number;
+  /** Messages under way at once: 20 unless said. */
+  messagesAtOnce: number;
+  /**
+   * Milliseconds that claimed work is nobody else's: three minutes unless said. Longer than all ways of sending together
+   * take to give up, so that nobody else sends what may still be on its way.
+   */
+  leaseMs: number;
+  /** Milliseconds between two looks while nothing is due: a second unless said. */
+  idleMs: number;
+}
+
+const usualPace: Pace = { casesAtOnce: 500, messagesAtOnce: 20, leaseMs: 180_000, idleMs: 1_000 };
+
+/** What a worker works with. */
+export interface WorkerPorts {
+  ledger: Ledger;
+  /** The ways messages leave by. Each has a name that stays: a retry leaves out those that a message left by already. */
+  notifiers: Readonly<Record<string, Notifier>>;
+  clock: Clock;
+  log: Log;
+  pace: Pace;
+  /** No two workers that run at once have the same. */
+  name: string;
+}
+
+export interface WorkerOptions extends Omit<WorkerPorts, 'name' | 'pace'> {
+  desks: readonly WorkerDesk[];
+  pace?: Partial<Pace>;
+}
+
+export interface Worker {
+  /** Works until it is stopped. */
+  start(): void;
+  /** Does what is due now, once, and returns. Fails with what the ledger fails with. */
+  drain(): Promise<void>;
+  /** Takes nothing new, and waits for what it holds. */
+  stop(): Promise<void>;
+}
+
+/**
+ * A worker: wakes cases when their time comes and sends what waits in the outbox. Any number may share a ledger, in any
+ * processes and on any machines; none leads. What it held when it was killed, another does after the lease.
+ *
+ * @example
+ * const worker = createWorker({ ledger, desks: [{ tenant: 'andina', desk, deliver }], notifiers: { smtp }, clock, log });
+ * worker.start();
+ * process.once('SIGTERM', () => void worker.stop());
+ */
+export function createWorker({ desks, pace, ...options }: WorkerOptions): Worker {
+  const ports: WorkerPorts = { ...options, pace: { ...usualPace, ...pace }, name: uniqueName() };
+  const turns = { wakeups: wakeupTurn, outbox: outboxTurn } as const;
+  type Turn = (typeof turns)[keyof typeof turns];
+  let loops: readonly ReturnType<typeof startLoop>[] = [];
+
+  async function takeTurns(turn: Turn): Promise<boolean> {
+    let more = false;
+    for (const desk of desks) more = (await turn(desk, ports)) || more;
+    return more;
+  }
+
+  return {
+    start() {
+      loops = Object.entries(turns).map(([loop, turn]) =>
+        startLoop({ name: loop, turn: () => takeTurns(turn), idleMs: ports.pace.idleMs, log: ports.log }),
+      );
+    },
+    async drain() {
+      for (const turn of Object.values(turns)) while (await takeTurns(turn));
+    },
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()));
+    },
+  };
+}
+
+function uniqueName(): string {
+  return `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
+}

@@ -1,0 +1,67 @@
+import type { CaseFact } from '../case/event.js';
+import { isOver, type CaseState } from '../case/state.js';
+import type { ClockSnapshot } from '../clock/snapshot.js';
+import { parseDate } from '../time/civilDate.js';
+import { msPerDay, parseInstant } from '../time/instant.js';
+import { instantOfWall } from '../time/zone.js';
+import { ledgerInstant } from './instants.js';
+import type { Organization } from './organization.js';
+
+/** What time alone does to a case. Pure: the same case at the same instant always gives the same. */
+export interface TimeRules {
+  /** What follows from nothing but time by `now` and is not on record yet. What is recorded never follows again. */
+  followUps(state: CaseState, clock: ClockSnapshot, now: string): CaseFact[];
+  /** See {@link nextWakeAt}. */
+  nextWakeAt(state: CaseState, clock: ClockSnapshot, organization: Organization, after: string): string | undefined;
+}
+
+/** Time alone records nothing in a case today: "due soon" and "overdue" are read off the clock. */
+function followUps(): CaseFact[] {
+  return [];
+}
+
+// A term ends with its last second; in the one after it, it is over.
+const afterDue = 1_000;
+
+/**
+ * When a case is to be looked at next: when it becomes "due soon" and when its term has passed, while its clock runs.
+ * What follows by `after` already is looked at in that instant.
+ *
+ * @param after ISO instant at which the case stands: what lies before it has been seen to
+ * @returns ISO instant in UTC; undefined when nothing runs, or nothing lies ahead
+ * @example
+ * // Due on 24 July 2026 in Bogotá, soon from 21 July on:
+ * nextWakeAt(state, clock, organization, '2026-07-01T15:00:00Z') // '2026-07-21T05:00:00.000Z'
+ * nextWakeAt(state, clock, organization, '2026-07-22T15:00:00Z') // '2026-07-25T05:00:00.000Z'
+ */
+export function nextWakeAt(
+  state: CaseState,
+  clock: ClockSnapshot,
+  { timeZone }: Pick<Organization, 'timeZone'>,
+  after: string,
+): string | undefined {
+  if (!runs(state, clock)) return undefined;
+  const soon = instantOfWall(parseDate(clock.soonDate) * msPerDay, timeZone);
+  const over = parseInstant(clock.dueAt) + afterDue;
+  const ahead = [soon, over].filter((instant) => instant > parseInstant(after));
+  return ahead.length === 0 ? undefined : new Date(Math.min(...ahead)).toISOString();
+}
+
+function runs(state: CaseState, { stoppedAt, pausedAt }: ClockSnapshot): boolean {
+  return !isOver(state.stage) && stoppedAt === undefined && pausedAt === undefined;
+}
+
+export const timeRules: TimeRules = { followUps, nextWakeAt };
+
+/** The wake-up of a case as an entry takes it: at once where something follows already, so that no command skips it. */
+export function wakeOf(
+  state: CaseState,
+  clock: ClockSnapshot,
+  organization: Organization,
+  at: string,
+  rules: TimeRules = timeRules,
+): { wakeAt?: string } {
+  const pending = rules.followUps(state, clock, at).length > 0;
+  const wakeAt = pending ? ledgerInstant(at) : rules.nextWakeAt(state, clock, organization, at);
+  return wakeAt === undefined ? {} : { wakeAt };
+}
