@@ -30,7 +30,9 @@ const desk = createEvaluation({ ledger: telling, clock, signer }, organization, 
 const worker = createWorker({
   ledger,
   desks: [{ tenant, desk, deliver: createDelivery({ ledger, signer }, tenant) }],
-  notifiers: { line: { acknowledged: async ({ id }) => void say(`sent ${id}`) } },
+  notifiers: {
+    line: { acknowledged: async ({ id }) => void say(`sent ${id}`), alerted: async ({ id }) => void say(`sent ${id}`) },
+  },
   clock,
   log: (entry) => process.stderr.write(`${JSON.stringify(entry)}\n`),
   pace: { idleMs: 20, ...pace },

@@ -113,6 +113,8 @@ describe('what the core takes', () => {
       expiresOn: '2026-08-01',
     },
     { type: 'decideDisclosure', disclosureId: 'd1', granted: false, reason: 'r' },
+    { type: 'assess', facts: { safety: true, penaltyAmountCop: 60_000_000 } },
+    { type: 'acknowledgeAlert', key: 'statute/2026-07-25T04:59:59Z/N2' },
     { type: 'transfer', body: 'CRC', reason: 'r' },
     { type: 'withdraw', kind: 'tacit', reason: 'r' },
     { type: 'returnAnswer', reason: 'x' },

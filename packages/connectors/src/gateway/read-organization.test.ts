@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defaultMatrix } from '@pqrs-kit/core';
 import { describe, expect, it } from 'vitest';
 import { demoOrganization } from '../demo/organization.js';
 import { readOrganization } from './read-organization.js';
@@ -14,6 +15,16 @@ function fileWith(content: string): string {
 describe('the file of an organisation', () => {
   it('is read whole', () => {
     expect(readOrganization(fileWith(JSON.stringify(demoOrganization)))).toEqual(demoOrganization);
+  });
+
+  it('may say when it works, whom alerts are written to, and its own matrix', () => {
+    const own = {
+      ...demoOrganization,
+      officeHours: { hours: { mon: [['07:00', '15:00']] }, holidaySet: 'CO' },
+      alertMail: { head: ['jefe@example.com'] },
+      escalation: defaultMatrix,
+    };
+    expect(readOrganization(fileWith(JSON.stringify(own)))).toEqual(own);
   });
 
   it('may leave out what has a usual value', () => {
@@ -32,6 +43,9 @@ describe('the file of an organisation', () => {
     ['timeZone', 'Bogota'],
     ['regime', 'mixed'],
     ['staff', []],
+    ['alertMail', { head: ['jefe'] }],
+    ['officeHours', { hours: { mon: [['7', '15']] } }],
+    ['escalation', { triggers: {} }],
     ['tenant', 'Andina S.A.S.'],
     ['prefijo', 'AND'],
   ])('that has a wrong %s is told so', (name, value) => {

@@ -17,7 +17,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readNotifiers(
   environment: Environment,
   folder: string,
-  organization: Pick<Organization, 'name' | 'timeZone'>,
+  organization: Pick<Organization, 'name' | 'timeZone' | 'language' | 'alertMail'>,
   clock: Clock,
 ): Record<string, Notifier> {
   const smtpUrl = secretOf(environment, 'PQRS_SMTP_URL');

@@ -1,4 +1,11 @@
-import { acknowledgementMail, PqrsError, type Mail, type Notifier, type Organization } from '@pqrs-kit/core';
+import {
+  acknowledgementMail,
+  alertMails,
+  PqrsError,
+  type Mail,
+  type Notifier,
+  type Organization,
+} from '@pqrs-kit/core';
 import { createTransport } from 'nodemailer';
 import { isLoopback } from './loopback.js';
 
@@ -7,7 +14,7 @@ export interface SmtpOptions {
   url: string;
   /** The address that mails come from. */
   from: string;
-  organization: Pick<Organization, 'name' | 'timeZone'>;
+  organization: Pick<Organization, 'name' | 'timeZone' | 'language' | 'alertMail'>;
   /** Milliseconds that sending one mail may take; 20 000 unless said. */
   timeoutMs?: number;
 }
@@ -62,6 +69,12 @@ export function smtpNotifier({ url, from, organization, timeoutMs = 20_000 }: Sm
     async acknowledged(message) {
       const mail = acknowledgementMail(message, organization);
       if (mail) await send(message.id, mail);
+    },
+    async alerted(message) {
+      // One that failed is sent to all again, with the ids they have: mail programs show each once.
+      for (const [place, mail] of alertMails(message, organization).entries()) {
+        await send(`${message.id}.${place + 1}`, mail);
+      }
     },
   };
 }

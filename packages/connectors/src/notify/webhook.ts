@@ -58,6 +58,8 @@ export function webhookNotifier({ url, secret, clock, timeoutMs = 15_000 }: Webh
   return {
     acknowledged: ({ id, tenant, caseId, radicado, receivedAt, dueDate }) =>
       post({ id, kind: 'acknowledged', tenant, caseId, ...{ radicado, receivedAt, dueDate } }),
+    alerted: ({ id, tenant, caseId, radicado, alert }) =>
+      post({ id, kind: 'alerted', tenant, caseId, ...{ radicado, alert } }),
   };
 }
 

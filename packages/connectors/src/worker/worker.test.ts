@@ -68,6 +68,7 @@ function failing() {
       if (state.fails) throw Object.assign(new Error('550 jose@example.com unknown'), { code: 'EENVELOPE' });
       taken.push(id);
     },
+    alerted: () => Promise.resolve(),
   };
   return { notifier, taken, state };
 }
@@ -77,11 +78,12 @@ describe('a worker', () => {
     const { desk, ledger, worker } = setUp();
     for (let count = 0; count < 3; count += 1) await desk.submit(submission);
     await worker.drain();
-    expect((await ledger.runtimeHealth(tenant, '2026-07-21T05:00:00.000Z')).waiting).toBe(3);
-    clock.set('2026-07-21T00:00:00-05:00');
+    // Half of fifteen business days has gone when 14 July begins; it is told of when the office opens.
+    expect((await ledger.runtimeHealth(tenant, '2026-07-14T05:00:00.000Z')).waiting).toBe(3);
+    clock.set('2026-07-14T00:00:00-05:00');
     await worker.drain();
-    expect((await ledger.runtimeHealth(tenant, '2026-07-25T04:59:59.999Z')).waiting).toBe(0);
-    expect((await ledger.runtimeHealth(tenant, '2026-07-25T05:00:00.000Z')).waiting).toBe(3);
+    expect((await ledger.runtimeHealth(tenant, '2026-07-14T12:59:59.999Z')).waiting).toBe(0);
+    expect((await ledger.runtimeHealth(tenant, '2026-07-14T13:00:00.000Z')).waiting).toBe(3);
   });
 
   const poisons: [string, string, string][] = [
@@ -177,6 +179,7 @@ describe('a worker', () => {
         await gate;
         taken.push(id);
       },
+      alerted: () => Promise.resolve(),
     };
     const { desk, ledger, worker } = setUp({ slow });
     const { caseId } = await desk.submit(named);

@@ -31,7 +31,7 @@ describe('permissions', () => {
       [],
       [],
       ['note', 'answerArea'],
-      ['note', 'decideDisclosure'],
+      ['note', 'acknowledgeAlert', 'decideDisclosure'],
     ]);
     expect(of('system')).toEqual([
       'classify',
@@ -51,6 +51,7 @@ describe('permissions', () => {
       'assign',
       'setItems',
       'prioritize',
+      'assess',
       'note',
       'recordContact',
       'requestDisclosure',

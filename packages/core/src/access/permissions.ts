@@ -12,6 +12,8 @@ const working = [
   'recordContact',
   'setItems',
   'prioritize',
+  'assess',
+  'acknowledgeAlert',
   'requestInformation',
   'receiveInformation',
   'askArea',
@@ -38,7 +40,7 @@ const permissions: Readonly<Record<Role, readonly CommandType[]>> = {
   agent: working,
   lead: [...working, 'returnAnswer'],
   head: commandTypes.filter((type) => type !== 'decideDisclosure'),
-  boss: ['note', 'decideDisclosure'],
+  boss: ['note', 'acknowledgeAlert', 'decideDisclosure'],
   auditor: [],
   system: ['classify', 'assign', 'note', 'recordContact', 'notifyAnswer', 'confirmNotification', 'bounceNotification'],
 };
@@ -97,6 +99,8 @@ function hasObject(state: CaseState, type: CommandType, actor: Actor, clock: Gat
       return !information;
     case 'receiveInformation':
       return information !== undefined && information.receivedAt === undefined;
+    case 'acknowledgeAlert':
+      return state.alerts.some(({ acknowledged }) => !acknowledged);
     case 'declareLate':
       return !state.late && answer?.notifiedAt !== undefined && Date.parse(answer.notifiedAt) > Date.parse(clock.dueAt);
     case 'close':

@@ -201,6 +201,8 @@ describe('a command', () => {
       { type: 'draftAnswer', text: 'a', decision: 'denied', answers: [{ itemId: 'p1', outcome: 'denied' }] },
       [{ field: 'answers.0.reason', code: 'required' }],
     ],
+    [{ type: 'assess', facts: { mood: true } }, [{ field: 'facts.mood', code: 'notAllowed' }]],
+    [{ type: 'assess', facts: { penaltyAmountCop: -1 } }, [{ field: 'facts.penaltyAmountCop', code: 'wrongType' }]],
     [{ type: 'setItems', items: [] }, [{ field: 'items', code: 'required' }]],
     [{ type: 'setItems', items: ['a', ' '] }, [{ field: 'items.1', code: 'required' }]],
     [
@@ -259,6 +261,8 @@ describe('a command', () => {
       expiresOn: '2026-08-01',
     },
     { type: 'decideDisclosure', disclosureId: 'd1', granted: false, reason: 'r' },
+    { type: 'assess', facts: { safety: true, penaltyAmountCop: 60_000_000 } },
+    { type: 'acknowledgeAlert', key: 'statute/2026-07-25T04:59:59Z/N2' },
     { type: 'transfer', body: 'CRC', reason: 'r' },
     { type: 'withdraw', kind: 'tacit', reason: 'r' },
     { type: 'returnAnswer', reason: 'r' },

@@ -2,7 +2,7 @@ import { PqrsError, type FieldProblem } from '../errors.js';
 import { locales } from '../texts/catalogue.js';
 import { answerChannels, categories, channels, documentTypes, peticionSubtypes } from './category.js';
 import { emailFault, isDocumentNumber, isPhone } from './contactCheck.js';
-import { FieldCheck, isFields, type Fields } from './fieldCheck.js';
+import { FieldCheck, isFields, type Fields } from '../fields/fieldCheck.js';
 import { submissionLimits as limits, type Person, type Submission } from './submission.js';
 
 const fieldNames = [

@@ -1,3 +1,4 @@
+import type { SeverityFacts } from '../escalation/words.js';
 import type { Assignee } from './actor.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from './category.js';
 import type { Disclosure } from './disclosure.js';
@@ -49,6 +50,8 @@ type WorkCommand =
   | { type: 'answerArea'; requestId: string; text: string }
   | { type: 'codeCause'; cause: string; recurrent: boolean; action?: string }
   | { type: 'declareLate'; reason: string }
+  | { type: 'assess'; facts: SeverityFacts }
+  | { type: 'acknowledgeAlert'; key: string }
   | ({ type: 'requestDisclosure' } & Pick<Disclosure, 'data' | 'recipient' | 'purpose' | 'legalBasis' | 'expiresOn'>)
   | { type: 'decideDisclosure'; disclosureId: string; granted: boolean; reason: string };
 
@@ -63,6 +66,8 @@ export const commandTypes = [
   'recordContact',
   'setItems',
   'prioritize',
+  'assess',
+  'acknowledgeAlert',
   'requestInformation',
   'receiveInformation',
   'extendTerm',

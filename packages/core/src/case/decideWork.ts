@@ -21,6 +21,8 @@ type WorkCommand = Extract<
       | 'answerArea'
       | 'codeCause'
       | 'declareLate'
+      | 'assess'
+      | 'acknowledgeAlert'
       | 'requestDisclosure'
       | 'decideDisclosure';
   }
@@ -53,6 +55,10 @@ export function decideWork(state: CaseState, command: WorkCommand, clock: ClockS
     }
     case 'declareLate':
       return declaredLate(state, command, clock);
+    case 'assess':
+      return { type: 'assessed', facts: command.facts };
+    case 'acknowledgeAlert':
+      return alertAcknowledged(state, command);
     case 'requestDisclosure': {
       const { type: _type, ...request } = command;
       return { type: 'disclosureRequested', disclosureId: `d${state.disclosures.length + 1}`, ...request };
@@ -95,6 +101,12 @@ function declaredLate(
     throw notNow('The answer was notified on time.', 'Nothing needs to be declared.');
   }
   return { type: 'lateDeclared', reason };
+}
+
+function alertAcknowledged({ alerts }: CaseState, { key }: WorkCommand & { type: 'acknowledgeAlert' }): WorkFact {
+  const waiting = alerts.filter(({ acknowledged }) => !acknowledged).map((alert) => alert.key);
+  if (!waiting.includes(key)) throw noSuchPart('key', key, waiting);
+  return { type: 'alertAcknowledged', key };
 }
 
 function disclosureDecided({ disclosures }: CaseState, command: WorkCommand & { type: 'decideDisclosure' }): WorkFact {

@@ -1,3 +1,5 @@
+import type { EscalationAlert } from '../escalation/alert.js';
+import type { SeverityFacts } from '../escalation/words.js';
 import type { Actor, Assignee } from './actor.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from './category.js';
 import type { Disclosure } from './disclosure.js';
@@ -86,6 +88,9 @@ export type WorkFact =
   | { type: 'areaAnswered'; requestId: string; text: string }
   | { type: 'causeCoded'; cause: string; recurrent: boolean; action?: string }
   | { type: 'lateDeclared'; reason: string }
+  | { type: 'assessed'; facts: SeverityFacts }
+  | { type: 'alerted'; alert: EscalationAlert }
+  | { type: 'alertAcknowledged'; key: string }
   | ({ type: 'disclosureRequested' } & Pick<
       Disclosure,
       'disclosureId' | 'data' | 'recipient' | 'purpose' | 'legalBasis' | 'expiresOn'

@@ -47,6 +47,8 @@ function register(event: CaseEvent & { type: 'registered' }, caseId: string): Ca
     stage: origin ? stageOfOutcome[origin.outcome] : 'unassigned',
     items: firstItems(submission),
     requests: [],
+    assessments: [],
+    alerts: [],
     disclosures: [],
     updatedAt: event.at,
     events: [event],
@@ -100,6 +102,17 @@ function apply(
     case 'lateDeclared':
       next.late = { reason: event.reason, by: event.by, at: event.at };
       return;
+    case 'assessed':
+      next.assessments = [...next.assessments, { at: event.at, facts: event.facts }];
+      return;
+    case 'alerted':
+      next.alerts = [...next.alerts, event.alert];
+      return;
+    case 'alertAcknowledged': {
+      const acknowledged = { at: event.at, by: event.by };
+      next.alerts = next.alerts.map((alert) => (alert.key === event.key ? { ...alert, acknowledged } : alert));
+      return;
+    }
     case 'disclosureRequested': {
       const { type: _type, at: requestedAt, by: requestedBy, ...request } = event;
       next.disclosures = [...next.disclosures, { ...request, requestedBy, requestedAt }];

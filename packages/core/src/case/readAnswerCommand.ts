@@ -1,7 +1,7 @@
 import { answerChannels } from './category.js';
 import { commandLimits as limits, type CaseCommand, type CommandType } from './command.js';
 import { answerChecks, decisions, proofKinds, type AnswerCheck } from './event.js';
-import { isFields, type FieldCheck, type Fields } from './fieldCheck.js';
+import { isFields, type FieldCheck, type Fields } from '../fields/fieldCheck.js';
 import { itemOutcomes, mostItems, needsReason, type ItemAnswer } from './item.js';
 import { readReason, type CommandReader } from './readReason.js';
 

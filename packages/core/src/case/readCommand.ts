@@ -1,6 +1,6 @@
 import { invalidInput } from './checkSubmission.js';
 import { commandTypes, type CaseCommand, type CommandType } from './command.js';
-import { FieldCheck, isFields, type Fields } from './fieldCheck.js';
+import { FieldCheck, isFields, type Fields } from '../fields/fieldCheck.js';
 import { answerReaders } from './readAnswerCommand.js';
 import { readReason, type CommandReader } from './readReason.js';
 import { termReaders } from './readTermCommand.js';

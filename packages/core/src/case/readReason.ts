@@ -1,5 +1,5 @@
 import { commandLimits as limits, type CaseCommand } from './command.js';
-import type { FieldCheck, Fields } from './fieldCheck.js';
+import type { FieldCheck, Fields } from '../fields/fieldCheck.js';
 
 /** How one command is read: the fields that it has beside its type, and what they make. */
 export interface CommandReader {

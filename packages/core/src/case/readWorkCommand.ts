@@ -1,7 +1,8 @@
 import { categories, channels, peticionSubtypes } from './category.js';
 import { commandLimits as limits, type CaseCommand, type CommandType } from './command.js';
 import { areas, priorityGrounds } from './event.js';
-import { isFields, type FieldCheck, type Fields } from './fieldCheck.js';
+import { plainFacts, type SeverityFacts } from '../escalation/words.js';
+import { isFields, type FieldCheck, type Fields } from '../fields/fieldCheck.js';
 import { mostItems } from './item.js';
 import { readReason, type CommandReader } from './readReason.js';
 
@@ -78,6 +79,14 @@ export const workReaders = {
       return reason ? { type: 'declareLate', reason } : undefined;
     },
   },
+  assess: { fields: ['facts'], read: readAssessment },
+  acknowledgeAlert: {
+    fields: ['key'],
+    read(check, fields) {
+      const key = check.text('key', fields['key'], { max: limits.reference, required: true });
+      return key ? { type: 'acknowledgeAlert', key } : undefined;
+    },
+  },
   requestDisclosure: {
     fields: ['data', 'recipient', 'purpose', 'legalBasis', 'expiresOn'],
     read: readDisclosure,
@@ -109,6 +118,24 @@ function readCause(check: FieldCheck, fields: Fields): CaseCommand | undefined {
   const action = check.text('action', fields['action'], { max: limits.name, required: recurrent === true });
   if (!cause || recurrent === undefined) return undefined;
   return { type: 'codeCause', cause, recurrent, ...(action !== undefined && { action }) };
+}
+
+/** What is left out is not so. */
+function readAssessment(check: FieldCheck, { facts }: Fields): CaseCommand | undefined {
+  if (!isFields(facts)) return check.add('facts', facts === undefined ? 'required' : 'wrongType');
+  check.only('facts.', facts, [...plainFacts, 'penaltyAmountCop']);
+  const read: Partial<Record<keyof SeverityFacts, boolean | number>> = {};
+  for (const name of plainFacts) {
+    if (facts[name] === undefined) continue;
+    if (check.flag(`facts.${name}`, facts[name])) read[name] = true;
+  }
+  const amount = facts['penaltyAmountCop'];
+  if (amount !== undefined) {
+    if (typeof amount !== 'number' || !Number.isSafeInteger(amount) || amount < 0)
+      return check.add('facts.penaltyAmountCop', 'wrongType');
+    if (amount > 0) read['penaltyAmountCop'] = amount;
+  }
+  return { type: 'assess', facts: read as SeverityFacts };
 }
 
 function readDisclosure(check: FieldCheck, fields: Fields): CaseCommand | undefined {

@@ -1,8 +1,10 @@
 import type { CommandType } from './command.js';
 import type { Stage } from './state.js';
 
+/** While something can still be told to somebody. */
+const watched = ['assess', 'acknowledgeAlert'] as const;
 const always = ['note', 'recordContact', 'requestDisclosure', 'decideDisclosure'] as const;
-const beforeAnswer = ['classify', 'assign', 'setItems', 'prioritize', ...always] as const;
+const beforeAnswer = ['classify', 'assign', 'setItems', 'prioritize', ...watched, ...always] as const;
 const asking = ['askArea', 'answerArea', 'codeCause'] as const;
 const ofTheTerm = ['requestInformation', 'receiveInformation', 'extendTerm', 'transfer', 'withdraw'] as const;
 const remedies = ['executeRemedy', 'verifyRemedy'] as const;
@@ -18,6 +20,7 @@ const possible: Readonly<Record<Stage, readonly CommandType[]>> = {
   notification: [...beforeAnswer, ...asking, 'extendTerm', 'withdraw', ...remedies, 'draftAnswer', 'notifyAnswer'],
   confirmation: [
     'assign',
+    ...watched,
     ...always,
     ...asking,
     ...remedies,

@@ -1,3 +1,5 @@
+import type { EscalationAlert } from '../escalation/alert.js';
+import type { DatedFacts } from '../escalation/input.js';
 import type { Actor, Assignee } from './actor.js';
 import type { AnswerChannel, Category, PeticionSubtype } from './category.js';
 import type { Disclosure } from './disclosure.js';
@@ -80,6 +82,11 @@ export interface AreaRequest {
   answeredAt?: string;
 }
 
+/** An alert that was given, and who of its level has said that they know. */
+export interface RecordedAlert extends EscalationAlert {
+  acknowledged?: { at: string; by: Actor };
+}
+
 /** Why the case came about, for reports and corrective actions. */
 export interface Cause {
   cause: string;
@@ -108,6 +115,10 @@ export interface CaseState {
   /** What the person was asked to complete, and when it came. */
   information?: { text: string; requestedAt: string; receivedAt?: string };
   requests: AreaRequest[];
+  /** What was known of how grave it is, in the order in which it came to be known. */
+  assessments: DatedFacts[];
+  /** Alerts that were given, oldest first. */
+  alerts: RecordedAlert[];
   disclosures: Disclosure[];
   answer?: Answer;
   cause?: Cause;

@@ -2,7 +2,8 @@ import type { Actor, Assignee } from '../case/actor.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from '../case/category.js';
 import type { CaseCommand, CommandType } from '../case/command.js';
 import type { CaseEvent, Origin, PriorityGround } from '../case/event.js';
-import type { Answer, AreaRequest, Cause, Ending, Stage } from '../case/state.js';
+import type { Answer, AreaRequest, Cause, Ending, RecordedAlert, Stage } from '../case/state.js';
+import type { Severity, SeverityFacts } from '../escalation/words.js';
 import type { GateCriterion } from '../case/closingGate.js';
 import type { Disclosure } from '../case/disclosure.js';
 import type { Item } from '../case/item.js';
@@ -76,6 +77,12 @@ export interface CaseDetail {
   priority?: { ground: PriorityGround; at: string };
   /** What other areas were asked for. */
   requests: AreaRequest[];
+  /** How grave it is by what is known of it. */
+  severity: Severity;
+  /** What makes it grave; absent while nobody has assessed it. */
+  assessment?: SeverityFacts;
+  /** Who was told of it, oldest first. */
+  alerts: RecordedAlert[];
   /** What was asked to be handed to somebody outside. */
   disclosures: Disclosure[];
   answer?: Answer;

@@ -3,6 +3,7 @@ import type { Actor } from '../case/actor.js';
 import { closingGate } from '../case/closingGate.js';
 import type { CaseEvent } from '../case/event.js';
 import type { CaseState } from '../case/state.js';
+import { severityOf } from '../escalation/severity.js';
 import { isRestricted } from '../case/summarize.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import type { CaseDetail } from './client.js';
@@ -12,6 +13,7 @@ import type { CaseDetail } from './client.js';
  */
 export function caseDetail(state: CaseState, clock: ClockSnapshot, actor: Actor): CaseDetail {
   const readable = mayReadContent(state, actor);
+  const assessment = state.assessments.at(-1)?.facts;
   return {
     caseId: state.caseId,
     version: state.version,
@@ -31,6 +33,9 @@ export function caseDetail(state: CaseState, clock: ClockSnapshot, actor: Actor)
     ...(state.priority && { priority: state.priority }),
     ...(state.ending && { ending: state.ending }),
     ...(state.closedAt !== undefined && { closedAt: state.closedAt }),
+    severity: severityOf(assessment ?? {}).severity,
+    ...(assessment && { assessment }),
+    alerts: state.alerts,
     clocks: closedElsewhere(state) ? [] : [clock],
     gate: closedElsewhere(state) ? [] : gateOf(state, clock, readable),
     timeline: state.events.map((event) => (readable ? withoutSubmission(event) : withoutTexts(event))),
@@ -119,6 +124,9 @@ function withoutTexts(event: CaseEvent): CaseEvent {
       return { ...event, data: '', recipient: '', purpose: '', legalBasis: '' };
     case 'notificationConfirmed':
       return { ...event, proof: { ...event.proof, reference: '' } };
+    case 'assessed':
+    case 'alerted':
+    case 'alertAcknowledged':
     case 'assigned':
     case 'answerApproved':
     case 'closed':

@@ -8,6 +8,7 @@ import { caseClock } from './caseClock.js';
 import { chainStart, seal } from './chain.js';
 import type { Desk } from './desk.js';
 import { ledgerInstant } from './instants.js';
+import { messagesOf } from './outbox.js';
 import type { Organization } from './organization.js';
 import type { Ports } from './ports.js';
 import type { Rearming } from './runtime.js';
@@ -49,7 +50,7 @@ export function createEvaluation(
     const state = fold(events);
     if (!state) throw caseNotFound();
     const now = caseClock(state, organization);
-    const facts = rules.followUps(state, now, at);
+    const facts = rules.followUps(state, now, organization, at);
     if (facts.length > 0) return record(state, facts, events.at(-1)?.hash ?? chainStart, at);
     return { caseId, version: state.version, ...wakeOf(state, now, organization, at, rules) };
   }
@@ -69,6 +70,7 @@ export function createEvaluation(
       events: await seal(lastHash, events, signer),
       summary: summarize(next, after),
       ...wakeOf(next, after, organization, at, rules),
+      outbox: messagesOf(next, events),
     };
     try {
       await ledger.append(tenant, version, entry);

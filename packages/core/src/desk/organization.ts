@@ -1,5 +1,8 @@
+import type { WorkingHoursDefinition } from '../calendar/hours/definition.js';
 import type { OrganizationDays } from '../calendar/organizationDays.js';
 import type { Assignee } from '../case/actor.js';
+import type { EscalationMatrix } from '../escalation/matrix.js';
+import type { EscalationRole } from '../escalation/words.js';
 import type { CaseFacts } from '../norms/facts.js';
 import type { Locale } from '../texts/catalogue.js';
 
@@ -24,4 +27,10 @@ export interface Organization extends OrganizationDays {
   /** Version of the data policy in force. */
   policyVersion: string;
   staff: readonly Assignee[];
+  /** When it works: alerts are given then, and silence is counted in it. Monday to Friday, 8 to 12 and 1 to 5, unless said. */
+  officeHours?: WorkingHoursDefinition;
+  /** Who is told of a case that nears its end; the default matrix unless said. */
+  escalation?: EscalationMatrix;
+  /** Where those of a role are written to. */
+  alertMail?: Readonly<Partial<Record<EscalationRole, readonly string[]>>>;
 }

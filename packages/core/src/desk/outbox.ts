@@ -1,6 +1,7 @@
+import type { CaseEvent } from '../case/event.js';
 import type { CaseState } from '../case/state.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
-import type { AcknowledgedMessage, Notifier, Ports } from './ports.js';
+import type { AcknowledgedMessage, AlertedMessage, Notifier, Ports } from './ports.js';
 import { outboxId, type ClaimedMessage, type OutboxMessage } from './runtime.js';
 
 /** The message that tells the person that the filing was received. */
@@ -12,6 +13,17 @@ export function acknowledgementOf(state: CaseState, clock: ClockSnapshot): Outbo
     caseId,
     body: { radicado, receivedAt: clock.explanation.receivedAt, dueDate: clock.dueDate },
   };
+}
+
+/** The messages that events of a case give rise to: an alert each. What an alert says is read from the record when it is sent. */
+export function messagesOf(state: CaseState, events: readonly CaseEvent[]): OutboxMessage[] {
+  const before = state.version - events.length;
+  return events.flatMap((event, index): OutboxMessage[] => {
+    if (event.type !== 'alerted') return [];
+    const version = before + index + 1;
+    const { caseId, radicado } = state;
+    return [{ id: outboxId(caseId, version, 'alerted'), kind: 'alerted', caseId, body: { radicado, version } }];
+  });
 }
 
 /** Sends a message of the outbox by one way. What it says of the person is read from the case now. */
@@ -27,8 +39,17 @@ export function createDelivery({ ledger, signer }: Pick<Ports, 'ledger' | 'signe
     switch (message.kind) {
       case 'acknowledged':
         return notifier.acknowledged(await acknowledged(message));
+      case 'alerted':
+        return notifier.alerted(await alerted(message));
     }
   };
+
+  async function alerted({ id, caseId, body }: OutboxMessage): Promise<AlertedMessage> {
+    const { radicado, version } = body as { radicado: string; version: number };
+    const recorded = (await ledger.read(tenant, caseId))[version - 1];
+    if (recorded?.event.type !== 'alerted') throw new TypeError('The ledger lost an alert that a message speaks of.');
+    return { id, tenant, caseId, radicado, alert: recorded.event.alert };
+  }
 
   async function acknowledged({ id, caseId, body }: OutboxMessage): Promise<AcknowledgedMessage> {
     const [first] = await ledger.read(tenant, caseId);

@@ -1,3 +1,4 @@
+import type { EscalationAlert } from '../escalation/alert.js';
 import type { CaseEvent, StoredEvent } from '../case/event.js';
 import type { CaseSummary } from '../case/summary.js';
 import type { Submission } from '../case/submission.js';
@@ -37,12 +38,23 @@ export interface AcknowledgedMessage {
   submission: Submission;
 }
 
+/** That a case nears its end, or is grave: for those of the roles that the alert names. */
+export interface AlertedMessage {
+  /** The same each time that it is sent. */
+  id: string;
+  tenant: string;
+  caseId: string;
+  radicado: string;
+  alert: EscalationAlert;
+}
+
 /**
  * Tells people what happened to their case. What is to be told waits in the ledger's outbox and is given here until it
  * succeeds: at least once, so a message that may have left already can come again, under the same id.
  */
 export interface Notifier {
   acknowledged(message: AcknowledgedMessage): Promise<void>;
+  alerted(message: AlertedMessage): Promise<void>;
 }
 
 /** What is appended in one go: events, their hashes and the projection after them. */

@@ -3,7 +3,7 @@ import type { StoredEvent } from '../case/event.js';
 /** Plain JSON: what survives being written and read again. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [member: string]: Json };
 
-export const outboxKinds = ['acknowledged'] as const;
+export const outboxKinds = ['acknowledged', 'alerted'] as const;
 export type OutboxKind = (typeof outboxKinds)[number];
 
 /**

@@ -87,6 +87,7 @@ describe('filing a case', () => {
         expect(trackingCode).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
         told.push(`${radicado} ${receivedAt} ${dueDate} ${submission.person?.email}`);
       },
+      alerted: () => Promise.resolve(),
     };
     const { desk, ports, clock } = deskInMemory({ notifier });
     await desk.submit(filing(), { idempotencyKey: 'form-1' });

@@ -4,7 +4,7 @@ import { fold } from '../case/evolve.js';
 import { caseClock } from './caseClock.js';
 import { andina, camila, deskInMemory, filing, paola } from './deskSamples.js';
 import { createEvaluation } from './evaluate.js';
-import { nextWakeAt, timeRules, type TimeRules } from './wake.js';
+import { nextTurn, type TimeRules } from './wake.js';
 
 const claim = { worker: 'one', limit: 10, leaseMs: 60_000 };
 
@@ -17,10 +17,10 @@ async function filed() {
   return { desk, clock, ports, caseId, state, wakeups };
 }
 
-describe('when a case wakes up', () => {
+describe('when the clock of a case turns', () => {
   it('is when it becomes due soon, then when its term has passed, and then never', async () => {
     const state = await (await filed()).state();
-    const next = (after: string) => nextWakeAt(state, caseClock(state, andina), andina, after);
+    const next = (after: string) => nextTurn(state, caseClock(state, andina), andina, after);
     expect(next('2026-07-01T10:00:00-05:00')).toBe('2026-07-21T05:00:00.000Z');
     expect(next('2026-07-20T23:59:59-05:00')).toBe('2026-07-21T05:00:00.000Z');
     expect(next('2026-07-21T00:00:00-05:00')).toBe('2026-07-25T05:00:00.000Z');
@@ -30,29 +30,28 @@ describe('when a case wakes up', () => {
   it('goes by the zone of the organisation', async () => {
     const state = await (await filed()).state();
     const madrid = { ...andina, timeZone: 'Europe/Madrid' };
-    expect(nextWakeAt(state, caseClock(state, madrid), madrid, '2026-07-01T15:00:00Z')).toBe(
-      '2026-07-20T22:00:00.000Z',
-    );
+    expect(nextTurn(state, caseClock(state, madrid), madrid, '2026-07-01T15:00:00Z')).toBe('2026-07-20T22:00:00.000Z');
   });
 
   it('is never while no clock of it runs: answered, paused or closed', async () => {
     const state = await (await filed()).state();
     const clock = caseClock(state, andina);
     const after = '2026-07-01T15:00:00Z';
-    expect(nextWakeAt(state, { ...clock, stoppedAt: after }, andina, after)).toBeUndefined();
-    expect(nextWakeAt(state, { ...clock, pausedAt: after }, andina, after)).toBeUndefined();
-    expect(nextWakeAt({ ...state, stage: 'closed' }, clock, andina, after)).toBeUndefined();
+    expect(nextTurn(state, { ...clock, stoppedAt: after }, andina, after)).toBeUndefined();
+    expect(nextTurn(state, { ...clock, pausedAt: after }, andina, after)).toBeUndefined();
+    expect(nextTurn({ ...state, stage: 'closed' }, clock, andina, after)).toBeUndefined();
   });
 });
 
 describe('a case in the ledger', () => {
   it('is armed when it is filed, and no more once its answer was notified', async () => {
     const { desk, caseId, wakeups } = await filed();
-    expect(await wakeups('2026-07-21T04:59:59.999Z')).toEqual([]);
+    // Half of fifteen business days has gone when 14 July begins.
+    expect(await wakeups('2026-07-14T04:59:59.999Z')).toEqual([]);
     await desk.command(camila, caseId, { type: 'assign', to: { id: 'camila', name: 'Camila Restrepo' } });
     await desk.command(camila, caseId, soundDraft);
     await desk.command(paola, caseId, approval);
-    expect(await wakeups('2026-07-21T05:00:00.000Z')).toMatchObject([{ caseId, version: 4 }]);
+    expect(await wakeups('2026-07-14T05:00:00.000Z')).toMatchObject([{ caseId, version: 4 }]);
     await desk.command(camila, caseId, { type: 'notifyAnswer', channel: 'email' });
     expect(await wakeups('2027-01-01T00:00:00.000Z')).toEqual([]);
   });
@@ -64,18 +63,46 @@ describe('a case in the ledger', () => {
     expect(await ports.ledger.runtimeHealth('andina', '2027-01-01T00:00:00.000Z')).toMatchObject({ waiting: 0 });
   });
 
-  it('is armed anew when it was looked at, and a second look changes nothing', async () => {
+  it('is told of once at each level, in office hours, however often it is looked at', async () => {
     const { desk, clock, caseId, ports, wakeups } = await filed();
-    clock.set('2026-07-21T00:00:00-05:00');
-    await wakeups(clock.now());
+    const look = async (instant: string) => {
+      clock.set(instant);
+      await desk.evaluate(caseId);
+      await desk.evaluate(caseId);
+      const events = await ports.ledger.read('andina', caseId);
+      return events.flatMap(({ event }) => (event.type === 'alerted' ? [event.alert.level] : []));
+    };
+    expect(await look('2026-07-13T23:59:59-05:00')).toEqual([]);
+    expect(await look('2026-07-14T07:59:59-05:00')).toEqual([]);
+    expect(await wakeups('2026-07-14T12:59:59.999Z')).toEqual([]);
+    expect(await wakeups('2026-07-14T13:00:00.000Z')).toMatchObject([{ caseId, wakeAt: '2026-07-14T13:00:00.000Z' }]);
+    expect(await look('2026-07-14T08:00:00-05:00')).toEqual(['N1']);
+    await desk.command(camila, caseId, {
+      type: 'acknowledgeAlert',
+      key: (await desk.open(camila, caseId)).alerts[0]!.key,
+    });
+    expect(await look('2026-07-20T12:00:00-05:00')).toEqual(['N1']);
+    expect(await look('2026-07-21T08:00:00-05:00')).toEqual(['N1', 'N2']);
+    const { alerts } = await desk.open(paola, caseId);
+    expect(alerts.map(({ level, acknowledged }) => [level, acknowledged?.by.id])).toEqual([
+      ['N1', 'camila'],
+      ['N2', undefined],
+    ]);
+    const messages = await ports.ledger.claimOutbox('andina', { ...claim, now: clock.now() });
+    expect(messages.map(({ kind }) => kind)).toEqual(['acknowledged', 'alerted', 'alerted']);
+  });
+
+  it('that is critical is told of at once, also on a Saturday at 23:59', async () => {
+    const { desk, clock, caseId, ports } = await filed();
+    clock.set('2026-07-04T23:59:00-05:00');
+    await desk.command(camila, caseId, { type: 'assess', facts: { safety: true } });
     await desk.evaluate(caseId);
-    await desk.evaluate(caseId);
-    expect(await ports.ledger.read('andina', caseId)).toHaveLength(1);
-    expect(await wakeups('2026-07-25T04:59:59.999Z')).toEqual([]);
-    clock.set('2026-07-25T00:00:00-05:00');
-    expect(await wakeups(clock.now())).toMatchObject([{ caseId, wakeAt: '2026-07-25T05:00:00.000Z', attempt: 1 }]);
-    await desk.evaluate(caseId);
-    expect(await wakeups('2030-01-01T00:00:00.000Z')).toEqual([]);
+    const events = await ports.ledger.read('andina', caseId);
+    expect(events.flatMap(({ event }) => (event.type === 'alerted' ? [[event.alert.level, event.at]] : []))).toEqual([
+      ['N1', '2026-07-05T04:59:00.000Z'],
+      ['N2', '2026-07-05T04:59:00.000Z'],
+    ]);
+    expect((await desk.open(paola, caseId)).severity).toBe('critical');
   });
 
   it('that nobody knows is an error, and keeps no other back', async () => {
@@ -85,7 +112,7 @@ describe('a case in the ledger', () => {
     expect(await desk.evaluateEach(['nobody', caseId])).toMatchObject([
       { caseId: 'nobody', error: { code: 'case-not-found' } },
     ]);
-    expect(await wakeups('2026-07-25T05:00:00.000Z')).toMatchObject([{ wakeAt: '2026-07-25T05:00:00.000Z' }]);
+    expect(await wakeups('2026-07-25T05:00:00.000Z')).toMatchObject([{ caseId, version: 1 }]);
   });
 });
 
@@ -93,11 +120,11 @@ describe('what follows from time', () => {
   const remark = 'El término venció.';
   /** A note once the term has passed. */
   const rules: TimeRules = {
-    followUps: ({ events }, { dueAt }, now) =>
+    followUps: ({ events }, { dueAt }, _organization, now) =>
       Date.parse(now) > Date.parse(dueAt) && !events.some((event) => event.type === 'noted' && event.text === remark)
         ? [{ type: 'noted', text: remark }]
         : [],
-    nextWakeAt: timeRules.nextWakeAt,
+    nextWakeAt: nextTurn,
   };
 
   it('is recorded once, by the product itself, however many look at once', async () => {
@@ -136,7 +163,8 @@ describe('what follows from time', () => {
     );
     await evaluate(caseId);
     expect((await ports.ledger.read('andina', caseId)).map(({ event }) => event.type)).toEqual(['registered', 'noted']);
-    expect(await wakeups('2030-01-01T00:00:00.000Z')).toEqual([]);
+    // The command armed it: an overdue case is told of again on the next business day.
+    expect(await wakeups('2030-01-01T00:00:00.000Z')).toMatchObject([{ caseId, version: 2 }]);
     await createEvaluation(ports, andina, rules).evaluate(caseId);
     expect(await ports.ledger.read('andina', caseId)).toHaveLength(3);
   });

@@ -4,37 +4,52 @@ import type { ClockSnapshot } from '../clock/snapshot.js';
 import { parseDate } from '../time/civilDate.js';
 import { msPerDay, parseInstant } from '../time/instant.js';
 import { instantOfWall } from '../time/zone.js';
+import { alertFacts, nextAlertInstant } from './escalate.js';
 import { ledgerInstant } from './instants.js';
 import type { Organization } from './organization.js';
 
 /** What time alone does to a case. Pure: the same case at the same instant always gives the same. */
 export interface TimeRules {
   /** What follows from nothing but time by `now` and is not on record yet. What is recorded never follows again. */
-  followUps(state: CaseState, clock: ClockSnapshot, now: string): CaseFact[];
+  followUps(state: CaseState, clock: ClockSnapshot, organization: Organization, now: string): CaseFact[];
   /** See {@link nextWakeAt}. */
   nextWakeAt(state: CaseState, clock: ClockSnapshot, organization: Organization, after: string): string | undefined;
-}
-
-/** Time alone records nothing in a case today: "due soon" and "overdue" are read off the clock. */
-function followUps(): CaseFact[] {
-  return [];
 }
 
 // A term ends with its last second; in the one after it, it is over.
 const afterDue = 1_000;
 
 /**
- * When a case is to be looked at next: when it becomes "due soon" and when its term has passed, while its clock runs.
- * What follows by `after` already is looked at in that instant.
+ * When a case is to be looked at next: when its clock turns, and when an alert is due or may be delivered. What follows by `after` already
+ * is looked at in that instant.
  *
  * @param after ISO instant at which the case stands: what lies before it has been seen to
+ * @returns ISO instant in UTC; undefined when nothing lies ahead
+ */
+export function nextWakeAt(
+  state: CaseState,
+  clock: ClockSnapshot,
+  organization: Organization,
+  after: string,
+): string | undefined {
+  const turn = nextTurn(state, clock, organization, after);
+  const alert = nextAlertInstant(state, clock, organization, after);
+  if (alert === undefined) return turn;
+  const alerted = new Date(alert).toISOString();
+  return turn === undefined || alerted < turn ? alerted : turn;
+}
+
+/**
+ * When the clock of a case turns next: when it becomes "due soon" and when its term has passed, while it runs.
+ *
+ * @param after ISO instant
  * @returns ISO instant in UTC; undefined when nothing runs, or nothing lies ahead
  * @example
  * // Due on 24 July 2026 in Bogotá, soon from 21 July on:
- * nextWakeAt(state, clock, organization, '2026-07-01T15:00:00Z') // '2026-07-21T05:00:00.000Z'
- * nextWakeAt(state, clock, organization, '2026-07-22T15:00:00Z') // '2026-07-25T05:00:00.000Z'
+ * nextTurn(state, clock, organization, '2026-07-01T15:00:00Z') // '2026-07-21T05:00:00.000Z'
+ * nextTurn(state, clock, organization, '2026-07-22T15:00:00Z') // '2026-07-25T05:00:00.000Z'
  */
-export function nextWakeAt(
+export function nextTurn(
   state: CaseState,
   clock: ClockSnapshot,
   { timeZone }: Pick<Organization, 'timeZone'>,
@@ -51,7 +66,8 @@ function runs(state: CaseState, { stoppedAt, pausedAt }: ClockSnapshot): boolean
   return !isOver(state.stage) && stoppedAt === undefined && pausedAt === undefined;
 }
 
-export const timeRules: TimeRules = { followUps, nextWakeAt };
+/** Time brings the alerts of the escalation matrix; "due soon" and "overdue" are read off the clock. */
+export const timeRules: TimeRules = { followUps: alertFacts, nextWakeAt };
 
 /** The wake-up of a case as an entry takes it: at once where something follows already, so that no command skips it. */
 export function wakeOf(
@@ -61,7 +77,7 @@ export function wakeOf(
   at: string,
   rules: TimeRules = timeRules,
 ): { wakeAt?: string } {
-  const pending = rules.followUps(state, clock, at).length > 0;
+  const pending = rules.followUps(state, clock, organization, at).length > 0;
   const wakeAt = pending ? ledgerInstant(at) : rules.nextWakeAt(state, clock, organization, at);
   return wakeAt === undefined ? {} : { wakeAt };
 }

@@ -1,4 +1,4 @@
-import { FieldCheck, isFields } from '../case/fieldCheck.js';
+import { FieldCheck, isFields } from '../fields/fieldCheck.js';
 import { PqrsError } from '../errors.js';
 import type { ErrorCode, FieldProblem } from '../errors.js';
 import type { EscalationMatrix } from './matrix.js';

@@ -1,5 +1,5 @@
-import type { FieldCheck, Fields } from '../case/fieldCheck.js';
-import { isFields } from '../case/fieldCheck.js';
+import type { FieldCheck, Fields } from '../fields/fieldCheck.js';
+import { isFields } from '../fields/fieldCheck.js';
 import {
   escalationChannels,
   escalationLevels,

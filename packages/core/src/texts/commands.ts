@@ -12,6 +12,8 @@ type Command =
   | 'recordContact'
   | 'setItems'
   | 'prioritize'
+  | 'assess'
+  | 'acknowledgeAlert'
   | 'requestInformation'
   | 'receiveInformation'
   | 'extendTerm'
@@ -76,7 +78,9 @@ type Label =
   | 'legalBasis'
   | 'expiresOn'
   | 'disclosure'
-  | 'granted';
+  | 'granted'
+  | 'penalty'
+  | 'alert';
 
 /** What the desk calls what may be done to a case, and the fields of each form. */
 export interface CommandTexts {
@@ -93,6 +97,9 @@ export interface CommandTexts {
   checks: Each<'clear' | 'congruent' | 'ofSubstance' | 'sensitiveData'>;
   checkMissing: string;
   itemOutcome(place: number, text: string): string;
+  /** What makes a case grave, as a point to tick. */
+  facts: Each<'safety' | 'regulatorOrJudge' | 'strategicAccount' | 'media' | 'vulnerablePerson' | 'repeated'>;
+  badAmount: string;
   grounds: Each<'irreparableHarm' | 'child' | 'journalist'>;
   areas: Each<'logistica' | 'ventas' | 'calidad' | 'produccion' | 'postventa' | 'remanufactura'>;
   withdrawals: Each<'express' | 'tacit'>;

@@ -8,6 +8,8 @@ export const commandTextsEn: CommandTexts = {
     recordContact: 'Record a contact',
     setItems: 'Split the claims',
     prioritize: 'Give priority',
+    assess: 'Assess severity',
+    acknowledgeAlert: 'Take on alert',
     requestInformation: 'Ask to complete',
     receiveInformation: 'What was asked for came',
     extendTerm: 'Extend the term',
@@ -47,6 +49,7 @@ export const commandTextsEn: CommandTexts = {
   done: {
     classify: 'Classification saved.',
     assign: 'Case assigned.',
+    acknowledgeAlert: 'Alert taken on.',
     note: 'Note saved.',
     requestInformation: 'Request recorded. The term is suspended.',
     receiveInformation: 'Recorded. The term runs again.',
@@ -62,6 +65,7 @@ export const commandTextsEn: CommandTexts = {
   },
   saved: 'Saved.',
   help: {
+    assess: 'What you tick decides who is told and when.',
     requestInformation: 'Only once, and within 10 days of filing. The term stands until the person completes it.',
     extendTerm:
       'Only once, before it expires, telling the person why and until when. Without a date it goes to the limit of the norm.',
@@ -119,8 +123,11 @@ export const commandTextsEn: CommandTexts = {
     expiresOn: 'Expires on',
     disclosure: 'Request',
     granted: 'Decision',
+    penalty: 'Possible penalty, in pesos',
+    alert: 'Alert',
   },
   hints: {
+    penalty: 'Without dots or cents.',
     note: 'The petitioner does not see it.',
     answer: 'Answer each point on its merits. Someone else approves it before it is notified.',
     items: 'One a line. The answer must decide each of them.',
@@ -138,6 +145,15 @@ export const commandTextsEn: CommandTexts = {
   },
   checkMissing: 'Tick this point, or return the answer',
   itemOutcome: (place, text) => `Claim ${place}: ${text}`,
+  facts: {
+    safety: 'There is a risk to health or safety',
+    regulatorOrJudge: 'A regulator or a judge is involved',
+    strategicAccount: 'It is a strategic account',
+    media: 'It is in the media or on social networks',
+    vulnerablePerson: 'The person is vulnerable',
+    repeated: 'It has happened before',
+  },
+  badAmount: 'Write a whole number of pesos',
   grounds: {
     irreparableHarm: 'To prevent irreparable harm',
     child: 'Filed by a child or adolescent',

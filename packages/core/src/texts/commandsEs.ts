@@ -8,6 +8,8 @@ export const commandTextsEs: CommandTexts = {
     recordContact: 'Registrar contacto',
     setItems: 'Separar pretensiones',
     prioritize: 'Dar prioridad',
+    assess: 'Valorar gravedad',
+    acknowledgeAlert: 'Atender alerta',
     requestInformation: 'Pedir que complete',
     receiveInformation: 'Llegó lo pedido',
     extendTerm: 'Prorrogar',
@@ -47,6 +49,7 @@ export const commandTextsEs: CommandTexts = {
   done: {
     classify: 'Clasificación guardada.',
     assign: 'Caso asignado.',
+    acknowledgeAlert: 'Alerta atendida.',
     note: 'Nota guardada.',
     requestInformation: 'Requerimiento registrado. El término queda suspendido.',
     receiveInformation: 'Registrado. El término corre de nuevo.',
@@ -62,6 +65,7 @@ export const commandTextsEs: CommandTexts = {
   },
   saved: 'Guardado.',
   help: {
+    assess: 'Lo que marque decide a quién se avisa y cuándo.',
     requestInformation:
       'Solo una vez y dentro de los 10 días siguientes a la radicación. El término se detiene hasta que la persona complete.',
     extendTerm:
@@ -120,8 +124,11 @@ export const commandTextsEs: CommandTexts = {
     expiresOn: 'Vence el',
     disclosure: 'Solicitud',
     granted: 'Decisión',
+    penalty: 'Penalidad posible, en pesos',
+    alert: 'Alerta',
   },
   hints: {
+    penalty: 'Sin puntos ni centavos.',
     note: 'No la ve el peticionario.',
     answer: 'Responda de fondo cada punto. Otra persona la aprueba antes de notificar.',
     items: 'Una por línea. La respuesta debe decidir cada una.',
@@ -139,6 +146,15 @@ export const commandTextsEs: CommandTexts = {
   },
   checkMissing: 'Marque este punto, o devuelva la respuesta',
   itemOutcome: (place, text) => `Pretensión ${place}: ${text}`,
+  facts: {
+    safety: 'Hay riesgo para la salud o la seguridad',
+    regulatorOrJudge: 'Interviene un regulador o un juez',
+    strategicAccount: 'Es una cuenta estratégica',
+    media: 'Está en medios o redes',
+    vulnerablePerson: 'Es una persona en condición vulnerable',
+    repeated: 'Ya había pasado',
+  },
+  badAmount: 'Escriba un número entero de pesos',
   grounds: {
     irreparableHarm: 'Evitar un perjuicio irremediable',
     child: 'La presenta un niño, niña o adolescente',

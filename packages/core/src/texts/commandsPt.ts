@@ -8,6 +8,8 @@ export const commandTextsPt: CommandTexts = {
     recordContact: 'Registrar contato',
     setItems: 'Separar pedidos',
     prioritize: 'Dar prioridade',
+    assess: 'Avaliar gravidade',
+    acknowledgeAlert: 'Atender alerta',
     requestInformation: 'Pedir que complete',
     receiveInformation: 'Chegou o que foi pedido',
     extendTerm: 'Prorrogar',
@@ -47,6 +49,7 @@ export const commandTextsPt: CommandTexts = {
   done: {
     classify: 'Classificação salva.',
     assign: 'Caso atribuído.',
+    acknowledgeAlert: 'Alerta atendido.',
     note: 'Nota salva.',
     requestInformation: 'Exigência registrada. O prazo fica suspenso.',
     receiveInformation: 'Registrado. O prazo corre de novo.',
@@ -62,6 +65,7 @@ export const commandTextsPt: CommandTexts = {
   },
   saved: 'Salvo.',
   help: {
+    assess: 'O que marcar decide quem é avisado e quando.',
     requestInformation:
       'Só uma vez e dentro dos 10 dias seguintes ao protocolo. O prazo para até que a pessoa complete.',
     extendTerm:
@@ -121,8 +125,11 @@ export const commandTextsPt: CommandTexts = {
     expiresOn: 'Vence em',
     disclosure: 'Solicitação',
     granted: 'Decisão',
+    penalty: 'Penalidade possível, em pesos',
+    alert: 'Alerta',
   },
   hints: {
+    penalty: 'Sem pontos nem centavos.',
     note: 'O solicitante não a vê.',
     answer: 'Responda o mérito de cada ponto. Outra pessoa aprova antes de notificar.',
     items: 'Um por linha. A resposta deve decidir cada um.',
@@ -140,6 +147,15 @@ export const commandTextsPt: CommandTexts = {
   },
   checkMissing: 'Marque este ponto, ou devolva a resposta',
   itemOutcome: (place, text) => `Pedido ${place}: ${text}`,
+  facts: {
+    safety: 'Há risco para a saúde ou a segurança',
+    regulatorOrJudge: 'Intervém um regulador ou um juiz',
+    strategicAccount: 'É uma conta estratégica',
+    media: 'Está na mídia ou nas redes',
+    vulnerablePerson: 'É uma pessoa em condição vulnerável',
+    repeated: 'Já tinha acontecido',
+  },
+  badAmount: 'Escreva um número inteiro de pesos',
   grounds: {
     irreparableHarm: 'Evitar um dano irreparável',
     child: 'Apresentada por criança ou adolescente',

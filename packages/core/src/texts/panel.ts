@@ -43,6 +43,8 @@ export interface PanelTexts {
   priority: string;
   areaWaits(date: string): string;
   areaDone: string;
+  severity(word: string): string;
+  alerts: string;
   timeline: string;
   by(name: string): string;
   /** Something of today, by its time of day. */
@@ -72,6 +74,9 @@ export interface PanelTexts {
     remedyVerified: string;
     causeCoded: string;
     lateDeclared: string;
+    assessed(severity: string): string;
+    alerted(level: string): string;
+    alertAcknowledged: string;
     disclosureRequested: string;
     disclosureDecided(granted: boolean): string;
     transferred(body: string): string;

@@ -119,6 +119,7 @@ describe('the next step', () => {
       'Asignar',
       'Separar pretensiones',
       'Dar prioridad',
+      'Valorar gravedad',
       'Nota',
       'Registrar contacto',
       'Pedir entrega de datos',

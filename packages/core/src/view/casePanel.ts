@@ -7,7 +7,9 @@ import type { CaseDetail } from '../desk/client.js';
 import { caseWords } from '../texts/caseWords.js';
 import { commandTexts } from '../texts/commands.js';
 import type { Locale } from '../texts/catalogue.js';
+import { escalationTexts } from '../texts/escalation.js';
 import { panelTexts } from '../texts/panel.js';
+import { alertText } from './alert.js';
 import { caseTimeline, type TimelineItem } from './caseTimeline.js';
 import { radicadoText, type RadicadoText } from './radicadoText.js';
 import { answerBrief, type AnswerBrief } from './answerBrief.js';
@@ -30,6 +32,10 @@ export interface CasePanelView {
   categoryWord: string;
   subtypeWord?: string;
   stageWord: string;
+  /** "Gravedad alta"; absent while nothing speaks for it. */
+  severityWord?: string;
+  /** Alerts that nobody of their level has taken on, newest first. */
+  alerts: string[];
   radicado: RadicadoText;
   subject: string;
   /** Set when this actor may not read what the case says. */
@@ -67,6 +73,10 @@ export function casePanelView(detail: CaseDetail, now: string, locale: Locale, t
     categoryWord: words.categories[detail.category],
     ...(detail.subtype && { subtypeWord: words.subtypes[detail.subtype] }),
     stageWord: detail.ending ? words.endings[detail.ending.kind] : words.stages[detail.stage],
+    ...(detail.severity !== 'low' && {
+      severityWord: panelTexts[locale].severity(escalationTexts[locale].severities[detail.severity]),
+    }),
+    alerts: hidden ? [] : alertsOf(detail, locale),
     radicado: radicadoText(detail.radicado),
     subject: hidden ? words.restricted : detail.subject,
     ...(hidden && { restrictedNote: words.restrictedHelp }),
@@ -86,6 +96,13 @@ export function casePanelView(detail: CaseDetail, now: string, locale: Locale, t
 /** A restricted case reaches those who may not read it without a word of what it says. */
 function isHidden(detail: CaseDetail): boolean {
   return detail.restricted && detail.subject === '' && detail.facts === '';
+}
+
+function alertsOf({ alerts, radicado }: CaseDetail, locale: Locale): string[] {
+  return alerts
+    .filter(({ acknowledged }) => !acknowledged)
+    .map((alert) => alertText(alert, radicado, locale))
+    .reverse();
 }
 
 function personOf(detail: CaseDetail, hidden: boolean, locale: Locale): Pick<CasePanelView, 'person' | 'personNote'> {

@@ -1,10 +1,13 @@
 import type { CaseEvent } from '../case/event.js';
+import { severityOf } from '../escalation/severity.js';
 import type { CaseDetail } from '../desk/client.js';
 import { caseWords } from '../texts/caseWords.js';
 import { commandTexts } from '../texts/commands.js';
 import type { Locale } from '../texts/catalogue.js';
+import { escalationTexts } from '../texts/escalation.js';
 import { panelTexts } from '../texts/panel.js';
 import { civilDateAt } from '../time/zone.js';
+import { alertText } from './alert.js';
 import { stamp } from './stamp.js';
 
 /** A legal act is solid, what reaches the person is tinted, what the desk does for itself is outlined. */
@@ -45,6 +48,9 @@ const kinds: Readonly<Record<CaseEvent['type'], TimelineKind>> = {
   remedyVerified: 'internal',
   causeCoded: 'internal',
   lateDeclared: 'legal',
+  assessed: 'internal',
+  alerted: 'internal',
+  alertAcknowledged: 'internal',
   disclosureRequested: 'internal',
   disclosureDecided: 'internal',
   transferred: 'legal',
@@ -56,7 +62,7 @@ const kinds: Readonly<Record<CaseEvent['type'], TimelineKind>> = {
 
 /** What happened to a case, newest first, in words. */
 export function caseTimeline(
-  detail: Pick<CaseDetail, 'timeline'>,
+  detail: Pick<CaseDetail, 'timeline' | 'radicado'>,
   now: string,
   locale: Locale,
   timeZone: string,
@@ -64,8 +70,8 @@ export function caseTimeline(
   const items = detail.timeline.map((event) => ({
     type: event.type,
     kind: kinds[event.type],
-    ...wordsOf(event, locale),
-    ...(event.by.role !== 'citizen' && { by: panelTexts[locale].by(event.by.name) }),
+    ...wordsOf(event, detail.radicado, locale),
+    ...(event.by.name !== '' && { by: panelTexts[locale].by(event.by.name) }),
     at: event.at,
     stamp: stamp(event.at, now, locale, timeZone),
     date: civilDateAt(event.at, timeZone),
@@ -73,7 +79,7 @@ export function caseTimeline(
   return items.reverse();
 }
 
-function wordsOf(event: CaseEvent, locale: Locale): { title: string; body?: string } {
+function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: string; body?: string } {
   const texts = panelTexts[locale].events;
   const words = caseWords[locale];
   switch (event.type) {
@@ -125,6 +131,12 @@ function wordsOf(event: CaseEvent, locale: Locale): { title: string; body?: stri
       return { title: texts.disclosureDecided(event.granted), ...bodyOf(event.reason) };
     case 'transferred':
       return { title: texts.transferred(event.body), ...bodyOf(event.reason) };
+    case 'assessed':
+      return { title: texts.assessed(escalationTexts[locale].severities[severityOf(event.facts).severity]) };
+    case 'alerted':
+      return { title: texts.alerted(event.alert.level), body: alertText(event.alert, radicado, locale) };
+    case 'alertAcknowledged':
+      return { title: texts.alertAcknowledged };
     case 'closed':
       return { title: texts.closed };
     case 'reopened':

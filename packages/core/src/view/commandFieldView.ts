@@ -2,6 +2,7 @@ import { answerChannels, categories, channels, peticionSubtypes } from '../case/
 import { commandLimits as limits, type CommandType } from '../case/command.js';
 import { areas, decisions, priorityGrounds, proofKinds, withdrawalKinds } from '../case/event.js';
 import { itemOutcomes, needsReason, type ItemOutcome } from '../case/item.js';
+import { alertText } from './alert.js';
 import { caseWords } from '../texts/caseWords.js';
 import { commandTexts, type CommandTexts } from '../texts/commands.js';
 import type { CommandField } from './commandFields.js';
@@ -44,6 +45,9 @@ export function fieldView(
   if (first === 'check') {
     const label = texts.checks[part as keyof CommandTexts['checks']];
     return { field, kind: 'check', label, mustTick: true };
+  }
+  if (first === 'fact') {
+    return { field, kind: 'check', label: texts.facts[part as keyof CommandTexts['facts']], optional: true };
   }
   if (first === 'outcome') return { field, ...outcomeOf(part ?? '', context) };
   if (first === 'itemReason') {
@@ -97,6 +101,8 @@ function textShape(field: CommandField, command: CommandType, texts: CommandText
       return worded(field, texts, { kind: 'area', max: limits.reason });
     case 'recurrent':
       return worded(field, texts, { kind: 'check', optional: true });
+    case 'penalty':
+      return worded(field, texts, { kind: 'text', optional: true });
     case 'dueDate':
     case 'expiresOn':
       return worded(field, texts, { kind: 'date' });
@@ -156,6 +162,13 @@ function optionShape(
         detail.requests
           .filter(({ answeredAt }) => answeredAt === undefined)
           .map(({ id, area, text }) => ({ value: id, label: `${texts.areas[area]}: ${text}` })),
+      );
+    case 'key':
+      return select(
+        'alert',
+        detail.alerts
+          .filter(({ acknowledged }) => !acknowledged)
+          .map((alert) => ({ value: alert.key, label: alertText(alert, detail.radicado, locale) })),
       );
     case 'disclosureId':
       return select(

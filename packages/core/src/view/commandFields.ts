@@ -1,4 +1,5 @@
 import type { CommandType } from '../case/command.js';
+import { plainFacts, type PlainFact } from '../escalation/words.js';
 import type { CaseDetail } from '../desk/client.js';
 
 type PlainField =
@@ -35,7 +36,9 @@ type PlainField =
   | 'legalBasis'
   | 'expiresOn'
   | 'disclosureId'
-  | 'granted';
+  | 'granted'
+  | 'penalty'
+  | 'key';
 
 /**
  * Fields of a command's form. An item has two of its own, and each point that an approver vouches for has one. A path that a problem of the
@@ -43,6 +46,7 @@ type PlainField =
  */
 export type CommandField =
   | PlainField
+  | `fact.${PlainFact}`
   | `outcome.${string}`
   | `itemReason.${string}`
   | `check.${'clear' | 'congruent' | 'ofSubstance' | 'sensitiveData'}`;
@@ -85,6 +89,8 @@ const plainFields: Readonly<Record<Plain, readonly CommandField[]>> = {
   recordContact: ['contactChannel', 'direction', 'text'],
   setItems: ['items'],
   prioritize: ['ground', 'reason'],
+  assess: [...plainFacts.map((name) => `fact.${name}` as const), 'penalty'],
+  acknowledgeAlert: ['key'],
   requestInformation: ['text'],
   receiveInformation: ['text'],
   extendTerm: ['reason', 'until', 'channel'],

@@ -1,6 +1,7 @@
 import type { Assignee } from '../case/actor.js';
 import type { CaseCommand, CommandType } from '../case/command.js';
-import { textLength } from '../case/fieldCheck.js';
+import { textLength } from '../fields/fieldCheck.js';
+import type { PlainFact } from '../escalation/words.js';
 import type { CaseDetail } from '../desk/client.js';
 import type { Locale } from '../texts/catalogue.js';
 import { commandTexts } from '../texts/commands.js';
@@ -63,8 +64,14 @@ function valueOf(
   if (field === 'subtype') return detail.subtype ?? 'general';
   if (field === 'channel') return detail.answerBy;
   if (field === 'assignee') return detail.assignee?.id ?? '';
+  if (command === 'assess') return assessed(field, detail);
   if (field === 'items') return detail.items.map(({ text }) => text).join('\n');
   return '';
+}
+
+function assessed(field: CommandField, { assessment = {} }: CaseDetail): string {
+  if (field === 'penalty') return String(assessment.penaltyAmountCop ?? '');
+  return assessment[field.replace('fact.', '') as PlainFact] ? 'on' : '';
 }
 
 function draftValue(field: CommandField, { answer, items, clocks }: CaseDetail, locale: Locale): string {
@@ -115,13 +122,17 @@ export function readForm(
   return { command: commandOf(type, read, context) };
 }
 
-function problemOf({ value, kind, max, optional, mustTick }: CommandFieldView, locale: Locale): string | undefined {
+function problemOf(
+  { field, value, kind, max, optional, mustTick }: CommandFieldView,
+  locale: Locale,
+): string | undefined {
   const texts = panelTexts[locale];
   if (value.trim() === '') {
     if (optional) return undefined;
     if (mustTick) return commandTexts[locale].checkMissing;
     return kind === 'select' ? texts.chooseOne : texts.required;
   }
+  if (field === 'penalty' && !/^\d{1,15}$/.test(value.trim())) return commandTexts[locale].badAmount;
   if (kind === 'date' && !isDate(value)) return commandTexts[locale].badDate;
   const lengths = (kind === 'lines' ? linesOf(value) : [value]).map(textLength);
   const longest = Math.max(...lengths);

@@ -9,6 +9,7 @@ import {
   type WithdrawalKind,
 } from '../case/event.js';
 import { needsReason, type ItemAnswer, type ItemOutcome } from '../case/item.js';
+import { plainFacts, type SeverityFacts } from '../escalation/words.js';
 import type { CommandField } from './commandFields.js';
 import type { CommandFormContext } from './commandForm.js';
 
@@ -74,6 +75,10 @@ export function commandOf(type: CommandType, read: Read, context: CommandFormCon
       const recurrent = read('recurrent') !== '';
       return { type, cause: read('cause'), recurrent, ...(recurrent && { action: read('action') }) };
     }
+    case 'assess':
+      return { type, facts: factsOf(read) };
+    case 'acknowledgeAlert':
+      return { type, key: read('key') };
     case 'requestDisclosure':
       return {
         type,
@@ -92,6 +97,13 @@ export function commandOf(type: CommandType, read: Read, context: CommandFormCon
     case 'close':
       return { type };
   }
+}
+
+function factsOf(read: Read): SeverityFacts {
+  const ticked = plainFacts.filter((name) => read(`fact.${name}`) !== '').map((name) => [name, true] as const);
+  const penaltyAmountCop = Number(read('penalty'));
+  const facts: SeverityFacts = Object.fromEntries(ticked);
+  return penaltyAmountCop > 0 ? { ...facts, penaltyAmountCop } : facts;
 }
 
 function draftOf(read: Read, { detail: { items } }: CommandFormContext): CaseCommand {

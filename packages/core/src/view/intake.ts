@@ -1,7 +1,7 @@
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from '../case/category.js';
 import { answerChannels, categories, peticionSubtypes } from '../case/category.js';
 import { checkSubmission } from '../case/checkSubmission.js';
-import { cleanText } from '../case/fieldCheck.js';
+import { cleanText } from '../fields/fieldCheck.js';
 import type { Person, Submission } from '../case/submission.js';
 import type { FieldProblem } from '../errors.js';
 import type { Locale } from '../texts/catalogue.js';

@@ -239,7 +239,9 @@ describe('working on many cases', () => {
     await sample.desk.command(paola, ids[2]!, { type: 'note', text: 'Otra persona.' });
     await inbox.assignTo({ id: 'julian', name: 'Julián Ávila' });
     expect([...inbox.selected]).toEqual([ids[2]]);
-    expect(await announced()).toContain('1 caso asignado a Julián Ávila. 1 caso no se pudo asignar. Sigue seleccionado.');
+    expect(await announced()).toContain(
+      '1 caso asignado a Julián Ávila. 1 caso no se pudo asignar. Sigue seleccionado.',
+    );
   });
 
   it('selects all that are loaded, and none', async () => {

@@ -37,7 +37,7 @@ import { PanelData } from './PanelData.js';
 import type { PanelSurface } from './PanelSurface.js';
 import { answer } from './answer.js';
 import { closing } from './closing.js';
-import { head, person, story } from './sections.js';
+import { alerts, head, person, story } from './sections.js';
 import { panelStyles } from './styles.js';
 import { timeline } from './timeline.js';
 
@@ -205,8 +205,8 @@ export class CasePanel extends PqrsElement implements PanelSurface {
   }
 
   #body(): TemplateResult {
-    return html`${head(this, this.level())} ${this.#clock()} ${closing(this)} ${answer(this)} ${person(this)}
-    ${story(this)} ${timeline(this)} ${foot(this)}`;
+    return html`${head(this, this.level())} ${this.#clock()} ${alerts(this)} ${closing(this)} ${answer(this)}
+    ${person(this)} ${story(this)} ${timeline(this)} ${foot(this)}`;
   }
 
   #clock(): TemplateResult | typeof nothing {

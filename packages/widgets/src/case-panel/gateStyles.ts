@@ -75,6 +75,19 @@ export const gateStyles = css`
     padding-inline-start: 18px;
     list-style: decimal;
   }
+  .alert {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+  }
+  .alert .icon {
+    flex: none;
+    align-self: center;
+  }
+  .grave {
+    color: var(--_over-text);
+    border-color: var(--_over);
+  }
   .promised {
     display: grid;
     gap: 4px;

@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { categoryIcon, copy, icon, lock } from '../foundation/icons.js';
+import { categoryIcon, copy, escalate, icon, lock } from '../foundation/icons.js';
 import { radicado } from '../foundation/radicado.js';
 import type { PanelSurface } from './PanelSurface.js';
+
+/** Older ones are in the history. */
+const mostAlerts = 3;
 
 /** What the case is: type, stage, radicado, subject. */
 export function head(panel: PanelSurface, level: number): TemplateResult {
@@ -11,7 +14,13 @@ export function head(panel: PanelSurface, level: number): TemplateResult {
       <span class="pair"
         >${categoryIcon(view.category)}<span>${view.categoryWord}</span>${view.subtypeWord ? html`<span class="muted">· ${view.subtypeWord}</span>` : nothing}</span
       >
-      <span class="tag" part="badge"><span class="sr">${texts.stage}: </span>${view.stageWord}</span>
+      <span class="pair"
+        >${view.severityWord ? html`<span class="tag grave">${view.severityWord}</span>` : nothing}<span
+          class="tag"
+          part="badge"
+          ><span class="sr">${texts.stage}: </span>${view.stageWord}</span
+        ></span
+      >
     </div>
     <div class="line start">
       <span class="number" role="heading" aria-level=${level} tabindex="-1"
@@ -24,6 +33,16 @@ export function head(panel: PanelSurface, level: number): TemplateResult {
     <p class="subject" dir="auto">${view.restrictedNote ? icon(lock) : nothing}${view.subject}</p>
     ${view.restrictedNote ? html`<p class="muted small">${view.restrictedNote}</p>` : nothing}
   </header>`;
+}
+
+/** Alerts that nobody has taken on yet. */
+export function alerts(panel: PanelSurface): TemplateResult | typeof nothing {
+  const { view, texts } = panel;
+  if (view.alerts.length === 0) return nothing;
+  return html`<section class="section">
+    <div class="section-title" role="heading" aria-level=${panel.sectionLevel}>${texts.alerts}</div>
+    ${view.alerts.slice(0, mostAlerts).map((text) => html`<p class="alert small">${icon(escalate, 14)}<span>${text}</span></p>`)}
+  </section>`;
 }
 
 /** Who asks. */

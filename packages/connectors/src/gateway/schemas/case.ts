@@ -10,6 +10,7 @@ import {
   type CasePage,
   type CaseSummary,
 } from '@pqrs-kit/core';
+import { alertFields, severity, severityFacts } from './alert.js';
 import { clockSnapshot } from './clock.js';
 import { answerCheck, area, assignee, decision, ground, itemAnswer, proof, withdrawal } from './command.js';
 import { actor, origin, timelineEvent } from './event.js';
@@ -71,6 +72,10 @@ const disclosure = z
   })
   .openapi('Disclosure');
 
+const recordedAlert = z
+  .strictObject({ ...alertFields, acknowledged: optional(z.strictObject({ at: instant, by: actor })) })
+  .openapi('RecordedAlert');
+
 const cause = z
   .strictObject({
     cause: z.string(),
@@ -128,6 +133,9 @@ export const caseDetail = z
     ending: optional(ending),
     origin: optional(origin),
     closedAt: optional(instant),
+    severity,
+    assessment: optional(severityFacts),
+    alerts: z.array(recordedAlert),
     clocks: z.array(clockSnapshot),
     gate: z.array(gateCriterion),
     timeline: z.array(timelineEvent as unknown as z.ZodType<CaseEvent>),

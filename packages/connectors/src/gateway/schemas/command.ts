@@ -11,6 +11,7 @@ import {
   withdrawalKinds,
   type CaseCommand,
 } from '@pqrs-kit/core';
+import { severityFacts } from './alert.js';
 import { civilDate, optional, text } from './primitives.js';
 import { answerChannel, category, channel, subtype } from './submission.js';
 
@@ -48,6 +49,8 @@ const work = [
   z.strictObject({ type: z.literal('answerArea'), requestId: partId, text: note }),
   z.strictObject({ type: z.literal('codeCause'), cause: name, recurrent: z.boolean(), action: optional(name) }),
   z.strictObject({ type: z.literal('declareLate'), reason }),
+  z.strictObject({ type: z.literal('assess'), facts: severityFacts }),
+  z.strictObject({ type: z.literal('acknowledgeAlert'), key: text(limits.reference, 1) }),
   z.strictObject({
     type: z.literal('requestDisclosure'),
     data: reason,

@@ -1,7 +1,24 @@
 import { z } from 'zod';
-import { locales, type Organization } from '@pqrs-kit/core';
+import {
+  checkMatrix,
+  escalationRoles,
+  isPqrsError,
+  locales,
+  weekdayNames,
+  type EscalationMatrix,
+  type Organization,
+} from '@pqrs-kit/core';
 
 const name = z.string().trim().min(1).max(200);
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'must be a time such as "08:00"');
+
+/** The zone and the holidays are those of the organisation. */
+const officeHours = z.strictObject({
+  timezone: z.string().exactOptional(),
+  hours: z.partialRecord(z.enum(weekdayNames), z.array(z.tuple([timeOfDay, timeOfDay])).max(10)),
+  holidaySet: z.literal('CO').default('CO'),
+});
 
 /** The file that PQRS_ORGANIZATION names. */
 export const organization = z.strictObject({
@@ -36,6 +53,9 @@ export const organization = z.strictObject({
   phone: name,
   policyVersion: z.string().min(1).max(20),
   staff: z.array(z.strictObject({ id: name, name })).min(1),
+  officeHours: officeHours.exactOptional(),
+  escalation: z.unknown().transform(checkedMatrix).exactOptional(),
+  alertMail: z.partialRecord(z.enum(escalationRoles), z.array(z.email()).max(50)).exactOptional(),
 }) satisfies z.ZodType<Organization>;
 
 function isTimeZone(zone: string): boolean {
@@ -43,5 +63,15 @@ function isTimeZone(zone: string): boolean {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
+  }
+}
+
+function checkedMatrix(input: unknown, context: z.RefinementCtx): EscalationMatrix {
+  try {
+    return checkMatrix(input);
+  } catch (error) {
+    if (!isPqrsError(error)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+    return z.NEVER;
   }
 }

@@ -27,5 +27,5 @@ function toUtc(instant: string): string {
 
 /** A notifier that tells nobody. */
 export function silentNotifier(): Notifier {
-  return { acknowledged: () => Promise.resolve() };
+  return { acknowledged: () => Promise.resolve(), alerted: () => Promise.resolve() };
 }
