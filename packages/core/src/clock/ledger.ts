@@ -39,7 +39,7 @@ function explained(calendar: BusinessCalendar, day: EpochDay, kind: DayKind, cou
   return plain;
 }
 
-function isHeld(pauses: readonly CoursePause[], day: EpochDay): boolean {
+export function isHeld(pauses: readonly CoursePause[], day: EpochDay): boolean {
   for (const pause of pauses) if (day >= pause.from && day <= pause.to) return true;
   return false;
 }

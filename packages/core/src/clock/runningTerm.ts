@@ -92,7 +92,8 @@ export function settle(running: RunningTerm): void {
   const { amount, unit } = course.term;
   if (unit === 'hours') {
     course.dueInstant = running.startInstant + amount * msPerHour;
-    course.due = dayAt(course.dueInstant, zone);
+    // A midnight ends the day before it.
+    course.due = dayAt(course.dueInstant - 1, zone);
     return;
   }
   const rolls = rollsForward(norm, unit, readings);
