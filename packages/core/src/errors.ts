@@ -40,6 +40,7 @@ export const errorMeanings = {
   'network-unreachable': 'The service could not be reached or did not answer in time.',
   'ledger-unavailable': 'The database cannot be reached or written.',
   'ledger-newer-version': 'The database was made by a newer pqrs-kit.',
+  'ledger-older-version': 'The database was made by an older pqrs-kit, and what was asked for only reads it.',
   'server-port-taken': 'Another program listens on the port.',
   'server-folder-unwritable': 'The data folder cannot be written.',
   'server-node-too-old': 'Node.js is older than the product needs.',

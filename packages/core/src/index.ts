@@ -15,6 +15,7 @@ export * from './case/state.js';
 export * from './case/summary.js';
 export * from './desk/organization.js';
 export * from './desk/bindingNorm.js';
+export { clockRequest } from './desk/caseClock.js';
 export * from './desk/query.js';
 export * from './desk/ports.js';
 export * from './desk/client.js';

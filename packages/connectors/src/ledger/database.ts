@@ -25,7 +25,7 @@ export interface LedgerDatabase {
   words: TableWords;
   /** Keeps every other process from migrating until the transaction ends. */
   lockSchema(trx: Transaction<Tables>): Promise<void>;
-  hasTable(trx: Transaction<Tables>, name: string): Promise<boolean>;
+  hasTable(database: Kysely<Tables>, name: string): Promise<boolean>;
   /** What a failure of this database means. */
   failure(error: unknown): PqrsError;
   close(): Promise<void>;

@@ -7,7 +7,7 @@ import type { LedgerDatabase } from './database.js';
 import { onDatabase } from './failure.js';
 import { openGate } from './gate.js';
 import type { Gate } from './gate.js';
-import { migrate, schemaVersion } from './migrations.js';
+import { migrate, requireThisVersion, schemaVersion } from './migrations.js';
 import { pageOfCases } from './page.js';
 import { openPostgres } from './postgres.js';
 import { findByRadicado, knownOrigins, readEvents } from './read.js';
@@ -34,9 +34,15 @@ export interface OpenLedger {
   close(): Promise<void>;
 }
 
+/** `leave`: the tables are not touched, and must be of this version. */
+interface OpenOptions {
+  tables?: 'migrate' | 'leave';
+}
+
 /**
- * Opens the ledger, makes its file or tables where they are missing and brings them up to this version.
- * Fails with `ledger-unavailable`, `ledger-newer-version` (a newer pqrs-kit made the tables), `server-folder-unwritable` (the file
+ * Opens the ledger, makes its file or tables where they are missing and brings them up to this version, unless they are to be left.
+ * Fails with `ledger-unavailable`, `ledger-newer-version` (a newer pqrs-kit made the tables), `ledger-older-version` (an older one did, and they are to
+ * be left), `server-folder-unwritable` (the file
  * cannot be written) or `usage-invalid` (a URL that is not PostgreSQL's).
  *
  * @example
@@ -44,10 +50,10 @@ export interface OpenLedger {
  * await ledger.lastChange('demo'); // 0
  * await close();
  */
-export async function openLedger(place: LedgerPlace): Promise<OpenLedger> {
+export async function openLedger(place: LedgerPlace, { tables = 'migrate' }: OpenOptions = {}): Promise<OpenLedger> {
   const database = 'file' in place ? openSqlite(place.file) : openPostgres(place.databaseUrl);
   try {
-    await onDatabase(database, () => migrate(database));
+    await onDatabase(database, () => (tables === 'leave' ? requireThisVersion(database) : migrate(database)));
   } catch (error) {
     await database.close().catch(() => {});
     throw error;

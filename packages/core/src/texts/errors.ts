@@ -20,6 +20,7 @@ const errorTexts: Catalogue<Wording> = {
     'import-map-invalid': 'El mapa de columnas no corresponde al archivo. Revise lo señalado.',
     'import-file-unreadable': 'No pudimos leer el archivo. Revise que exista y su formato.',
     'ledger-newer-version': 'Una versión más nueva creó el registro. Actualice el programa.',
+    'ledger-older-version': 'Una versión anterior creó el registro. Inicie el servicio para actualizarlo.',
   },
   en: {
     'track-not-found': 'We did not find a case with that radicado and that code. Check both in the acknowledgement.',
@@ -36,6 +37,7 @@ const errorTexts: Catalogue<Wording> = {
     'import-map-invalid': 'The column map does not fit the file. Check what is marked.',
     'import-file-unreadable': 'We could not read the file. Check that it exists and its format.',
     'ledger-newer-version': 'A newer version made the record. Update the program.',
+    'ledger-older-version': 'An older version made the record. Start the service to bring it up to date.',
   },
   'pt-BR': {
     'track-not-found': 'Não encontramos um caso com esse radicado e esse código. Verifique os dois no comprovante.',
@@ -50,6 +52,7 @@ const errorTexts: Catalogue<Wording> = {
     'import-map-invalid': 'O mapa de colunas não corresponde ao arquivo. Verifique o que está marcado.',
     'import-file-unreadable': 'Não conseguimos ler o arquivo. Verifique se existe e o formato.',
     'ledger-newer-version': 'Uma versão mais nova criou o registro. Atualize o programa.',
+    'ledger-older-version': 'Uma versão anterior criou o registro. Inicie o serviço para atualizá-lo.',
   },
 };
 

@@ -1,5 +1,5 @@
 import type { CaseSummary, DueRequest, Ledger, Organization } from '@pqrs-kit/core';
-import { pageLimit } from '@pqrs-kit/core';
+import { clockRequest, pageLimit } from '@pqrs-kit/core';
 
 /** A case whose statutory clock runs, with the request that its date comes from. */
 export interface RunningCase {
@@ -7,18 +7,9 @@ export interface RunningCase {
   request: DueRequest;
 }
 
-/** The request of a case's clock: the norm it stands under, in whichever variant is in force, on the organisation's calendar. */
+/** A case's norm in whichever variant is in force: one that a change of law ends may give way to another. */
 function requestOf({ normId, receivedAt }: CaseSummary, organization: Organization): DueRequest {
-  const { saturday, calendarLayers, timeZone, closures, workingSaturdays } = organization;
-  return {
-    rule: normId.replace(/@.*$/, ''),
-    receivedAt,
-    saturday,
-    calendarLayers,
-    timezone: timeZone,
-    ...(closures ? { closures } : {}),
-    ...(workingSaturdays ? { workingSaturdays } : {}),
-  };
+  return clockRequest(normId.replace(/@.*$/, ''), receivedAt, organization);
 }
 
 /**
