@@ -29,6 +29,7 @@ export function summarize(state: CaseState, clock: ClockSnapshot): CaseSummary {
     dueDate: clock.dueDate,
     dueAt: clock.dueAt,
     soonDate: clock.soonDate,
+    unit: clock.explanation.term.unit,
     ...(clock.stoppedAt !== undefined && { answeredAt: clock.stoppedAt }),
     ...(state.closedAt !== undefined && { closedAt: state.closedAt }),
     ...(origin && { originSystem: origin.system, originId: origin.id, originStatus: origin.status }),
