@@ -1,4 +1,4 @@
-// What a page pays that needs one country's law and its clocks: bundled, minified, gzip -9.
+// What a page pays that needs one pack of law and its clocks: bundled, minified, gzip -9.
 import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -40,11 +40,16 @@ function byFolder(inputs) {
   return Object.fromEntries(Object.entries(sums).sort(([, a], [, b]) => b - a));
 }
 
-for (const [name, packs, goal] of [
-  ['the law of Colombia and clocks', ['colombianLaw'], 9],
-  ['clocks without a law', [], undefined],
+const stateAlone = `export { clockState } from './index.js';`;
+
+for (const [name, contents, goal] of [
+  ['consumer law of Colombia and clocks', pageWith(['colombianConsumer']), 9],
+  ['law of petitions of Colombia and clocks', pageWith(['colombianPetitions']), 9],
+  ['all law of Colombia and clocks', pageWith(['colombianLaw']), 9],
+  ['clocks without a law', pageWith([]), undefined],
+  ['what a clock from the gateway says', stateAlone, undefined],
 ]) {
-  const { code, inputs } = await bundle(pageWith(packs));
+  const { code, inputs } = await bundle(contents);
   reportAlone({
     bench: `bundle with ${name}, gzip -9`,
     values: [gzipSync(code, { level: 9 }).length / 1_000],

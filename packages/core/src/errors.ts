@@ -57,6 +57,7 @@ export const errorMeanings = {
   'notification-failed': 'A mail server or the receiver of a webhook did not take a message.',
   'dead-letter-unknown': 'There is no dead letter with that id.',
   'ledger-newer-version': 'The database was made by a newer pqrs-kit.',
+  'ledger-older-version': 'The database was made by an older pqrs-kit, and what was asked for only reads it.',
   'server-port-taken': 'Another program listens on the port.',
   'server-folder-unwritable': 'The data folder cannot be written.',
   'server-node-too-old': 'Node.js is older than the product needs.',

@@ -2,7 +2,7 @@ import { calendarIds } from '@pqrs-kit/core';
 import { Option, type Command } from 'commander';
 import type { YearOptions } from './calendar/year.js';
 import type { Finish } from './main.js';
-import { readServeSettings, type ServeOptions } from './serve-settings.js';
+import { readLedgerSettings, type ServeOptions } from './serve-settings.js';
 import type { Surroundings } from './surroundings.js';
 
 interface DiffOptions extends Pick<ServeOptions, 'demo' | 'data'> {
@@ -62,7 +62,7 @@ export function addCalendar(program: Command, surroundings: Surroundings, finish
     .addHelpText('after', afterDiff)
     .action(async ({ from, to, json = false, ...options }: DiffOptions) => {
       const { runDiff } = await import('./calendar/diff.js');
-      const settings = readServeSettings(options, surroundings.environment);
+      const settings = readLedgerSettings(options, surroundings.environment);
       finish(await runDiff(settings, { from, to }, { json }, surroundings));
     });
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Finish } from './main.js';
-import { readServeSettings, type ServeOptions } from './serve-settings.js';
+import { readLedgerSettings, type ServeOptions } from './serve-settings.js';
 import type { Surroundings } from './surroundings.js';
 
 interface LedgerOptions extends Pick<ServeOptions, 'demo' | 'data'> {
@@ -35,7 +35,7 @@ export function addLedgerCommands(program: Command, surroundings: Surroundings, 
   command('verify', 'find what was changed, taken out or moved in the ledger', afterVerify).action(
     async (options: LedgerOptions) => {
       const { runVerify } = await import('./verify.js');
-      const settings = readServeSettings(options, surroundings.environment);
+      const settings = readLedgerSettings(options, surroundings.environment);
       finish(await runVerify(settings, { json: options.json ?? false }, surroundings));
     },
   );
@@ -43,7 +43,7 @@ export function addLedgerCommands(program: Command, surroundings: Surroundings, 
   command('rebuild', 'make the inbox rows again from the events', afterRebuild).action(
     async (options: LedgerOptions) => {
       const { runRebuild } = await import('./verify.js');
-      const settings = readServeSettings(options, surroundings.environment);
+      const settings = readLedgerSettings(options, surroundings.environment);
       finish(await runRebuild(settings, { json: options.json ?? false }, surroundings));
     },
   );

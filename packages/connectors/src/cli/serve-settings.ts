@@ -16,18 +16,22 @@ export interface ServeOptions {
   workerOnly?: boolean;
 }
 
-/** What a server runs with: options first, then the environment, then the usual. */
-export interface ServeSettings {
-  demo: boolean;
-  port: number;
-  host: string;
+/** Where a ledger is, and whose cases are asked for: what a command needs that keeps no secret. */
+export interface LedgerSettings {
   /** Folder of the ledger's file and of the secret, absolute. */
   folder: string;
   /** A PostgreSQL server in place of the file. */
   databaseUrl: string | undefined;
+  organization: Organization;
+}
+
+/** What a server runs with: options first, then the environment, then the usual. */
+export interface ServeSettings extends LedgerSettings {
+  demo: boolean;
+  port: number;
+  host: string;
   /** In place of the one kept in the folder. */
   secret: string | undefined;
-  organization: Organization;
   allowedOrigins: readonly string[];
   behindProxy: boolean;
   /** What the process does: answer requests, wake cases and send messages, or both. */
@@ -37,23 +41,36 @@ export interface ServeSettings {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
+ * Reads what of the settings says where the ledger is and whose.
+ *
+ * @throws PqrsError `usage-invalid`
+ */
+export function readLedgerSettings(
+  { demo = false, data }: Pick<ServeOptions, 'demo' | 'data'>,
+  environment: Environment,
+): LedgerSettings {
+  return {
+    folder: resolve(data ?? given(environment['PQRS_DATA']) ?? '.pqrs'),
+    databaseUrl: given(environment['DATABASE_URL']),
+    organization: organizationOf(demo, given(environment['PQRS_ORGANIZATION'])),
+  };
+}
+
+/**
  * Reads the settings of `pqrs serve`.
  *
  * @throws PqrsError `usage-invalid`
  */
 export function readServeSettings(options: ServeOptions, environment: Environment): ServeSettings {
   const demo = options.demo ?? false;
-  const databaseUrl = given(environment['DATABASE_URL']);
   const secret = given(environment['PQRS_SECRET']);
-  if (databaseUrl !== undefined && secret === undefined && !demo) throw secretMissing();
+  if (given(environment['DATABASE_URL']) !== undefined && secret === undefined && !demo) throw secretMissing();
   return {
+    ...readLedgerSettings(options, environment),
     demo,
     port: readPort(options.port ?? given(environment['PORT']) ?? '8787'),
     host: options.host ?? given(environment['HOST']) ?? '127.0.0.1',
-    folder: resolve(options.data ?? given(environment['PQRS_DATA']) ?? '.pqrs'),
-    databaseUrl,
     secret,
-    organization: organizationOf(demo, given(environment['PQRS_ORGANIZATION'])),
     allowedOrigins: (options.allowOrigin ?? []).map(readOrigin),
     behindProxy: options.behindProxy ?? false,
     parts: readParts(options),
@@ -61,7 +78,7 @@ export function readServeSettings(options: ServeOptions, environment: Environmen
 }
 
 /** Where the ledger of these settings is. */
-export function ledgerPlace({ databaseUrl, folder }: ServeSettings): LedgerPlace {
+export function ledgerPlace({ databaseUrl, folder }: Pick<LedgerSettings, 'databaseUrl' | 'folder'>): LedgerPlace {
   return databaseUrl === undefined ? { file: resolve(folder, 'pqrs.db') } : { databaseUrl };
 }
 

@@ -1,14 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { webCryptoSigner } from '@pqrs-kit/core';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../../../../test/support/program.js';
+import { createDesk, fixedClock, randomIds, silentNotifier, webCryptoSigner } from '@pqrs-kit/core';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { organization, submission } from '../../../../test/support/organization.js';
+import { freshDatabase } from '../../../../test/support/postgres.js';
+import { runToEnd } from '../../../../test/support/program.js';
 import { demoOrganization } from '../demo/organization.js';
 import { seedDemo } from '../demo/seed/seedDemo.js';
 import { openLedger } from '../ledger/open.js';
 
+// Starting a server and making databases takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const signer = webCryptoSigner('a secret of the tests');
 const root = mkdtempSync(join(tmpdir(), 'pqrs-verify-command-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -17,14 +23,11 @@ describe('pqrs verify and pqrs rebuild', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(root, 'x'));
     const { ledger, close } = await openLedger({ file: join(folder, 'pqrs.db') });
-    await seedDemo({ ledger, signer: webCryptoSigner('a secret of the tests') }, demoOrganization, '2026-11-24');
+    await seedDemo({ ledger, signer }, demoOrganization, '2026-11-24');
     await close();
   });
 
-  async function pqrs(...args: string[]) {
-    const running = run([...args, '--demo', '--data', folder]);
-    return { code: await running.code, output: running.output(), error: running.error() };
-  }
+  const pqrs = (...args: string[]) => runToEnd([...args, '--demo', '--data', folder]);
 
   function tamper(statement: string): void {
     const database = new DatabaseSync(join(folder, 'pqrs.db'));
@@ -55,6 +58,32 @@ describe('pqrs verify and pqrs rebuild', () => {
     expect(rebuilt.code).toBe(0);
     expect(JSON.parse(rebuilt.output)).toMatchObject({ changed: 1, unreadable: 0 });
     expect((await pqrs('verify')).code).toBe(0);
+  });
+
+  test('a ledger on PostgreSQL is read without a secret', async () => {
+    const databaseUrl = await freshDatabase();
+    const file = join(folder, 'andina.json');
+    writeFileSync(file, JSON.stringify(organization));
+    const { ledger, close } = await openLedger({ databaseUrl });
+    const clock = fixedClock('2026-07-13T10:00:00-05:00');
+    const ports = { ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() };
+    await createDesk(ports, organization).submit(submission);
+    await close();
+    const environment = { PQRS_ORGANIZATION: file, DATABASE_URL: databaseUrl };
+    expect(await runToEnd(['verify'], environment)).toEqual({
+      code: 0,
+      output: '',
+      error: '1 cases, 1 events: nothing is wrong\n',
+    });
+  });
+
+  test('tables of an older version are said, and left as they are', async () => {
+    tamper('update pqrs_schema set version = 0');
+    for (const command of ['verify', 'rebuild', 'verify']) {
+      const { code, error } = await pqrs(command);
+      expect(code).toBe(1);
+      expect(error).toMatch(/^ledger-older-version: The database has tables of version 0; /);
+    }
   });
 
   test('a folder without a ledger is said, and none is made', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Damage } from '../ledger/verify.js';
 import { openExisting } from './existing-ledger.js';
-import type { ServeSettings } from './serve-settings.js';
+import type { LedgerSettings } from './serve-settings.js';
 import type { Surroundings } from './surroundings.js';
 
 interface Printing {
@@ -37,9 +37,9 @@ function worded({ kind, caseId = '', version = 0, number = 0, series = '' }: Dam
  * `pqrs verify`: prints one line for each thing that is wrong.
  *
  * @returns exit code: 0, or 1 when something is wrong
- * @throws PqrsError `usage-invalid` (no ledger there), `ledger-unavailable`, `ledger-newer-version`
+ * @throws PqrsError `usage-invalid` (no ledger there), `ledger-unavailable`, `ledger-newer-version`, `ledger-older-version`
  */
-export async function runVerify(settings: ServeSettings, { json }: Printing, streams: Streams): Promise<number> {
+export async function runVerify(settings: LedgerSettings, { json }: Printing, streams: Streams): Promise<number> {
   const ledger = await openExisting(settings);
   let [damages, looked] = [0, { tenants: 0, cases: 0, events: 0 }];
   try {
@@ -65,7 +65,7 @@ export async function runVerify(settings: ServeSettings, { json }: Printing, str
  * @returns exit code: 0, or 1 when events of a case cannot be read
  * @throws PqrsError as {@link runVerify}
  */
-export async function runRebuild(settings: ServeSettings, { json }: Printing, streams: Streams): Promise<number> {
+export async function runRebuild(settings: LedgerSettings, { json }: Printing, streams: Streams): Promise<number> {
   const ledger = await openExisting(settings);
   let last = { cases: 0, changed: 0, unreadable: 0 };
   try {

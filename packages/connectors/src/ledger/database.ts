@@ -29,7 +29,7 @@ export interface LedgerDatabase {
   lockSchema(trx: Transaction<Tables>): Promise<void>;
   /** The time of claims, in milliseconds since 1970: the server's, or `now` where this machine alone has the database. */
   claimTime(now: string): RawBuilder<number>;
-  hasTable(trx: Transaction<Tables>, name: string): Promise<boolean>;
+  hasTable(database: Kysely<Tables>, name: string): Promise<boolean>;
   /** What a failure of this database means. */
   failure(error: unknown): PqrsError;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import { PqrsError } from '@pqrs-kit/core';
 import { sql } from 'kysely';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { LedgerDatabase, TableWords } from './database.js';
 import type { Tables } from './tables.js';
 
@@ -88,10 +88,28 @@ export async function migrate(database: LedgerDatabase): Promise<void> {
   });
 }
 
+/**
+ * Makes sure that the tables are of this version, and leaves them as they are: a migration is for who serves the ledger.
+ *
+ * @throws PqrsError `ledger-newer-version`, `ledger-older-version` (also where there are no tables)
+ */
+export async function requireThisVersion(database: LedgerDatabase): Promise<void> {
+  const found = await readVersion(database, database.reader);
+  refuseNewer(found ?? 0);
+  if (found === schemaVersion) return;
+  throw new PqrsError(
+    'ledger-older-version',
+    found === undefined
+      ? 'The database has no tables of pqrs-kit.'
+      : `The database has tables of version ${found}; this pqrs-kit reads version ${schemaVersion}.`,
+    'Start "pqrs serve" of this version once: it brings the tables up to date.',
+  );
+}
+
 /** The version of the tables as they are; undefined before the first migration. */
-async function readVersion(database: LedgerDatabase, trx: Transaction<Tables>): Promise<number | undefined> {
-  if (!(await database.hasTable(trx, 'pqrs_schema'))) return undefined;
-  const { rows } = await sql<{ version: number }>`select version from pqrs_schema`.execute(trx);
+async function readVersion(database: LedgerDatabase, on: Kysely<Tables>): Promise<number | undefined> {
+  if (!(await database.hasTable(on, 'pqrs_schema'))) return undefined;
+  const { rows } = await sql<{ version: number }>`select version from pqrs_schema`.execute(on);
   return rows[0]?.version;
 }
 

@@ -71,6 +71,28 @@ describe.each(places)('opening a ledger in %s', (_, makePlace) => {
     await (await openLedger(place)).close();
   });
 
+  it('that an older pqrs-kit made is refused and left as it is where the tables are to be left', async () => {
+    const place = await makePlace();
+    const asItIs = () => openLedger(place, { tables: 'leave' });
+    await expect(asItIs()).rejects.toMatchObject({
+      code: 'ledger-older-version',
+      message: 'The database has no tables of pqrs-kit.',
+    });
+    await (await openLedger(place)).close();
+    await (await asItIs()).close();
+    await direct(place, 'update pqrs_schema set version = 0');
+    const refusal = {
+      code: 'ledger-older-version',
+      message: 'The database has tables of version 0; this pqrs-kit reads version 2.',
+      help: expect.stringContaining('pqrs serve') as string,
+    };
+    await expect(asItIs()).rejects.toMatchObject(refusal);
+    // Refused again: nothing was migrated.
+    await expect(asItIs()).rejects.toMatchObject(refusal);
+    await direct(place, 'update pqrs_schema set version = 99');
+    await expect(asItIs()).rejects.toMatchObject({ code: 'ledger-newer-version' });
+  });
+
   it('many times at once migrates once', async () => {
     const place = await makePlace();
     const opened = await Promise.all(Array.from({ length: 6 }, () => openLedger(place)));

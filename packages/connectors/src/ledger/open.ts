@@ -8,7 +8,7 @@ import { deadLetters, replayDeadLetter, runtimeHealth } from './deadLetters.js';
 import { onDatabase } from './failure.js';
 import { openGate } from './gate.js';
 import type { Gate } from './gate.js';
-import { migrate, schemaVersion } from './migrations.js';
+import { migrate, requireThisVersion, schemaVersion } from './migrations.js';
 import { claimOutbox, settleOutbox } from './outbox.js';
 import { pageOfCases } from './page.js';
 import { openPostgres } from './postgres.js';
@@ -37,9 +37,15 @@ export interface OpenLedger {
   close(): Promise<void>;
 }
 
+/** `leave`: the tables are not touched, and must be of this version. */
+interface OpenOptions {
+  tables?: 'migrate' | 'leave';
+}
+
 /**
- * Opens the ledger, makes its file or tables where they are missing and brings them up to this version.
- * Fails with `ledger-unavailable`, `ledger-newer-version` (a newer pqrs-kit made the tables), `server-folder-unwritable` (the file
+ * Opens the ledger, makes its file or tables where they are missing and brings them up to this version, unless they are to be left.
+ * Fails with `ledger-unavailable`, `ledger-newer-version` (a newer pqrs-kit made the tables), `ledger-older-version` (an older one did, and they are to
+ * be left), `server-folder-unwritable` (the file
  * cannot be written) or `usage-invalid` (a URL that is not PostgreSQL's).
  *
  * @example
@@ -47,10 +53,10 @@ export interface OpenLedger {
  * await ledger.lastChange('demo'); // 0
  * await close();
  */
-export async function openLedger(place: LedgerPlace): Promise<OpenLedger> {
+export async function openLedger(place: LedgerPlace, { tables = 'migrate' }: OpenOptions = {}): Promise<OpenLedger> {
   const database = 'file' in place ? openSqlite(place.file) : openPostgres(place.databaseUrl);
   try {
-    await onDatabase(database, () => migrate(database));
+    await onDatabase(database, () => (tables === 'leave' ? requireThisVersion(database) : migrate(database)));
   } catch (error) {
     await database.close().catch(() => {});
     throw error;

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDesk, fixedClock, randomIds, silentNotifier, webCryptoSigner } from '@pqrs-kit/core';
-import type { Actor, Organization, Submission } from '@pqrs-kit/core';
+import type { Actor } from '@pqrs-kit/core';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { organization, submission } from '../../../../test/support/organization.js';
 import { freshDatabase } from '../../../../test/support/postgres.js';
 import { openLedger } from './open.js';
 import type { LedgerPlace, OpenLedger } from './open.js';
@@ -20,33 +21,7 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 const root = mkdtempSync(join(tmpdir(), 'pqrs-verify-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
-const organization: Organization = {
-  tenant: 'andina',
-  name: 'Andina de Equipos S.A.S.',
-  prefix: 'AND',
-  regime: 'private',
-  consumerRelations: true,
-  saturday: 'excluded',
-  calendarLayers: [],
-  timeZone: 'America/Bogota',
-  language: 'es-CO',
-  phone: '01 8000 912 345',
-  policyVersion: '2026-01',
-  staff: [{ id: 'camila', name: 'Camila Restrepo' }],
-};
 const camila: Actor = { id: 'camila', name: 'Camila Restrepo', role: 'agent' };
-const filing: Submission = {
-  category: 'reclamo',
-  subject: 'El datáfono no enciende',
-  facts: 'Lo compré en mayo y desde el lunes no enciende.',
-  request: 'Que lo reparen.',
-  anonymous: false,
-  person: { name: 'José Muñoz', email: 'jose@example.com' },
-  answerBy: 'email',
-  consentVersion: '2026-01',
-  channel: 'web',
-  language: 'es-CO',
-};
 const signer = webCryptoSigner('a secret of the tests');
 
 const places: [string, () => Promise<LedgerPlace>][] = [
@@ -67,7 +42,7 @@ describe.each(places)('a ledger on %s', (_, makePlace) => {
     const ports = { ledger: ledger.ledger, clock, ids: randomIds(clock), signer, notifier: silentNotifier() };
     const desk = createDesk(ports, organization);
     caseIds = [];
-    for (let n = 0; n < 3; n += 1) caseIds.push((await desk.submit(filing)).caseId);
+    for (let n = 0; n < 3; n += 1) caseIds.push((await desk.submit(submission)).caseId);
     const [first = ''] = caseIds;
     await desk.command(camila, first, { type: 'assign', to: { id: 'camila', name: 'Camila' } });
     await desk.command(camila, first, { type: 'note', text: 'Llamé a José; pide cambio.' });

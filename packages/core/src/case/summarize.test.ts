@@ -25,8 +25,18 @@ describe('the row of a case', () => {
       dueDate: '2026-07-24',
       dueAt: '2026-07-24T23:59:59-05:00',
       soonDate: '2026-07-21',
+      unit: 'businessDays',
       updatedAt: '2026-07-01T16:00:00.000Z',
     });
+  });
+
+  it.each([
+    ['co.health.simple', 'hours'],
+    ['co.retract.refund', 'calendarDays'],
+    ['co.pet.incomplete.petitioner', 'months'],
+  ])('says the unit of %s: %s', (rule, unit) => {
+    const other = snapshot({ rule, receivedAt: '2026-07-01T15:00:00.000Z' });
+    expect(summarize(caseAfter(1), other).unit).toBe(unit);
   });
 
   it('of a denuncia has neither subject nor name', () => {

@@ -29,6 +29,7 @@ export function summarize(state: CaseState, clock: ClockSnapshot): CaseSummary {
     dueDate: clock.dueDate,
     dueAt: clock.dueAt,
     soonDate: clock.soonDate,
+    unit: clock.explanation.term.unit,
     ...(clock.stoppedAt !== undefined && { answeredAt: clock.stoppedAt }),
     ...(state.closedAt !== undefined && { closedAt: state.closedAt }),
     ...(state.ending && { ending: state.ending.kind, closedAt: state.ending.at }),

@@ -1,3 +1,4 @@
+import type { TermUnit } from '../norms/term.js';
 import type { Assignee } from './actor.js';
 import type { Category, Channel, PeticionSubtype } from './category.js';
 import type { Ending, Stage } from './state.js';
@@ -28,6 +29,8 @@ export interface CaseSummary {
   dueAt: string;
   /** First civil date of "due soon". */
   soonDate: string;
+  /** Unit of the term; rows stored before it was kept have none. */
+  unit?: TermUnit;
   /** Instant at which the answer stopped the clock. */
   answeredAt?: string;
   closedAt?: string;

@@ -6,11 +6,11 @@ import { formatDate, parseDate } from '../time/civilDate.js';
 import { inZone } from '../time/zone.js';
 import { dueAtOf, silenceOf, transitionOf } from './consequences.js';
 import type { ExplainedDay, Explanation } from './explanation.js';
-import { ledgerOf, reasonOf } from './ledger.js';
+import { isHeld, ledgerOf, reasonOf } from './ledger.js';
 import type { DueRequest } from './request.js';
 import { resolveTerm } from './resolveTerm.js';
 import type { ResolvedTerm } from './resolveTerm.js';
-import type { CoursePause } from './runningTerm.js';
+import type { CoursePause, TermCourse } from './runningTerm.js';
 import { rollsForward } from './termEnd.js';
 
 /** The answer of `due`: the output of `pqrs due`. */
@@ -58,7 +58,7 @@ export function explainTerm(law: Law, term: ResolvedTerm, request: DueRequest): 
     receivedDate,
     effectiveDate: formatDate(firstDay),
     ...(parent ? { startedBy: startedBy(parent) } : {}),
-    firstDay: days.find((day) => day.kind === 'counted')?.date ?? dueDate,
+    firstDay: firstCounted(course, days) ?? dueDate,
     days,
     total: lastCount(days),
     skipped: skippedDays(calendar, course.pauses, days),
@@ -103,6 +103,14 @@ function calendarFacts(calendar: BusinessCalendar, request: DueRequest): Explana
     ...(closures.length === 0 ? {} : { closures: [...closures] }),
     ...(workingSaturdays.length === 0 ? {} : { workingSaturdays: [...workingSaturdays] }),
   };
+}
+
+/** The ledger of a term in years lists no counted day but the last: its first is the first that nothing held. */
+function firstCounted({ start, term, pauses }: TermCourse, days: readonly ExplainedDay[]): string | undefined {
+  if (term.unit !== 'years') return days.find((day) => day.kind === 'counted')?.date;
+  let first = start + 1;
+  while (isHeld(pauses, first)) first += 1;
+  return formatDate(first);
 }
 
 function lastCount(days: readonly ExplainedDay[]): number {

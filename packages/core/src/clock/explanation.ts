@@ -100,6 +100,7 @@ export interface Explanation {
   transition?: ExplainedTransition;
   /** For calendar days that end on a closed day and stay there: the business day before, to be on the safe side. */
   prudentDate?: string;
+  /** Civil date of the last instant; a term in hours that ends at midnight ends on the day before it. */
   dueDate: string;
   /** Last instant of the term: ISO with offset, 23:59:59 of the due date for terms in days; the exact instant for hours. */
   dueAt: string;

@@ -22,10 +22,11 @@ function closedKind(calendar: BusinessCalendar, day: EpochDay): DayKind | undefi
   return calendar.holidaysOn(day).length > 0 ? 'holiday' : 'closure';
 }
 
-function namesOf(rules: readonly HolidayRule[]): Pick<ExplainedDay, 'name' | 'law'> {
-  if (rules.length === 0) return {};
+function nameDay(day: ExplainedDay, rules: readonly HolidayRule[]): void {
+  if (rules.length === 0) return;
   const laws = new Set(rules.map((rule) => rule.law));
-  return { name: rules.map((rule) => rule.name).join(' / '), law: [...laws].join(' / ') };
+  day.name = rules.map((rule) => rule.name).join(' / ');
+  day.law = [...laws].join(' / ');
 }
 
 /** A business day has no holiday and no closure to name. */
@@ -34,56 +35,62 @@ function explained(calendar: BusinessCalendar, day: EpochDay, kind: DayKind, cou
   const plain: ExplainedDay = count === undefined ? { date, kind } : { date, kind, count };
   if (calendar.isBusinessDay(day)) return plain;
   const holidays = calendar.holidaysOn(day);
-  return Object.assign(plain, namesOf(holidays.length > 0 ? holidays : calendar.closuresOn(day)));
+  nameDay(plain, holidays.length > 0 ? holidays : calendar.closuresOn(day));
+  return plain;
 }
 
-function pauseOn(pauses: readonly CoursePause[], day: EpochDay): CoursePause | undefined {
-  return pauses.find((pause) => day >= pause.from && day <= pause.to);
+export function isHeld(pauses: readonly CoursePause[], day: EpochDay): boolean {
+  for (const pause of pauses) if (day >= pause.from && day <= pause.to) return true;
+  return false;
 }
 
-function walkDays(calendar: BusinessCalendar, course: TermCourse, businessOnly: boolean): ExplainedDay[] {
-  const days: ExplainedDay[] = [];
-  const { pauses } = course;
+function walkDays(calendar: BusinessCalendar, course: TermCourse, days: ExplainedDay[]): void {
+  const { pauses, total } = course;
+  const businessOnly = course.term.unit === 'businessDays';
   const restarts = pauses.some((one) => one.restarts);
   let count = 0;
-  for (let day = course.start + 1; count < course.total; day += 1) {
-    const pause = pauseOn(pauses, day);
+  for (let day = course.start + 1; count < total; day += 1) {
     const closed = businessOnly ? closedKind(calendar, day) : undefined;
     if (closed) days.push(explained(calendar, day, closed));
-    else if (pause) days.push(explained(calendar, day, 'paused'));
+    else if (isHeld(pauses, day)) days.push(explained(calendar, day, 'paused'));
     else days.push(explained(calendar, day, 'counted', ++count));
     if (restarts && pauses.some((one) => one.restarts && one.to === day)) count = 0;
   }
-  return days;
+}
+
+/** Days from one on of which a term in years says nothing: up to the next that is held, or the last. */
+function untold(pauses: readonly CoursePause[], day: EpochDay, end: EpochDay): number {
+  if (isHeld(pauses, day)) return 0;
+  const starts = pauses.filter((pause) => pause.from > day).map((pause) => pause.from);
+  return Math.min(end, ...starts) - day;
 }
 
 /** Months, years and hours: every day is counted up to the end; what was held moves the end. */
-function walkTo(calendar: BusinessCalendar, course: TermCourse): ExplainedDay[] {
-  const days: ExplainedDay[] = [];
-  const { unit } = course.term;
-  let end = unit === 'hours' ? course.due : addMonths(course.start, monthsOf(course.term), 'down');
+function walkTo(calendar: BusinessCalendar, course: TermCourse, days: ExplainedDay[]): void {
+  const { term, pauses } = course;
+  let end = term.unit === 'hours' ? course.due : addMonths(course.start, monthsOf(term), 'down');
   let count = 0;
   for (let day = course.start + 1; day <= end; day += 1) {
-    const held = pauseOn(course.pauses, day) !== undefined;
-    if (held) end += 1;
-    else count += 1;
-    if (held) days.push(explained(calendar, day, 'paused'));
-    else if (unit !== 'years' || day === end) days.push(explained(calendar, day, 'counted', count));
+    const passed = term.unit === 'years' ? untold(pauses, day, end) : 0;
+    count += passed;
+    day += passed;
+    if (isHeld(pauses, day)) {
+      end += 1;
+      days.push(explained(calendar, day, 'paused'));
+    } else days.push(explained(calendar, day, 'counted', ++count));
   }
-  return days;
 }
 
 /** A last day that is closed is told as such, and the term goes on to the first business day. */
-function rolledForward(calendar: BusinessCalendar, days: ExplainedDay[]): ExplainedDay[] {
+function rollForward(calendar: BusinessCalendar, days: ExplainedDay[]): void {
   const end = days.at(-1);
-  if (!end) return days;
+  if (!end) return;
   let last = parseDate(end.date);
   while (!calendar.isBusinessDay(last)) {
     days[days.length - 1] = explained(calendar, last, closedKind(calendar, last) ?? 'closure');
     last += 1;
     days.push(explained(calendar, last, 'counted', end.count));
   }
-  return days;
 }
 
 /**
@@ -92,10 +99,11 @@ function rolledForward(calendar: BusinessCalendar, days: ExplainedDay[]): Explai
  */
 export function ledgerOf(calendar: BusinessCalendar, course: TermCourse, rule: LedgerRule): ExplainedDay[] {
   const { unit } = course.term;
-  const inDays = unit === 'businessDays' || unit === 'calendarDays';
-  const walked = inDays ? walkDays(calendar, course, unit === 'businessDays') : walkTo(calendar, course);
-  const days = rule.rolls ? rolledForward(calendar, walked) : walked;
-  return rule.countsReceiptDay ? days : [explained(calendar, course.start, 'received'), ...days];
+  const days = rule.countsReceiptDay ? [] : [explained(calendar, course.start, 'received')];
+  const walk = unit === 'businessDays' || unit === 'calendarDays' ? walkDays : walkTo;
+  walk(calendar, course, days);
+  if (rule.rolls) rollForward(calendar, days);
+  return days;
 }
 
 function holidayReason(calendar: BusinessCalendar, day: EpochDay): string {

@@ -66,10 +66,16 @@ export interface RunningTerm {
 export type TermSetting = Pick<RunningTerm, 'norm' | 'calendar' | 'zone' | 'readings' | 'base'>;
 
 export function beginTerm(setting: TermSetting, start: TermStart): RunningTerm {
-  const term = { ...setting.base };
+  const { norm, calendar, zone, readings, base } = setting;
+  const term = { amount: base.amount, unit: base.unit };
   const course: TermCourse = { start: start.day, term, total: term.amount, pauses: [], extensions: [], due: start.day };
+  // Field by field: spreading the setting took a third of the time of a due date.
   const running: RunningTerm = {
-    ...setting,
+    norm,
+    calendar,
+    zone,
+    readings,
+    base,
     course,
     startInstant: start.instant,
     zero: start.day,
@@ -86,7 +92,8 @@ export function settle(running: RunningTerm): void {
   const { amount, unit } = course.term;
   if (unit === 'hours') {
     course.dueInstant = running.startInstant + amount * msPerHour;
-    course.due = dayAt(course.dueInstant, zone);
+    // A midnight ends the day before it.
+    course.due = dayAt(course.dueInstant - 1, zone);
     return;
   }
   const rolls = rollsForward(norm, unit, readings);

@@ -64,6 +64,15 @@ describe('months and years', () => {
       '2020-03-03 paused',
       '2026-11-25 counted',
     ]);
+    expect(explanation.firstDay).toBe('2016-11-24');
+  });
+
+  test.each(['months', 'years'] as const)('the first day of a term in %s is the first that nothing held', (unit) => {
+    const guarantee = norm({ amount: 1, unit }, { suspension: held });
+    const receivedAt = '2026-05-11T12:00:00-05:00';
+    expect(under(guarantee, { receivedAt }).explanation.firstDay).toBe('2026-05-12');
+    const events: TermEvent[] = [{ type: 'suspended', from: '2026-05-12', to: '2026-05-14' }];
+    expect(under(guarantee, { receivedAt, events }).explanation.firstDay).toBe('2026-05-15');
   });
 
   test('what was held comes on top, each day once, and the end rolls forward after that', () => {
@@ -149,8 +158,11 @@ describe('hours', () => {
   test('start at the midnight that ends another term', () => {
     const first = norm({ amount: 15, unit: 'businessDays' }, { id: 'co.first' });
     const then = norm({ amount: 72, unit: 'hours' }, { startsAfter: 'co.first' });
-    const { dueAt, explanation } = under(then, { receivedAt: '2026-10-22T09:00:00-05:00' }, first);
+    const { dueDate, dueAt, explanation } = under(then, { receivedAt: '2026-10-22T09:00:00-05:00' }, first);
     expect(dueAt).toBe('2026-11-17T00:00:00-05:00');
+    // The midnight ends Monday 16: the last day on which anything can be done.
+    expect(dueDate).toBe('2026-11-16');
+    expect(explanation.days.map((day) => day.date)).toEqual(['2026-11-13', '2026-11-14', '2026-11-15', '2026-11-16']);
     expect(explanation.startedBy).toEqual({
       norm: 'co.first',
       dueDate: '2026-11-13',

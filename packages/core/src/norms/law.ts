@@ -31,8 +31,8 @@ function grouped(norms: readonly Norm[]): Map<string, Norm[]> {
 }
 
 /**
- * Puts packs together. A page that needs one country takes that country's pack alone, and the others stay out of its
- * bundle.
+ * Puts packs together. A page that needs one country, or one regime of it, takes that pack alone, and the others stay out
+ * of its bundle.
  *
  * @example
  * createLaw([colombianLaw]).variantsOf('co.pet.general').length // 2: the ordinary one and that of 2020

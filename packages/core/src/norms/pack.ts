@@ -7,7 +7,7 @@ export interface OpenQuestion {
   question: string;
 }
 
-/** The law of one country (or union) as data. */
+/** The law of one country (or union), or of one regime in it, as data. */
 export interface NormPack {
   /** First part of its norms' ids: `co`. */
   id: string;

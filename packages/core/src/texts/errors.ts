@@ -37,6 +37,7 @@ const errorTexts: Catalogue<Wording> = {
     'notification-failed': 'No se pudo enviar el mensaje. El programa lo intentará de nuevo.',
     'dead-letter-unknown': 'No hay un mensaje detenido con ese identificador.',
     'ledger-newer-version': 'Una versión más nueva creó el registro. Actualice el programa.',
+    'ledger-older-version': 'Una versión anterior creó el registro. Inicie el servicio para actualizarlo.',
   },
   en: {
     'track-not-found': 'We did not find a case with that radicado and that code. Check both in the acknowledgement.',
@@ -72,6 +73,7 @@ const errorTexts: Catalogue<Wording> = {
     'notification-failed': 'The message could not be sent. The program will try again.',
     'dead-letter-unknown': 'There is no stopped message with that id.',
     'ledger-newer-version': 'A newer version made the record. Update the program.',
+    'ledger-older-version': 'An older version made the record. Start the service to bring it up to date.',
   },
   'pt-BR': {
     'track-not-found': 'Não encontramos um caso com esse radicado e esse código. Verifique os dois no comprovante.',
@@ -103,6 +105,7 @@ const errorTexts: Catalogue<Wording> = {
     'notification-failed': 'Não foi possível enviar a mensagem. O programa tentará de novo.',
     'dead-letter-unknown': 'Não há uma mensagem parada com esse identificador.',
     'ledger-newer-version': 'Uma versão mais nova criou o registro. Atualize o programa.',
+    'ledger-older-version': 'Uma versão anterior criou o registro. Inicie o serviço para atualizá-lo.',
   },
 };
 

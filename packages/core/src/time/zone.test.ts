@@ -43,6 +43,42 @@ describe('zones', () => {
     expect(formatInstant(instantOfWall(parseLocal(local), 'Europe/Madrid'))).toBe(instant);
   });
 
+  test.each([
+    ['Europe/Madrid', '2026-03-29T01:00:00Z', 60, 120],
+    ['Europe/Madrid', '2026-10-25T01:00:00Z', 120, 60],
+    ['Australia/Lord_Howe', '2026-04-04T15:00:00Z', 660, 630],
+    ['Asia/Tehran', '2022-09-21T19:30:00Z', 270, 210],
+    // A summer of one week.
+    ['America/Recife', '2000-10-08T03:00:00Z', -180, -120],
+    ['America/Recife', '2000-10-15T02:00:00Z', -120, -180],
+    ['America/Bogota', '1992-05-03T05:00:00Z', -300, -240],
+  ])('the clock of %s changes at %s from %i to %i, to the millisecond', (zone, text, before, after) => {
+    const change = parseInstant(text);
+    expect(offsetAt(change - 1, zone)).toBe(before);
+    expect(offsetAt(change, zone)).toBe(after);
+    expect(offsetAt(change - 7 * 3_600_000, zone)).toBe(before);
+    expect(offsetAt(change + 7 * 3_600_000, zone)).toBe(after);
+  });
+
+  test('an offset is that of the zone database, whatever was asked before', () => {
+    const zones = ['Europe/Madrid', 'America/Asuncion', 'Africa/Casablanca', 'Australia/Lord_Howe', 'Pacific/Apia'];
+    const databases = new Map(
+      zones.map((zone) => [zone, new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })]),
+    );
+    const instant = fc.integer({ min: Date.UTC(1950, 0, 1), max: Date.UTC(2040, 0, 1) });
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), instant, fc.integer({ min: -6, max: 6 }), (zone, ms, days) => {
+        for (const at of [ms, ms + days * 86_400_000]) {
+          const [, sign, hours, minutes] =
+            /GMT(?:([+-])(\d\d):(\d\d))?$/.exec(databases.get(zone)?.format(at) ?? '') ?? [];
+          const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+          expect(offsetAt(at, zone)).toBe(sign === '-' ? -size : size);
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
   test('an instant is written with the offset of its zone', () => {
     expect(inZone('2026-07-01T15:00:00Z', 'America/Bogota')).toBe('2026-07-01T10:00:00-05:00');
   });

@@ -1,8 +1,8 @@
-import { PqrsError } from '../errors.js';
 import { dayOf, formatDate, parseDate } from './civilDate.js';
 import type { EpochDay } from './civilDate.js';
 import { formatInstant, msPerDay, parseInstant } from './instant.js';
 import type { EpochMs } from './instant.js';
+import { offsetFromDatabase } from './zoneDatabase.js';
 
 /** The zone of the Colombian norms. */
 export const bogota = 'America/Bogota';
@@ -11,43 +11,6 @@ export const bogota = 'America/Bogota';
 const bogotaOffset = -300;
 const bogotaConstantFrom = dayOf(1915, 1, 1) * msPerDay;
 const bogotaSummer = { from: dayOf(1992, 5, 1) * msPerDay, to: dayOf(1993, 5, 1) * msPerDay };
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known) return known;
-  let format: Intl.DateTimeFormat;
-  try {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-  } catch (cause) {
-    throw new PqrsError(
-      'time-bad-zone',
-      `There is no time zone "${String(zone).slice(0, 60)}".`,
-      'Use an IANA name, such as America/Bogota.',
-      { cause },
-    );
-  }
-  formats.set(zone, format);
-  return format;
-}
-
-function offsetFromDatabase(instant: EpochMs, zone: string): number {
-  const field: Record<string, number> = {};
-  for (const part of formatOf(zone).formatToParts(instant)) field[part.type] = Number(part.value);
-  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = field;
-  const wall = dayOf(year, month, day) * msPerDay + ((hour * 60 + minute) * 60 + second) * 1_000;
-  return (wall - Math.floor(instant / 1_000) * 1_000) / 60_000;
-}
 
 /**
  * Minutes that the wall clock of an IANA zone is ahead of UTC at an instant; west of Greenwich it is negative.

@@ -8,7 +8,7 @@ import { amountText, capital, causeText, joinWords, skippedWords, termText } fro
 import { prudentText, readingTexts, silenceText } from './consequences.js';
 import { endText, longDate } from './dates.js';
 import { closedByItself, countSkipped, rolledForward } from './skippedDays.js';
-import { beginningOf, firstDayOf, startInstantOf } from './termSpan.js';
+import { beginningOf, startInstantOf } from './termSpan.js';
 
 /** One line of "how was it computed". `detail` is printed muted after the text: the law. */
 export interface ClockFact {
@@ -34,7 +34,7 @@ export function startsOnText(explanation: Explanation, locale: Locale): string {
     return fill(startedBy ? startsOn.atExpiry : startsOn.atReceipt, { date: endText(start, timeZone, locale, long) });
   }
   return fill(startsOn[beginningOf(explanation)], {
-    date: long(firstDayOf(explanation)),
+    date: long(explanation.firstDay),
     next: term.unit === 'businessDays' ? next.business : next.calendar,
     deemed: long(effectiveDate),
   });

@@ -4,7 +4,6 @@ import type { Locale } from '../texts/catalogue.js';
 import type { Audience } from '../texts/clock.js';
 import { clockVerb } from './clockWords.js';
 import { endText, longDate } from './dates.js';
-import { lastDateOf } from './termSpan.js';
 
 /** A clock as it stands at an instant, for a reader: what its words are made of. */
 export interface ClockMoment {
@@ -20,7 +19,7 @@ export interface ClockMoment {
 
 /** The civil date that a clock shows in large: the due date; while paused the day it stopped; when closed that of the answer. */
 export function headlineDateOf({ state, clock, stopped, paused }: ClockMoment): string {
-  const due = lastDateOf(clock.explanation);
+  const due = clock.dueDate;
   if (state.status === 'closed') return stopped ?? due;
   return state.status === 'pause' ? (paused ?? due) : due;
 }

@@ -9,7 +9,7 @@ import { briefDate, endText, listDate } from './dates.js';
 import { dayRuleOf } from './dayRule.js';
 import type { DayRule, RuleDay, RuleDayKind } from './dayRule.js';
 import { daysAfter, plannedDays, withCounted } from './ruleDays.js';
-import { beginningOf, lastDateOf, shownDays } from './termSpan.js';
+import { beginningOf, shownDays } from './termSpan.js';
 
 /** The words at both ends of the rule. */
 export function endsOf({ clock, state, locale, audience, today, stopped }: ClockMoment): {
@@ -65,6 +65,6 @@ export function ruleOf({ clock, state, today, stopped }: ClockMoment): DayRule {
     const planned = plannedDays(calendar, now, leftOf(state).n, unit);
     return dayRuleOf([...known, ...planned], { ...moment, due: planned.at(-1)?.day ?? now });
   }
-  const due = parseDate(lastDateOf(explanation));
+  const due = parseDate(explanation.dueDate);
   return dayRuleOf([...days, ...daysAfter(calendar, due, end, unit)], { ...moment, due });
 }

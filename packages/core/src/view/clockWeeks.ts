@@ -5,7 +5,7 @@ import { fill } from '../texts/fill.js';
 import { formatDate, parseDate, partsOf, weekdayOf } from '../time/civilDate.js';
 import { atTime, briefDate, longDate } from './dates.js';
 import { closedByItself } from './skippedDays.js';
-import { beginningOf, lastDateOf, shownDays } from './termSpan.js';
+import { beginningOf, shownDays } from './termSpan.js';
 
 /** A cell of the calendar that shows how a term was counted. */
 export interface LedgerDay {
@@ -117,7 +117,7 @@ function ledgerDay(
     ...(note === undefined ? {} : { note }),
     ...(day?.name === undefined ? {} : { name: day.name }),
     today: date === today,
-    due: day !== undefined && date === lastDateOf(explanation),
+    due: day !== undefined && date === explanation.dueDate,
     gone: day?.kind === 'counted' && date <= today,
     label: day ? dayText(longDate(date, locale), day, explanation, locale) : longDate(date, locale),
   };

@@ -8,7 +8,7 @@ import { dueSentence } from './clockSentence.js';
 import { articleOf } from './clockWords.js';
 import { prudentText, readingTexts, silenceText } from './consequences.js';
 import { endText, longDate } from './dates.js';
-import { firstDayOf, startInstantOf } from './termSpan.js';
+import { startInstantOf } from './termSpan.js';
 
 export interface ParagraphOptions {
   /** Name of another norm that the explanation only knows by id; the id itself unless given. */
@@ -44,7 +44,7 @@ function beginning(explanation: Explanation, locale: Locale, nameOf: (id: string
       from,
     });
   }
-  const from = start === undefined ? longDate(firstDayOf(explanation), locale) : moment(start, explanation, locale);
+  const from = start === undefined ? longDate(explanation.firstDay, locale) : moment(start, explanation, locale);
   const expired = dated(moment(startedBy.dueAt, explanation, locale));
   return fill(texts.startedBy, { norm: nameOf(startedBy.norm), ...expired, from });
 }

@@ -12,7 +12,7 @@ import { briefDate, dayMonth, endText, longDateTime } from './dates.js';
 import { dayRuleOf, type RuleCell } from './dayRule.js';
 import { radicadoText, type RadicadoText } from './radicadoText.js';
 import { countSkipped, rolledForward } from './skippedDays.js';
-import { dueText, lastDateOf, shownDays, startInstantOf } from './termSpan.js';
+import { dueText, shownDays, startInstantOf } from './termSpan.js';
 
 /** The proof of filing as a citizen reads it, already worded. */
 export interface ReceiptView {
@@ -88,7 +88,7 @@ function dueOf(explanation: Explanation, { locale, now, timeZone }: ReceiptMomen
   const { dueAt, receivedDate, norm } = explanation;
   const texts = receiptTexts[locale].due;
   const days = shownDays(explanation).map((day) => ({ day: parseDate(day.date), kind: ruleKinds[day.kind] }));
-  const civilDate = lastDateOf(explanation);
+  const civilDate = explanation.dueDate;
   const { cells } = dayRuleOf(days, { status: 'ok', due: parseDate(civilDate), today: parseDate(receivedDate) });
   const received = { date: briefDate(receivedDate, locale) };
   return {

@@ -42,7 +42,16 @@ export interface RowClockView {
 
 type RowCells = readonly RuleCell[];
 
-function unitOf({ unit, dueAt, dueDate }: RowClock, zone: string): TermUnit {
+/**
+ * The unit of a row's term: what the row says, or what its end says of it.
+ *
+ * @param zone IANA zone of the row's civil dates
+ * @throws PqrsError `time-bad-date`, `time-bad-instant`, `time-bad-zone`
+ * @example
+ * rowUnit({receivedDate: '2026-04-01', dueDate: '2026-04-04', soonDate: '2026-04-04', dueAt: '2026-04-04T16:00:00-05:00'}, 'America/Bogota')
+ * // 'hours'
+ */
+export function rowUnit({ unit, dueAt, dueDate }: RowClock, zone: string): TermUnit {
   if (unit !== undefined) return unit;
   const lastSecond = () => parseInstant(endOfDayInstant(dueDate, zone));
   return dueAt !== undefined && parseInstant(dueAt) !== lastSecond() ? 'hours' : 'businessDays';
@@ -65,7 +74,7 @@ export function rowClockView(
 ): RowClockView {
   const calendar = calendarFor(options);
   const zone = options.timeZone ?? bogota;
-  const unit = unitOf(row, zone);
+  const unit = rowUnit(row, zone);
   const dueAt = unit === 'hours' ? row.dueAt : undefined;
   const dueDate = dueAt === undefined ? row.dueDate : endDate(dueAt, zone);
   const [received, due] = [parseDate(row.receivedDate), parseDate(dueDate)];

@@ -1,10 +1,10 @@
 import { calendarOf, runningHoursOf } from '../clock/clockState.js';
 import type { ExplainedDay, Explanation } from '../clock/explanation.js';
 import type { Locale } from '../texts/catalogue.js';
-import { formatDate, parseDate } from '../time/civilDate.js';
+import { parseDate } from '../time/civilDate.js';
 import { formatInstant, msPerDay } from '../time/instant.js';
 import { instantOfWall, offsetAt } from '../time/zone.js';
-import { endDate, endText, longDate } from './dates.js';
+import { endText, longDate } from './dates.js';
 
 /**
  * What started a term: its receipt (`included`: and that day counts), the day on which it is deemed received, the expiry
@@ -29,19 +29,9 @@ export function startInstantOf(explanation: Explanation): string | undefined {
   return span && formatInstant(span.start, offsetAt(span.start, span.zone));
 }
 
-/** Civil date on which a term ends. */
-export function lastDateOf({ term, dueAt, dueDate, timeZone }: Explanation): string {
-  return term.unit === 'hours' ? endDate(dueAt, timeZone) : dueDate;
-}
-
 /** The due date in full, with its time where the term is in hours. */
 export function dueText({ dueAt, timeZone }: Explanation, locale: Locale, today?: string): string {
   return endText(dueAt, timeZone, locale, (date) => longDate(date, locale, today));
-}
-
-/** First day that counts. The ledger of a term in years names its last day alone. */
-export function firstDayOf({ term, firstDay, effectiveDate }: Explanation): string {
-  return term.unit === 'years' ? formatDate(parseDate(effectiveDate) + 1) : firstDay;
 }
 
 /**
@@ -52,14 +42,11 @@ export function shownDays(explanation: Explanation): readonly ExplainedDay[] {
   const span = runningHoursOf(explanation);
   if (!span) return explanation.days;
   const { start, due, zone } = span;
-  const last = lastDateOf(explanation);
-  return explanation.days
-    .filter((day) => day.date <= last)
-    .map(({ count: _day, ...day }) => {
-      const end = Math.min(due, instantOfWall((parseDate(day.date) + 1) * msPerDay, zone));
-      const gone = Math.floor((end - start) / 3_600_000);
-      return gone > 0 ? { ...day, count: gone } : day;
-    });
+  return explanation.days.map(({ count: _day, ...day }) => {
+    const end = Math.min(due, instantOfWall((parseDate(day.date) + 1) * msPerDay, zone));
+    const gone = Math.floor((end - start) / 3_600_000);
+    return gone > 0 ? { ...day, count: gone } : day;
+  });
 }
 
 /** Where the count that gives the due date begins: after a requirement by whose reading it started again, there. */

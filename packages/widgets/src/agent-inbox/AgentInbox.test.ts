@@ -11,6 +11,7 @@ import {
   detailsOf,
   focused,
   inlineStylesOf,
+  lookAtTheTime,
   one,
   shown,
   tabTo,
@@ -332,6 +333,35 @@ describe('where the inbox stands', () => {
     await shown(inbox, '[data-case]');
     expect(all(inbox, '[role=tab], .tools').length).toBe(0);
     expect(groupsOf(inbox)).toEqual(['Overdue 2', 'Due today 1', 'Due soon 3', 'On time 6']);
+  });
+
+  it('counts a row in hours by the minute, while it runs', async () => {
+    const [row] = (await sample.clientOf(camila).listCases({})).items;
+    const inHours = {
+      ...row!,
+      unit: 'hours' as const,
+      receivedAt: '2026-11-21T11:00:00-05:00',
+      dueDate: '2026-11-24',
+      dueAt: '2026-11-24T11:00:00-05:00',
+    };
+    let now = sampleNow;
+    const inbox = await fixture<AgentInbox>(
+      html`<pqrs-agent-inbox lang="es-CO" .items=${[inHours]} .now=${() => now}></pqrs-agent-inbox>`,
+    );
+    await shown(inbox, '[data-case]');
+    const chip = () => one(inbox, '.chip').textContent.replace(/\s+/g, ' ');
+    expect(chip()).toContain('Quedan 30 min');
+    now = '2026-11-24T10:42:00-05:00';
+    lookAtTheTime();
+    await inbox.updateComplete;
+    expect(chip()).toContain('Quedan 18 min');
+    inbox.items = [{ ...inHours, answeredAt: '2026-11-24T10:42:30-05:00' }];
+    await inbox.updateComplete;
+    lookAtTheTime();
+    await inbox.updateComplete;
+    now = '2026-11-24T10:43:00-05:00';
+    lookAtTheTime();
+    expect(inbox.isUpdatePending).toBe(false);
   });
 
   it('offers nothing to select where it is read only', async () => {

@@ -29,6 +29,7 @@ import { focusPlace, gridMove, movedPlace, placeOf, type GridPlace } from './gri
 import { InboxData } from './InboxData.js';
 import type { InboxSurface } from './InboxSurface.js';
 import { list } from './list.js';
+import { momentOf } from './rowClock.js';
 import { inboxStyles } from './styles.js';
 import { columnCount } from './table.js';
 import { tabs, tools } from './toolbar.js';
@@ -85,8 +86,8 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
 
   readonly data = new InboxData(this);
   readonly #width = new WidthWatcher(this, (width) => width < narrowBelow, 1280);
-  /** Renders anew when the day turns. */
-  protected readonly ticker = new Ticker(this, () => this.today);
+  /** Renders anew when the day turns, or the minute where a term in hours runs. */
+  protected readonly ticker = new Ticker(this, () => momentOf(this, this.data.rows));
   #typing: ReturnType<typeof setTimeout> | undefined;
   #shown: readonly CaseSummary[] = [];
   #hadFocus = false;

@@ -29,6 +29,7 @@ import { copyText } from '../foundation/copyText.js';
 import { ruleSizeFor } from '../foundation/dayRule.js';
 import { problem } from '../foundation/problem.js';
 import { asPqrsError, PqrsElement } from '../foundation/PqrsElement.js';
+import { momentKey, runsByTheMinute } from '../foundation/moment.js';
 import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
 import type {} from './events.js';
@@ -81,8 +82,10 @@ export class CasePanel extends PqrsElement implements PanelSurface {
 
   readonly #data = new PanelData(this);
   readonly #width = new WidthWatcher(this, (width) => width, 384);
-  /** Renders anew when the day turns. */
-  protected readonly ticker = new Ticker(this, () => civilDateAt(this.instant(), this.zone));
+  /** Renders anew when the day turns, or the minute where a term in hours runs. */
+  protected readonly ticker = new Ticker(this, () =>
+    momentKey(this.instant(), this.zone, this.#data.detail?.clocks.some(runsByTheMinute) ?? false),
+  );
   /** The view while it is being rendered. */
   #view: CasePanelView | undefined;
   /** The version that the person saw when the form was opened. */

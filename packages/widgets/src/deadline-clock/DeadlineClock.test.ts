@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import axe from 'axe-core';
-import type { ClockSnapshot } from '@pqrs-kit/core';
+import { snapshot, type ClockSnapshot } from '@pqrs-kit/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { camila, sampleDesk, sampleNow, type SampleDesk } from '../testing/sampleDesk.js';
@@ -10,6 +10,7 @@ import {
   boxOf,
   detailsOf,
   inlineStylesOf,
+  lookAtTheTime,
   one,
   shown,
   tabTo,
@@ -131,6 +132,28 @@ describe('pqrs-deadline-clock', () => {
     await shown(narrow, '.weeks');
     expect(all(narrow, '.calendar').length).toBe(0);
     expect(wordsOf(one(narrow, '.weeks .due'))).toBe('vie 27 nov 15');
+  });
+
+  it('counts hours by the minute, and days by the day alone', async () => {
+    const hours = snapshot({ rule: 'co.health.simple', receivedAt: '2026-11-23T10:30:00-05:00' });
+    const days = await clockOf('2026-11-05T09:14:00-05:00');
+    let now = '2026-11-26T10:05:10-05:00';
+    const [byTheHour, byTheDay] = [await show(hours), await show(days)];
+    for (const element of [byTheHour, byTheDay]) element.now = () => now;
+    lookAtTheTime();
+    await Promise.all([byTheHour.updateComplete, byTheDay.updateComplete]);
+    expect(wordsOf(one(byTheHour, '.remainder'))).toContain('25 minutos');
+    now = '2026-11-26T10:05:50-05:00';
+    lookAtTheTime();
+    expect([byTheHour.isUpdatePending, byTheDay.isUpdatePending]).toEqual([false, false]);
+    now = '2026-11-26T10:06:10-05:00';
+    lookAtTheTime();
+    expect([byTheHour.isUpdatePending, byTheDay.isUpdatePending]).toEqual([true, false]);
+    await byTheHour.updateComplete;
+    expect(wordsOf(one(byTheHour, '.remainder'))).toContain('24 minutos');
+    now = '2026-11-27T00:00:10-05:00';
+    lookAtTheTime();
+    expect(byTheDay.isUpdatePending).toBe(true);
   });
 
   it('tells of a threshold once, and of the end once', async () => {

@@ -17,6 +17,7 @@ import { copyText } from '../foundation/copyText.js';
 import { ruleSizeFor } from '../foundation/dayRule.js';
 import { problem } from '../foundation/problem.js';
 import { asPqrsError, PqrsElement } from '../foundation/PqrsElement.js';
+import { momentKey, runsByTheMinute } from '../foundation/moment.js';
 import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
 import { clockFace, clockRule, howComputed, otherClocks } from './clockCard.js';
@@ -66,9 +67,13 @@ export class DeadlineClock extends PqrsElement {
   @state() private fetched: readonly ClockSnapshot[] = [];
 
   readonly #width = new WidthWatcher(this, (width) => width, 360);
-  /** Renders anew when the day turns. */
+  /** Renders anew when the day turns, or the minute where a term in hours runs. */
   protected readonly ticker = new Ticker(this, () =>
-    civilDateAt(this.instant(), this.#binding?.explanation.timeZone ?? this.zone),
+    momentKey(
+      this.instant(),
+      this.#binding?.explanation.timeZone ?? this.zone,
+      [this.#binding, ...this.others, ...this.fetched].some((clock) => clock && runsByTheMinute(clock)),
+    ),
   );
   /** The case and status last shown: what a crossing is measured from. */
   #shown: { dueAt: string; status: ClockStatus } | undefined;

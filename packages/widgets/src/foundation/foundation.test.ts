@@ -1,5 +1,5 @@
 import { fixture } from '@open-wc/testing';
-import type { RuleCell } from '@pqrs-kit/core';
+import { snapshot, type RuleCell } from '@pqrs-kit/core';
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { announced } from '../testing/widget.js';
@@ -8,6 +8,7 @@ import { dayRule, ruleSizeFor } from './dayRule.js';
 import { define } from './define.js';
 import { inheritedAttribute } from './inherited.js';
 import { PqrsElement } from './PqrsElement.js';
+import { momentKey, runsByTheMinute } from './moment.js';
 import { Ticker } from './ticker.js';
 import { tokens } from './tokens.js';
 import { version } from './version.js';
@@ -170,6 +171,23 @@ describe('the ticker', () => {
     vi.advanceTimersByTime(180_000);
     expect([seen.updates, vi.getTimerCount()]).toEqual([1, 0]);
     vi.useRealTimers();
+  });
+});
+
+describe('the moment that is shown', () => {
+  it('is the minute where hours run, else the civil date of the zone', () => {
+    const key = (instant: string, byTheMinute: boolean) => momentKey(instant, 'America/Bogota', byTheMinute);
+    expect(key('2026-11-25T04:59:59Z', false)).toBe('2026-11-24');
+    expect(key('2026-11-25T05:00:00Z', false)).toBe('2026-11-25');
+    expect(key('2026-11-24T10:30:00-05:00', true)).toBe(key('2026-11-24T15:30:59Z', true));
+    expect(key('2026-11-24T10:30:59-05:00', true)).not.toBe(key('2026-11-24T10:31:00-05:00', true));
+  });
+
+  it('is the day again once a term in hours is answered', () => {
+    const hours = snapshot({ rule: 'co.health.simple', receivedAt: '2026-11-23T10:30:00-05:00' });
+    const days = snapshot({ rule: 'co.pet.general', receivedAt: '2026-11-23T10:30:00-05:00' });
+    const answered = { ...hours, stoppedAt: '2026-11-24T10:30:00-05:00' };
+    expect([hours, days, answered].map(runsByTheMinute)).toEqual([true, false, false]);
   });
 });
 

@@ -4,6 +4,7 @@ export { announce } from './announcer.js';
 export { chip, chipStyles, type ChipOptions } from './chip.js';
 export { problem, problemStyles, type ProblemOptions } from './problem.js';
 export { Ticker } from './ticker.js';
+export { momentKey, runsByTheMinute } from './moment.js';
 export { tokens } from './tokens.js';
 export { base, buttons, disclosure, fields, loading } from './styles.js';
 export { version } from './version.js';

@@ -38,8 +38,8 @@ function listen(listener: () => void): () => void {
 }
 
 /**
- * Renders its host again when the moment it shows has changed. `key` names that moment: the civil date for terms in days,
- * the minute for running hours.
+ * Renders its host again when the moment it shows has changed. `key` names that moment (see `momentKey`): the civil date
+ * for terms in days, the minute for running hours.
  */
 export class Ticker implements ReactiveController {
   readonly #host: ReactiveControllerHost;

@@ -10,8 +10,8 @@ import {
   type TrackerTexts,
 } from '@pqrs-kit/core';
 import { PqrsElement } from '../foundation/PqrsElement.js';
+import { momentKey, runsByTheMinute } from '../foundation/moment.js';
 import { Ticker } from '../foundation/ticker.js';
-import { civilDateIn } from '../foundation/time.js';
 import { lookup, type LookupField } from './lookup.js';
 import { result } from './result.js';
 import { trackerStyles } from './styles.js';
@@ -59,7 +59,9 @@ export class StatusTracker extends PqrsElement {
 
   constructor() {
     super();
-    new Ticker(this, () => civilDateIn(this.zone, this.instant()));
+    new Ticker(this, () =>
+      momentKey(this.instant(), this.zone, this.tracked !== undefined && runsByTheMinute(this.tracked.clock)),
+    );
   }
 
   override connectedCallback(): void {

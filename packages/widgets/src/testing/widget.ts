@@ -38,6 +38,11 @@ export function boxOf(width: number): HTMLElement {
   return box;
 }
 
+/** Makes every ticker of the page look at its time, as coming back to the page does. */
+export function lookAtTheTime(): void {
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
 const patience = 8_000;
 
 /** Waits, frame by frame, until something holds. */

@@ -146,16 +146,24 @@ describe('pqrs calendar diff', () => {
     expect([statSync(file).size, statSync(file).mtimeMs]).toEqual([before.size, before.mtimeMs]);
   });
 
-  it('reads a PostgreSQL server', async () => {
+  it('reads a PostgreSQL server, and asks for no secret', async () => {
     const databaseUrl = await freshDatabase();
     await fill({ databaseUrl }, ['2026-06-18', '2026-07-01']);
-    const environment = {
-      PQRS_ORGANIZATION: organizationFile,
-      DATABASE_URL: databaseUrl,
-      PQRS_SECRET: 'a secret of the tests that is long enough',
-    };
+    const environment = { PQRS_ORGANIZATION: organizationFile, DATABASE_URL: databaseUrl };
     const { code, error } = await runToEnd(ley2578, environment);
     expect([code, error]).toEqual([1, '2 open cases: 1 moves between 2026-05-31 and 2026-06-01\n']);
+  });
+
+  it('makes no tables in a database that has none', async () => {
+    const environment = { PQRS_ORGANIZATION: organizationFile, DATABASE_URL: await freshDatabase() };
+    for (let time = 0; time < 2; time += 1) {
+      const { code, error } = await runToEnd(ley2578, environment);
+      expect([code, error]).toEqual([
+        1,
+        'ledger-older-version: The database has no tables of pqrs-kit.\n' +
+          'Start "pqrs serve" of this version once: it brings the tables up to date.\n',
+      ]);
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import { affectedBy } from '@pqrs-kit/core';
 import type { AffectedCase, ChangeCause, KnowledgeChange, KnownDue } from '@pqrs-kit/core';
 import { openExisting } from '../existing-ledger.js';
 import { PieceWriter } from '../jsonLines.js';
-import type { ServeSettings } from '../serve-settings.js';
+import type { LedgerSettings } from '../serve-settings.js';
 import type { Surroundings } from '../surroundings.js';
 import { inColumns } from '../textColumns.js';
 import { runningCases } from './openCases.js';
@@ -43,10 +43,10 @@ function summed(looked: number, found: number): string {
  *
  * @returns exit code: 0, or 1 when a case moves
  * @throws PqrsError `time-bad-date`, `input-invalid` for the days; `usage-invalid` (no ledger there), `ledger-unavailable`,
- * `ledger-newer-version`
+ * `ledger-newer-version`, `ledger-older-version`
  */
 export async function runDiff(
-  settings: ServeSettings,
+  settings: LedgerSettings,
   change: KnowledgeChange,
   { json: asJson }: { json: boolean },
   { output, error }: Pick<Surroundings, 'output' | 'error'>,

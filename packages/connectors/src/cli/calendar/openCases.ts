@@ -34,5 +34,8 @@ async function runningCase(
   organization: Organization,
 ): Promise<RunningCase | undefined> {
   const state = fold(await ledger.read(organization.tenant, summary.caseId));
-  return state && { summary, request: clockRequest(state, organization) };
+  if (!state) return undefined;
+  const request = clockRequest(state, organization);
+  // In whichever variant is in force: one that a change of law ends may give way to another.
+  return { summary, request: { ...request, rule: request.rule.replace(/@.*$/, '') } };
 }

@@ -19,7 +19,8 @@ describe('a PQR to a company of public services (Ley 142 de 1994, art. 158)', ()
   });
 
   test('CO-056: 72 running hours from the midnight that ends the fifteenth day', () => {
-    const { dueAt, skipped, explanation } = due({ rule: 'co.utilities.sap_recognition', receivedAt });
+    const { dueDate, dueAt, skipped, explanation } = due({ rule: 'co.utilities.sap_recognition', receivedAt });
+    expect(dueDate).toBe('2026-11-16');
     expect(dueAt).toBe('2026-11-17T00:00:00-05:00');
     expect(skipped).toEqual([]);
     expect(explanation.startedBy).toEqual({
@@ -36,7 +37,7 @@ describe('a PQR to a company of public services (Ley 142 de 1994, art. 158)', ()
       takesEffectAt: '2026-11-13T23:59:59-05:00',
       recognition: {
         norm: 'co.utilities.sap_recognition',
-        dueDate: '2026-11-17',
+        dueDate: '2026-11-16',
         dueAt: '2026-11-17T00:00:00-05:00',
       },
     });
