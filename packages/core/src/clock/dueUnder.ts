@@ -15,6 +15,10 @@ import { rollsForward } from './termEnd.js';
 
 /** The answer of `due`: the output of `pqrs due`. */
 export interface DueResult {
+  /**
+   * Civil date of `dueAt`. Hours that end at midnight end at the first instant of this day; `explanation.dueDate`, which people
+   * read, is then the day that the midnight closes.
+   */
   dueDate: string;
   /** Last instant of the term, with offset. */
   dueAt: string;
@@ -34,8 +38,8 @@ export interface DueResult {
 export function dueUnder(law: Law, request: DueRequest): DueResult {
   const explanation = explainTerm(law, resolveTerm(law, request), request);
   const { id, citation, verification } = explanation.norm;
-  const { dueDate, dueAt, skipped } = explanation;
-  return { dueDate, dueAt, skipped, explanation, norm: { id, citation, verification } };
+  const { dueAt, skipped } = explanation;
+  return { dueDate: dueAt.slice(0, 10), dueAt, skipped, explanation, norm: { id, citation, verification } };
 }
 
 /** The ledger of a term that was resolved from the same request. */

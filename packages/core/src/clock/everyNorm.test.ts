@@ -93,7 +93,9 @@ const refusals = ['clock-extension-refused', 'clock-event-not-allowed', 'clock-e
 /** Id of the norm that governed, or undefined where an event was refused. */
 function compare(request: DueRequest): string | undefined {
   try {
-    const { explanation, dueDate } = dueUnder(law, request);
+    const { explanation, dueDate: dateOfDueAt, dueAt } = dueUnder(law, request);
+    const { dueDate } = explanation;
+    expect(dateOfDueAt).toBe(dueAt.slice(0, 10));
     const fast = formatDate(resolveTerm(law, request).course.due);
     const why = JSON.stringify(request);
     expect(`${dueDate} ${why}`).toBe(`${fast} ${why}`);

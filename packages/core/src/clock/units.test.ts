@@ -161,7 +161,7 @@ describe('hours', () => {
     const { dueDate, dueAt, explanation } = under(then, { receivedAt: '2026-10-22T09:00:00-05:00' }, first);
     expect(dueAt).toBe('2026-11-17T00:00:00-05:00');
     // The midnight ends Monday 16: the last day on which anything can be done.
-    expect(dueDate).toBe('2026-11-16');
+    expect([dueDate, explanation.dueDate]).toEqual(['2026-11-17', '2026-11-16']);
     expect(explanation.days.map((day) => day.date)).toEqual(['2026-11-13', '2026-11-14', '2026-11-15', '2026-11-16']);
     expect(explanation.startedBy).toEqual({
       norm: 'co.first',

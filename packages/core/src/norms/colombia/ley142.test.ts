@@ -20,7 +20,7 @@ describe('a PQR to a company of public services (Ley 142 de 1994, art. 158)', ()
 
   test('CO-056: 72 running hours from the midnight that ends the fifteenth day', () => {
     const { dueDate, dueAt, skipped, explanation } = due({ rule: 'co.utilities.sap_recognition', receivedAt });
-    expect(dueDate).toBe('2026-11-16');
+    expect([dueDate, explanation.dueDate]).toEqual(['2026-11-17', '2026-11-16']);
     expect(dueAt).toBe('2026-11-17T00:00:00-05:00');
     expect(skipped).toEqual([]);
     expect(explanation.startedBy).toEqual({
