@@ -5,8 +5,13 @@
 const clearAfter = 6000;
 let region: HTMLElement | undefined;
 let clearing: ReturnType<typeof setTimeout> | undefined;
-/** What is said in the same frame is said together: the last message must not swallow the one before it. */
-let pending: string[] = [];
+/** Most messages of one frame that are said: who hears more hears none. */
+const mostAtOnce = 3;
+/**
+ * What is said in the same frame is said together, so that one message does not swallow another's. By who says it: of what one element says
+ * in a frame, the last counts.
+ */
+const pending = new Map<Element | undefined, string>();
 
 /** Puts the region into the page and gives it. Elements call it when they connect, so that the first message is heard. */
 export function prepareAnnouncer(): HTMLElement {
@@ -27,12 +32,13 @@ export function announce(message: string, from?: Element): void {
   clearTimeout(clearing);
   // The same words twice are heard twice only if the region was empty in between.
   live.textContent = '';
-  const underWay = pending.length > 0;
-  if (!pending.includes(message)) pending.push(message);
+  const underWay = pending.size > 0;
+  pending.delete(from);
+  pending.set(from, message);
   if (underWay) return;
   requestAnimationFrame(() => {
-    live.textContent = pending.join(' ');
-    pending = [];
+    live.textContent = [...new Set(pending.values())].slice(-mostAtOnce).join(' ');
+    pending.clear();
     clearing = setTimeout(() => (live.textContent = ''), clearAfter);
   });
 }

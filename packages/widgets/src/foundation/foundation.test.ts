@@ -116,8 +116,10 @@ describe('the live region', () => {
   });
 
   it('says together what is said in the same frame', async () => {
-    announce('Respuesta aprobada.');
-    announce('42 casos');
+    const [panel, inbox] = [document.createElement('div'), document.createElement('div')];
+    announce('Respuesta aprobada.', panel);
+    announce('41 casos', inbox);
+    announce('42 casos', inbox);
     expect(await announced()).toBe('Respuesta aprobada. 42 casos');
   });
 
