@@ -36,6 +36,16 @@ describe('the clock of a row', () => {
     }
   });
 
+  test('held by the law, it is paused whatever its dates say, until the answer stops it', () => {
+    const held = { ...row, pausedAt: '2026-11-20T10:00:00Z' };
+    expect(rowClockView(held, '2026-12-20T10:00:00Z', 'es-CO')).toMatchObject({
+      status: 'pause',
+      chip: { short: 'En pausa', label: 'En pausa' },
+    });
+    const answered = rowClockView({ ...held, answeredAt: '2026-11-23T10:00:00Z' }, '2026-12-20T10:00:00Z', 'es-CO');
+    expect([answered.status, answered.chip.short]).toEqual(['closed', 'Respondido']);
+  });
+
   test('of a term in hours goes by its instants', () => {
     const health = {
       receivedDate: '2026-04-01',

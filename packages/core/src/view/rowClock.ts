@@ -27,6 +27,8 @@ export interface RowClock {
   unit?: TermUnit;
   answeredAt?: string;
   closedAt?: string;
+  /** ISO instant since which the law holds the term: its end is not known then. */
+  pausedAt?: string;
 }
 
 export interface RowClockView {
@@ -92,7 +94,7 @@ export function rowClockView(
     ...(dueAt === undefined ? {} : hoursOf(row, dueAt, nowIso, zone)),
   };
   const answered = row.answeredAt !== undefined && row.closedAt === undefined;
-  const status = stopped === undefined ? running.status : 'closed';
+  const status = stopped !== undefined ? 'closed' : row.pausedAt === undefined ? running.status : 'pause';
   const days = [
     { day: received, kind: 'received' as const },
     ...daysAfter(calendar, received, Math.max(due, stopped ?? today), unit),
