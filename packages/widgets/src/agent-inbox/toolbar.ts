@@ -72,11 +72,10 @@ export function tools(inbox: InboxSurface): TemplateResult {
       />
     </div>
     <div class="chips">
-      ${inbox.cards ? order(inbox) : nothing} ${views.map((view) => filterChip(inbox, view))}
+      ${views.map((view) => filterChip(inbox, view))}
       ${applied >= 2 ? html`<button type="button" class="link" @click=${() => inbox.clearFilters()}>${texts.clearFilters}</button>` : nothing}
-      ${inbox.cards ? order(inbox) : nothing}
     </div>
-    ${inbox.cards ? nothing : order(inbox)}
+    ${order(inbox)}
     <slot name="toolbar"></slot>
   </div>`;
 }
