@@ -25,6 +25,7 @@ export * from './case/radicado.js';
 export * from './case/closingGate.js';
 export * from './case/item.js';
 export * from './case/disclosure.js';
+export * from './case/obligation.js';
 export * from './case/stageCommands.js';
 export * from './case/evolve.js';
 export * from './case/decide.js';

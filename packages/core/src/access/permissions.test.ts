@@ -54,6 +54,8 @@ describe('permissions', () => {
       'assess',
       'note',
       'recordContact',
+      'recordPenalty',
+      'recordRequirement',
       'requestDisclosure',
       'askArea',
       'codeCause',
@@ -62,7 +64,14 @@ describe('permissions', () => {
     ]);
     expect(allowed(caseAfter(2), paola)).toEqual(expect.arrayContaining(['approveAnswer', 'returnAnswer']));
     expect(allowed(caseAfter(2), { ...camila, role: 'head' })).not.toContain('approveAnswer');
-    expect(allowed(caseAfter(7), paola)).toEqual(['note', 'recordContact', 'requestDisclosure', 'reopen']);
+    expect(allowed(caseAfter(7), paola)).toEqual([
+      'note',
+      'recordContact',
+      'recordPenalty',
+      'recordRequirement',
+      'requestDisclosure',
+      'reopen',
+    ]);
     expect(allowed(caseAfter(2), { ...paola, role: 'citizen' })).toEqual([]);
   });
 

@@ -25,6 +25,9 @@ const working = [
   'executeRemedy',
   'verifyRemedy',
   'codeCause',
+  'recordPenalty',
+  'recordRequirement',
+  'answerRequirement',
   'requestDisclosure',
   'close',
 ] as const satisfies readonly CommandType[];
@@ -111,6 +114,10 @@ function hasObject(state: CaseState, type: CommandType, actor: Actor, clock: Gat
       return answer?.remedies?.some(({ executed }) => !executed) ?? false;
     case 'verifyRemedy':
       return answer?.remedies?.some(({ executed, verified }) => executed && !verified) ?? false;
+    case 'decidePenalty':
+      return state.penalties.some(({ decision }) => !decision);
+    case 'answerRequirement':
+      return state.requirements.some(({ answered }) => !answered);
     case 'decideDisclosure':
       return disclosures.some(({ decision }) => !decision);
     default:

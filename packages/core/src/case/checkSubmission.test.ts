@@ -203,6 +203,17 @@ describe('a command', () => {
     ],
     [{ type: 'assess', facts: { mood: true } }, [{ field: 'facts.mood', code: 'notAllowed' }]],
     [{ type: 'assess', facts: { penaltyAmountCop: -1 } }, [{ field: 'facts.penaltyAmountCop', code: 'wrongType' }]],
+    [
+      { type: 'decidePenalty', penaltyId: 'm1', decision: 'contest', reason: 'r' },
+      [{ field: 'legalSignOff', code: 'required' }],
+    ],
+    [
+      { type: 'recordRequirement', authority: 'SIC', reference: '26-1' },
+      [
+        { field: 'dueDate', code: 'required' },
+        { field: 'owner', code: 'required' },
+      ],
+    ],
     [{ type: 'setItems', items: [] }, [{ field: 'items', code: 'required' }]],
     [{ type: 'setItems', items: ['a', ' '] }, [{ field: 'items.1', code: 'required' }]],
     [
@@ -263,6 +274,18 @@ describe('a command', () => {
     { type: 'decideDisclosure', disclosureId: 'd1', granted: false, reason: 'r' },
     { type: 'assess', facts: { safety: true, penaltyAmountCop: 60_000_000 } },
     { type: 'acknowledgeAlert', key: 'statute/2026-07-25T04:59:59Z/N2' },
+    {
+      type: 'recordPenalty',
+      origin: 'customer',
+      basis: 'Cláusula 9',
+      amountCop: 10_000_000,
+      notifiedOn: '2026-07-02',
+      dueDate: '2026-07-17',
+      probabilityPercent: 30,
+    },
+    { type: 'decidePenalty', penaltyId: 'm1', decision: 'contest', reason: 'r', legalSignOff: 'Laura Peña' },
+    { type: 'recordRequirement', authority: 'SIC', reference: '26-1', dueDate: '2026-07-10', owner: 'Paola Ruiz' },
+    { type: 'answerRequirement', requirementId: 'q1', evidence: 'Radicado 8' },
     { type: 'transfer', body: 'CRC', reason: 'r' },
     { type: 'withdraw', kind: 'tacit', reason: 'r' },
     { type: 'returnAnswer', reason: 'r' },

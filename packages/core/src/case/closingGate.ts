@@ -33,6 +33,7 @@ export const gateGaps = [
   'noRecourse',
   'noCause',
   'noAction',
+  'filePending',
 ] as const;
 export type GateGap = (typeof gateGaps)[number];
 
@@ -148,10 +149,22 @@ function notified({ notifiedAt, confirmedAt, bounced, proof }: Answer): Judgemen
   return met(confirmedAt, proof.reference);
 }
 
-function causeCoded({ cause }: CaseState): Judgement {
+function causeCoded(state: CaseState): Judgement {
+  const { cause } = state;
   if (!cause) return gap('noCause');
   if (cause.recurrent && !cause.action) return gap('noAction');
+  const pending = pendingInFile(state);
+  if (pending.length > 0) return gap('filePending', pending);
   return met(cause.at, cause.by.name);
+}
+
+/** What the file still waits for: answers of areas, demands of authorities, penalties. */
+function pendingInFile({ requests, requirements, penalties }: CaseState): string[] {
+  return [
+    ...requests.filter(({ answeredAt }) => answeredAt === undefined).map(({ text }) => text),
+    ...requirements.filter(({ answered }) => !answered).map(({ authority, reference }) => `${authority}: ${reference}`),
+    ...penalties.filter(({ decision }) => !decision).map(({ basis }) => basis),
+  ];
 }
 
 function met(at: string, by: string): Judgement {

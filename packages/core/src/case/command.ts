@@ -11,6 +11,7 @@ import type {
   PriorityGround,
   WithdrawalKind,
 } from './event.js';
+import type { Penalty, PenaltyDecision, Requirement } from './obligation.js';
 import type { Submission } from './submission.js';
 
 /** The command that opens a case; all others need one that is open. */
@@ -50,6 +51,10 @@ type WorkCommand =
   | { type: 'answerArea'; requestId: string; text: string }
   | { type: 'codeCause'; cause: string; recurrent: boolean; action?: string }
   | { type: 'declareLate'; reason: string }
+  | ({ type: 'recordPenalty' } & Omit<Penalty, 'id' | 'decision'>)
+  | { type: 'decidePenalty'; penaltyId: string; decision: PenaltyDecision; reason: string; legalSignOff?: string }
+  | ({ type: 'recordRequirement' } & Omit<Requirement, 'id' | 'answered'>)
+  | { type: 'answerRequirement'; requirementId: string; evidence: string }
   | { type: 'assess'; facts: SeverityFacts }
   | { type: 'acknowledgeAlert'; key: string }
   | ({ type: 'requestDisclosure' } & Pick<Disclosure, 'data' | 'recipient' | 'purpose' | 'legalBasis' | 'expiresOn'>)
@@ -83,6 +88,10 @@ export const commandTypes = [
   'verifyRemedy',
   'codeCause',
   'declareLate',
+  'recordPenalty',
+  'decidePenalty',
+  'recordRequirement',
+  'answerRequirement',
   'requestDisclosure',
   'decideDisclosure',
   'transfer',

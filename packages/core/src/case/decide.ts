@@ -4,6 +4,7 @@ import type { Actor } from './actor.js';
 import { closingGate, unmetCriteria, type GateClock } from './closingGate.js';
 import type { CaseCommand, RegisterCommand } from './command.js';
 import { decideAnswer, isAnswerCommand } from './decideAnswer.js';
+import { decideObligation, isObligationCommand } from './decideObligation.js';
 import { decideTerm, isTermCommand } from './decideTerm.js';
 import { decideWork } from './decideWork.js';
 import type { CaseFact } from './event.js';
@@ -60,6 +61,7 @@ function follow(state: CaseState, command: CaseCommand, actor: Actor, at: string
   if (command.type === 'reopen') return { type: 'reopened', reason: command.reason };
   if (isAnswerCommand(command)) return decideAnswer(state, command, actor);
   if (isTermCommand(command)) return decideTerm(state, command, at, clock);
+  if (isObligationCommand(command)) return decideObligation(state, command);
   return decideWork(state, command, clock);
 }
 

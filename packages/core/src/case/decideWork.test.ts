@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { camila, carryOut, caseAfter, filed, paola } from './caseSamples.js';
+import { camila, carryOut, caseAfter, clockOf, filed, paola } from './caseSamples.js';
+import { closingGate } from './closingGate.js';
 import { isDisclosable, watermark } from './disclosure.js';
+import { exposureCop } from './obligation.js';
 import type { CaseCommand } from './command.js';
 
 const at = '2026-07-02T15:00:00.000Z';
@@ -61,5 +63,52 @@ describe('the work on a case', () => {
     expect(() =>
       carryOut(granted, { type: 'decideDisclosure', disclosureId: 'd1', granted: false, reason: 'No' }, boss, at),
     ).toThrow(expect.objectContaining({ code: 'input-invalid' }));
+  });
+
+  it('counts a penalty from its notification, and what may be owed by its likelihood', () => {
+    const claim = {
+      type: 'recordPenalty',
+      origin: 'customer',
+      basis: 'Cláusula 9',
+      amountCop: 10_000_001,
+      notifiedOn: '2026-07-02',
+      dueDate: '2026-07-17',
+      probabilityPercent: 30,
+    } as const;
+    expect(() => carryOut(caseAfter(1), { ...claim, dueDate: '2026-07-01' }, camila, at)).toThrow(
+      expect.objectContaining({ fields: [{ field: 'dueDate', code: 'badDate' }] }),
+    );
+    const one = carryOut(caseAfter(1), claim, camila, at);
+    const two = carryOut(one, { ...claim, origin: 'authority', amountCop: 500, probabilityPercent: 1 }, camila, at);
+    // 30 % of 10 000 001 is 3 000 000.3, and 1 % of 500 is 5.
+    expect(exposureCop(two.penalties)).toBe(3_000_005);
+    const decided = carryOut(
+      two,
+      { type: 'decidePenalty', penaltyId: 'm1', decision: 'accept', reason: 'La cláusula es clara' },
+      paola,
+      at,
+    );
+    expect(exposureCop(decided.penalties)).toBe(10_000_006);
+    expect(() =>
+      carryOut(decided, { type: 'decidePenalty', penaltyId: 'm1', decision: 'negotiate', reason: 'r' }, paola, at),
+    ).toThrow(expect.objectContaining({ code: 'input-invalid' }));
+  });
+
+  it('keeps a case from closing while others wait for its organisation, or it for them', () => {
+    const ready = caseAfter(6);
+    const demanded = carryOut(
+      ready,
+      { type: 'recordRequirement', authority: 'SIC', reference: '26-11', dueDate: '2026-07-10', owner: 'Paola Ruiz' },
+      camila,
+      at,
+    );
+    const gap = closingGate(demanded, clockOf(demanded)).find(({ criterion }) => criterion === 'causeCoded');
+    expect(gap).toMatchObject({ met: false, gap: 'filePending', about: ['SIC: 26-11'] });
+    expect(() => carryOut(demanded, { type: 'close' }, camila, at)).toThrow(
+      expect.objectContaining({ code: 'case-closing-incomplete', missing: ['causeCoded'] }),
+    );
+    const answer = { type: 'answerRequirement', requirementId: 'q1', evidence: 'Radicado 26-11-88' } as const;
+    const answered = carryOut(demanded, answer, camila, at);
+    expect(carryOut(answered, { type: 'close' }, camila, at).stage).toBe('closed');
   });
 });

@@ -22,9 +22,7 @@ type WorkCommand = Extract<
       | 'codeCause'
       | 'declareLate'
       | 'assess'
-      | 'acknowledgeAlert'
-      | 'requestDisclosure'
-      | 'decideDisclosure';
+      | 'acknowledgeAlert';
   }
 >;
 
@@ -59,12 +57,6 @@ export function decideWork(state: CaseState, command: WorkCommand, clock: ClockS
       return { type: 'assessed', facts: command.facts };
     case 'acknowledgeAlert':
       return alertAcknowledged(state, command);
-    case 'requestDisclosure': {
-      const { type: _type, ...request } = command;
-      return { type: 'disclosureRequested', disclosureId: `d${state.disclosures.length + 1}`, ...request };
-    }
-    case 'decideDisclosure':
-      return disclosureDecided(state, command);
   }
 }
 
@@ -107,11 +99,4 @@ function alertAcknowledged({ alerts }: CaseState, { key }: WorkCommand & { type:
   const waiting = alerts.filter(({ acknowledged }) => !acknowledged).map((alert) => alert.key);
   if (!waiting.includes(key)) throw noSuchPart('key', key, waiting);
   return { type: 'alertAcknowledged', key };
-}
-
-function disclosureDecided({ disclosures }: CaseState, command: WorkCommand & { type: 'decideDisclosure' }): WorkFact {
-  const waiting = disclosures.filter(({ decision }) => !decision).map(({ disclosureId }) => disclosureId);
-  const { disclosureId, granted, reason } = command;
-  if (!waiting.includes(disclosureId)) throw noSuchPart('disclosureId', disclosureId, waiting);
-  return { type: 'disclosureDecided', disclosureId, granted, reason };
 }

@@ -4,6 +4,7 @@ import type { Actor, Assignee } from './actor.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from './category.js';
 import type { Disclosure } from './disclosure.js';
 import type { Item, ItemAnswer } from './item.js';
+import type { Penalty, PenaltyDecision, Requirement } from './obligation.js';
 import type { Submission } from './submission.js';
 
 /** What proves that an answer reached the person. */
@@ -88,6 +89,10 @@ export type WorkFact =
   | { type: 'areaAnswered'; requestId: string; text: string }
   | { type: 'causeCoded'; cause: string; recurrent: boolean; action?: string }
   | { type: 'lateDeclared'; reason: string }
+  | ({ type: 'penaltyRecorded'; penaltyId: string } & Omit<Penalty, 'id' | 'decision'>)
+  | { type: 'penaltyDecided'; penaltyId: string; decision: PenaltyDecision; reason: string; legalSignOff?: string }
+  | ({ type: 'requirementRecorded'; requirementId: string } & Omit<Requirement, 'id' | 'answered'>)
+  | { type: 'requirementAnswered'; requirementId: string; evidence: string }
   | { type: 'assessed'; facts: SeverityFacts }
   | { type: 'alerted'; alert: EscalationAlert }
   | { type: 'alertAcknowledged'; key: string }

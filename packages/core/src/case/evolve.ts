@@ -1,5 +1,6 @@
 import type { CaseEvent, Origin, StoredEvent, TermFact, WorkFact } from './event.js';
 import { evolveAnswer, isAnswerEvent } from './evolveAnswer.js';
+import { evolveObligation, isObligationEvent, type ObligationFact } from './evolveObligation.js';
 import { firstItems } from './item.js';
 import type { CaseState, Stage } from './state.js';
 
@@ -19,6 +20,7 @@ export function evolve(state: CaseState | undefined, event: CaseEvent, caseId: s
     events: [...state.events, event],
   };
   if (isAnswerEvent(event)) evolveAnswer(next, event);
+  else if (isObligationEvent(event)) evolveObligation(next, event);
   else apply(next, event);
   return next;
 }
@@ -50,6 +52,8 @@ function register(event: CaseEvent & { type: 'registered' }, caseId: string): Ca
     assessments: [],
     alerts: [],
     disclosures: [],
+    penalties: [],
+    requirements: [],
     updatedAt: event.at,
     events: [event],
   };
@@ -66,7 +70,9 @@ type Stamped<Fact> = Fact & Pick<CaseEvent, 'at' | 'by'>;
 
 function apply(
   next: CaseState,
-  event: Stamped<WorkFact | TermFact | { type: 'closed' } | { type: 'reopened'; reason: string }>,
+  event: Stamped<
+    Exclude<WorkFact, ObligationFact> | TermFact | { type: 'closed' } | { type: 'reopened'; reason: string }
+  >,
 ): void {
   switch (event.type) {
     case 'classified':
@@ -111,18 +117,6 @@ function apply(
     case 'alertAcknowledged': {
       const acknowledged = { at: event.at, by: event.by };
       next.alerts = next.alerts.map((alert) => (alert.key === event.key ? { ...alert, acknowledged } : alert));
-      return;
-    }
-    case 'disclosureRequested': {
-      const { type: _type, at: requestedAt, by: requestedBy, ...request } = event;
-      next.disclosures = [...next.disclosures, { ...request, requestedBy, requestedAt }];
-      return;
-    }
-    case 'disclosureDecided': {
-      const { disclosureId, granted, reason, by, at } = event;
-      next.disclosures = next.disclosures.map((one) =>
-        one.disclosureId === disclosureId ? { ...one, decision: { granted, reason, by, at } } : one,
-      );
       return;
     }
     case 'informationRequested':

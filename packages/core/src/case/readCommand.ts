@@ -2,6 +2,7 @@ import { invalidInput } from './checkSubmission.js';
 import { commandTypes, type CaseCommand, type CommandType } from './command.js';
 import { FieldCheck, isFields, type Fields } from '../fields/fieldCheck.js';
 import { answerReaders } from './readAnswerCommand.js';
+import { obligationReaders } from './readObligationCommand.js';
 import { readReason, type CommandReader } from './readReason.js';
 import { termReaders } from './readTermCommand.js';
 import { workReaders } from './readWorkCommand.js';
@@ -24,6 +25,7 @@ export function readCommand(input: unknown): CaseCommand {
 
 const readers: Readonly<Record<CommandType, CommandReader>> = {
   ...workReaders,
+  ...obligationReaders,
   ...termReaders,
   ...answerReaders,
   close: { fields: [], read: () => ({ type: 'close' }) },

@@ -87,20 +87,6 @@ export const workReaders = {
       return key ? { type: 'acknowledgeAlert', key } : undefined;
     },
   },
-  requestDisclosure: {
-    fields: ['data', 'recipient', 'purpose', 'legalBasis', 'expiresOn'],
-    read: readDisclosure,
-  },
-  decideDisclosure: {
-    fields: ['disclosureId', 'granted', 'reason'],
-    read(check, fields) {
-      const disclosureId = check.text('disclosureId', fields['disclosureId'], id);
-      const granted = check.flag('granted', fields['granted']);
-      const reason = readReason(check, fields);
-      if (!disclosureId || granted === undefined || !reason) return undefined;
-      return { type: 'decideDisclosure', disclosureId, granted, reason };
-    },
-  },
 } as const satisfies Partial<Record<CommandType, CommandReader>>;
 
 function readClassify(check: FieldCheck, fields: Fields): CaseCommand | undefined {
@@ -136,14 +122,4 @@ function readAssessment(check: FieldCheck, { facts }: Fields): CaseCommand | und
     if (amount > 0) read['penaltyAmountCop'] = amount;
   }
   return { type: 'assess', facts: read as SeverityFacts };
-}
-
-function readDisclosure(check: FieldCheck, fields: Fields): CaseCommand | undefined {
-  const data = check.text('data', fields['data'], { ...name, max: limits.reason });
-  const recipient = check.text('recipient', fields['recipient'], name);
-  const purpose = check.text('purpose', fields['purpose'], { ...name, max: limits.reason });
-  const legalBasis = check.text('legalBasis', fields['legalBasis'], name);
-  const expiresOn = check.date('expiresOn', fields['expiresOn']);
-  if (!data || !recipient || !purpose || !legalBasis || expiresOn === undefined) return undefined;
-  return { type: 'requestDisclosure', data, recipient, purpose, legalBasis, expiresOn };
 }

@@ -3,7 +3,16 @@ import type { Stage } from './state.js';
 
 /** While something can still be told to somebody. */
 const watched = ['assess', 'acknowledgeAlert'] as const;
-const always = ['note', 'recordContact', 'requestDisclosure', 'decideDisclosure'] as const;
+const always = [
+  'note',
+  'recordContact',
+  'recordPenalty',
+  'decidePenalty',
+  'recordRequirement',
+  'answerRequirement',
+  'requestDisclosure',
+  'decideDisclosure',
+] as const;
 const beforeAnswer = ['classify', 'assign', 'setItems', 'prioritize', ...watched, ...always] as const;
 const asking = ['askArea', 'answerArea', 'codeCause'] as const;
 const ofTheTerm = ['requestInformation', 'receiveInformation', 'extendTerm', 'transfer', 'withdraw'] as const;
@@ -37,7 +46,7 @@ const possible: Readonly<Record<Stage, readonly CommandType[]>> = {
  * The commands that are possible at a stage.
  *
  * @example
- * stageCommands('closed') // ['note', 'recordContact', 'requestDisclosure', 'decideDisclosure', 'reopen']
+ * stageCommands('closed').at(-1) // 'reopen'
  */
 export function stageCommands(stage: Stage): readonly CommandType[] {
   return possible[stage];

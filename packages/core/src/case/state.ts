@@ -14,6 +14,7 @@ import type {
   WithdrawalKind,
 } from './event.js';
 import type { Item } from './item.js';
+import type { Penalty, Requirement } from './obligation.js';
 import type { Submission } from './submission.js';
 
 /** Where a case stands. Each stage names what the desk waits for; `ended` cases went elsewhere or were given up. */
@@ -120,6 +121,9 @@ export interface CaseState {
   /** Alerts that were given, oldest first. */
   alerts: RecordedAlert[];
   disclosures: Disclosure[];
+  penalties: Penalty[];
+  /** What authorities demand. */
+  requirements: Requirement[];
   answer?: Answer;
   cause?: Cause;
   /** The head said why the answer came late. */

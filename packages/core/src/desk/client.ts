@@ -6,6 +6,7 @@ import type { Answer, AreaRequest, Cause, Ending, RecordedAlert, Stage } from '.
 import type { Severity, SeverityFacts } from '../escalation/words.js';
 import type { GateCriterion } from '../case/closingGate.js';
 import type { Disclosure } from '../case/disclosure.js';
+import type { Penalty, Requirement } from '../case/obligation.js';
 import type { Item } from '../case/item.js';
 import type { CaseSummary } from '../case/summary.js';
 import type { Person, Submission } from '../case/submission.js';
@@ -85,6 +86,9 @@ export interface CaseDetail {
   alerts: RecordedAlert[];
   /** What was asked to be handed to somebody outside. */
   disclosures: Disclosure[];
+  penalties: Penalty[];
+  /** What authorities demand. */
+  requirements: Requirement[];
   answer?: Answer;
   cause?: Cause;
   origin?: Origin;

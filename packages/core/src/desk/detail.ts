@@ -45,10 +45,27 @@ export function caseDetail(state: CaseState, clock: ClockSnapshot, actor: Actor)
 
 type Content = Pick<
   CaseDetail,
-  'subject' | 'facts' | 'request' | 'items' | 'requests' | 'disclosures' | 'answer' | 'cause'
+  | 'subject'
+  | 'facts'
+  | 'request'
+  | 'items'
+  | 'requests'
+  | 'disclosures'
+  | 'penalties'
+  | 'requirements'
+  | 'answer'
+  | 'cause'
 >;
 
-const hidden: Content = { subject: '', facts: '', items: [], requests: [], disclosures: [] };
+const hidden: Content = {
+  subject: '',
+  facts: '',
+  items: [],
+  requests: [],
+  disclosures: [],
+  penalties: [],
+  requirements: [],
+};
 
 function content(state: CaseState): Content {
   const { subject, facts, request } = state.submission;
@@ -59,6 +76,8 @@ function content(state: CaseState): Content {
     items: state.items,
     requests: state.requests,
     disclosures: state.disclosures,
+    penalties: state.penalties,
+    requirements: state.requirements,
     ...(state.answer && { answer: state.answer }),
     ...(state.cause && { cause: state.cause }),
   };
@@ -124,6 +143,16 @@ function withoutTexts(event: CaseEvent): CaseEvent {
       return { ...event, data: '', recipient: '', purpose: '', legalBasis: '' };
     case 'notificationConfirmed':
       return { ...event, proof: { ...event.proof, reference: '' } };
+    case 'penaltyRecorded':
+      return { ...event, basis: '', amountCop: 0 };
+    case 'penaltyDecided': {
+      const { legalSignOff: _signOff, ...rest } = event;
+      return { ...rest, reason: '' };
+    }
+    case 'requirementRecorded':
+      return { ...event, authority: '', reference: '', owner: '' };
+    case 'requirementAnswered':
+      return { ...event, evidence: '' };
     case 'assessed':
     case 'alerted':
     case 'alertAcknowledged':

@@ -40,7 +40,7 @@ describe('working a case', () => {
     const detail = await desk.open(camila, caseId);
     expect(detail).toMatchObject({
       closedAt: '2026-07-01T15:00:00.000Z',
-      allowed: ['note', 'recordContact', 'requestDisclosure'],
+      allowed: ['note', 'recordContact', 'recordPenalty', 'recordRequirement', 'requestDisclosure'],
     });
     expect(detail.gate.map(({ met }) => met)).toEqual(Array.from({ length: 10 }, () => true));
     expect(detail.timeline.map(({ type }) => type)).toEqual([

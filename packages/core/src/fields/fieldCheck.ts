@@ -93,6 +93,13 @@ export class FieldCheck {
     return this.add(field, value === undefined ? 'required' : 'wrongType');
   }
 
+  /** A whole number from 0 to `most`. */
+  whole(field: string, value: unknown, most: number): number | undefined {
+    if (value === undefined) return this.add(field, 'required');
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) return this.add(field, 'wrongType');
+    return value > most ? this.add(field, 'tooLong', { max: most, length: value }) : value;
+  }
+
   /** A civil date, YYYY-MM-DD, that exists. */
   date(field: string, value: unknown, required = true): string | undefined {
     if (value === undefined || value === '') return required ? this.add(field, 'required') : undefined;

@@ -29,6 +29,10 @@ type Command =
   | 'verifyRemedy'
   | 'codeCause'
   | 'declareLate'
+  | 'recordPenalty'
+  | 'decidePenalty'
+  | 'recordRequirement'
+  | 'answerRequirement'
   | 'requestDisclosure'
   | 'decideDisclosure'
   | 'transfer'
@@ -80,7 +84,19 @@ type Label =
   | 'disclosure'
   | 'granted'
   | 'penalty'
-  | 'alert';
+  | 'alert'
+  | 'origin'
+  | 'penaltyBasis'
+  | 'amountCop'
+  | 'notifiedOn'
+  | 'probability'
+  | 'penaltyId'
+  | 'penaltyDecision'
+  | 'legalSignOff'
+  | 'authority'
+  | 'letter'
+  | 'owner'
+  | 'requirement';
 
 /** What the desk calls what may be done to a case, and the fields of each form. */
 export interface CommandTexts {
@@ -100,6 +116,9 @@ export interface CommandTexts {
   /** What makes a case grave, as a point to tick. */
   facts: Each<'safety' | 'regulatorOrJudge' | 'strategicAccount' | 'media' | 'vulnerablePerson' | 'repeated'>;
   badAmount: string;
+  badPercent: string;
+  origins: Each<'customer' | 'authority'>;
+  penaltyDecisions: Each<'accept' | 'contest' | 'negotiate'>;
   grounds: Each<'irreparableHarm' | 'child' | 'journalist'>;
   areas: Each<'logistica' | 'ventas' | 'calidad' | 'produccion' | 'postventa' | 'remanufactura'>;
   withdrawals: Each<'express' | 'tacit'>;

@@ -26,7 +26,8 @@ type Gap =
   | 'notConfirmed'
   | 'noRecourse'
   | 'noCause'
-  | 'noAction';
+  | 'noAction'
+  | 'filePending';
 
 /** The words of the closing gate. */
 export interface GateTexts {
@@ -71,6 +72,7 @@ export const gateTexts: Catalogue<GateTexts> = {
       noRecourse: 'Falta decir a dónde puede acudir la persona',
       noCause: 'Falta registrar la causa',
       noAction: 'La causa es recurrente: falta la acción correctiva',
+      filePending: 'El expediente espera respuestas de otros',
     },
     states: { met: 'Cumple', missing: 'Falta', waiting: 'En espera' },
     summary: (done, total) => `${done} de ${total}`,
@@ -107,6 +109,7 @@ export const gateTexts: Catalogue<GateTexts> = {
       noRecourse: 'It does not say where the person may turn',
       noCause: 'The cause is not recorded',
       noAction: 'The cause is recurrent: the corrective action is missing',
+      filePending: 'The file waits for answers of others',
     },
     states: { met: 'Met', missing: 'Missing', waiting: 'Waiting' },
     summary: (done, total) => `${done} of ${total}`,
@@ -143,6 +146,7 @@ export const gateTexts: Catalogue<GateTexts> = {
       noRecourse: 'Falta dizer a quem a pessoa pode recorrer',
       noCause: 'Falta registrar a causa',
       noAction: 'A causa é recorrente: falta a ação corretiva',
+      filePending: 'O processo espera respostas de outros',
     },
     states: { met: 'Cumpre', missing: 'Falta', waiting: 'Em espera' },
     summary: (done, total) => `${done} de ${total}`,

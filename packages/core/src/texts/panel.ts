@@ -43,6 +43,7 @@ export interface PanelTexts {
   priority: string;
   areaWaits(date: string): string;
   areaDone: string;
+  dueOn(date: string): string;
   severity(word: string): string;
   alerts: string;
   timeline: string;
@@ -77,6 +78,10 @@ export interface PanelTexts {
     assessed(severity: string): string;
     alerted(level: string): string;
     alertAcknowledged: string;
+    penaltyRecorded: string;
+    penaltyDecided: string;
+    requirementRecorded: string;
+    requirementAnswered: string;
     disclosureRequested: string;
     disclosureDecided(granted: boolean): string;
     transferred(body: string): string;

@@ -117,16 +117,18 @@ describe('the next step', () => {
     expect(actions.map((action) => action.label)).toEqual([
       'Clasificar',
       'Asignar',
+      'Nota',
+      'Registrar contacto',
       'Separar pretensiones',
       'Dar prioridad',
       'Valorar gravedad',
-      'Nota',
-      'Registrar contacto',
-      'Pedir entrega de datos',
-      'Pedir a un área',
-      'Registrar la causa',
       'Pedir que complete',
+      'Pedir a un área',
       'Redactar respuesta',
+      'Registrar la causa',
+      'Registrar penalidad',
+      'Registrar requerimiento',
+      'Pedir entrega de datos',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { Category } from '../case/category.js';
-import type { CommandType } from '../case/command.js';
+import { commandTypes, type CommandType } from '../case/command.js';
 import type { Answer } from '../case/state.js';
 import type { GateCriterionName } from '../case/closingGate.js';
 import type { Person } from '../case/submission.js';
@@ -86,8 +86,8 @@ export function casePanelView(detail: CaseDetail, now: string, locale: Locale, t
     ...(detail.origin && { originNote: panelTexts[locale].origin(detail.origin.system, detail.origin.status) }),
     ...(detail.answer && { answer: answerBrief(detail, detail.answer, now, locale, timeZone) }),
     primary,
-    actions: detail.allowed
-      .filter((command) => command !== primary?.command)
+    actions: commandTypes
+      .filter((command) => command !== primary?.command && detail.allowed.includes(command))
       .map((command) => ({ command, label: commandTexts[locale].actions[command] })),
     timeline: caseTimeline(detail, now, locale, timeZone),
   };
@@ -137,6 +137,9 @@ function storyOf(detail: CaseDetail, locale: Locale): LabelledText[] {
     [texts.channel, words.channels[detail.channel]],
     [texts.owner, detail.assignee?.name ?? words.unassigned],
     [texts.priority, detail.priority && commandTexts[locale].grounds[detail.priority.ground]],
+    ...detail.requirements
+      .filter(({ answered }) => !answered)
+      .map(({ authority, dueDate }): LabelledPair => [authority, texts.dueOn(longDate(dueDate, locale))]),
     ...detail.requests.map(({ area, answeredAt, dueDate }): LabelledPair => [
       commandTexts[locale].areas[area],
       answeredAt === undefined ? texts.areaWaits(longDate(dueDate, locale)) : texts.areaDone,

@@ -51,6 +51,10 @@ const kinds: Readonly<Record<CaseEvent['type'], TimelineKind>> = {
   assessed: 'internal',
   alerted: 'internal',
   alertAcknowledged: 'internal',
+  penaltyRecorded: 'legal',
+  penaltyDecided: 'legal',
+  requirementRecorded: 'legal',
+  requirementAnswered: 'legal',
   disclosureRequested: 'internal',
   disclosureDecided: 'internal',
   transferred: 'legal',
@@ -125,6 +129,14 @@ function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: s
       return { title: texts[event.type], ...bodyOf(event.evidence) };
     case 'causeCoded':
       return { title: texts.causeCoded, ...bodyOf(event.cause) };
+    case 'penaltyRecorded':
+      return { title: texts.penaltyRecorded, ...bodyOf(event.basis) };
+    case 'penaltyDecided':
+      return { title: texts.penaltyDecided, body: commandTexts[locale].penaltyDecisions[event.decision] };
+    case 'requirementRecorded':
+      return { title: texts.requirementRecorded, ...bodyOf(event.authority) };
+    case 'requirementAnswered':
+      return { title: texts.requirementAnswered, ...bodyOf(event.evidence) };
     case 'disclosureRequested':
       return { title: texts.disclosureRequested, ...bodyOf(event.recipient) };
     case 'disclosureDecided':

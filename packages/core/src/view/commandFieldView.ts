@@ -1,6 +1,7 @@
 import { answerChannels, categories, channels, peticionSubtypes } from '../case/category.js';
 import { commandLimits as limits, type CommandType } from '../case/command.js';
 import { areas, decisions, priorityGrounds, proofKinds, withdrawalKinds } from '../case/event.js';
+import { penaltyDecisions, penaltyOrigins } from '../case/obligation.js';
 import { itemOutcomes, needsReason, type ItemOutcome } from '../case/item.js';
 import { alertText } from './alert.js';
 import { caseWords } from '../texts/caseWords.js';
@@ -103,7 +104,10 @@ function textShape(field: CommandField, command: CommandType, texts: CommandText
       return worded(field, texts, { kind: 'check', optional: true });
     case 'penalty':
       return worded(field, texts, { kind: 'text', optional: true });
+    case 'probabilityPercent':
+      return worded('probability', texts, { kind: 'text' });
     case 'dueDate':
+    case 'notifiedOn':
     case 'expiresOn':
       return worded(field, texts, { kind: 'date' });
     case 'until':
@@ -169,6 +173,22 @@ function optionShape(
         detail.alerts
           .filter(({ acknowledged }) => !acknowledged)
           .map((alert) => ({ value: alert.key, label: alertText(alert, detail.radicado, locale) })),
+      );
+    case 'origin':
+      return select('origin', optionsOf(penaltyOrigins, texts.origins));
+    case 'penaltyDecision':
+      return select('penaltyDecision', optionsOf(penaltyDecisions, texts.penaltyDecisions));
+    case 'penaltyId':
+      return select(
+        'penaltyId',
+        detail.penalties.filter(({ decision }) => !decision).map(({ id, basis }) => ({ value: id, label: basis })),
+      );
+    case 'requirementId':
+      return select(
+        'requirement',
+        detail.requirements
+          .filter(({ answered }) => !answered)
+          .map(({ id, authority, reference }) => ({ value: id, label: `${authority}: ${reference}` })),
       );
     case 'disclosureId':
       return select(

@@ -38,7 +38,19 @@ type PlainField =
   | 'disclosureId'
   | 'granted'
   | 'penalty'
-  | 'key';
+  | 'key'
+  | 'origin'
+  | 'penaltyBasis'
+  | 'amountCop'
+  | 'notifiedOn'
+  | 'probabilityPercent'
+  | 'penaltyId'
+  | 'penaltyDecision'
+  | 'legalSignOff'
+  | 'authority'
+  | 'letter'
+  | 'owner'
+  | 'requirementId';
 
 /**
  * Fields of a command's form. An item has two of its own, and each point that an approver vouches for has one. A path that a problem of the
@@ -70,6 +82,10 @@ export function fieldsOf(
       return read('channel') === detail.answerBy ? ['channel'] : ['channel', 'reason'];
     case 'codeCause':
       return read('recurrent') === '' ? ['cause', 'recurrent'] : ['cause', 'recurrent', 'action'];
+    case 'decidePenalty':
+      return read('penaltyDecision') === 'contest'
+        ? ['penaltyId', 'penaltyDecision', 'reason', 'legalSignOff']
+        : ['penaltyId', 'penaltyDecision', 'reason'];
     default:
       return plainFields[command];
   }
@@ -81,7 +97,7 @@ function itemFields({ items }: Pick<CaseDetail, 'items'>): CommandField[] {
   return items.flatMap(({ id }): CommandField[] => [`outcome.${id}`, `itemReason.${id}`]);
 }
 
-type Plain = Exclude<CommandType, 'classify' | 'draftAnswer' | 'notifyAnswer' | 'codeCause'>;
+type Plain = Exclude<CommandType, 'classify' | 'draftAnswer' | 'notifyAnswer' | 'codeCause' | 'decidePenalty'>;
 
 const plainFields: Readonly<Record<Plain, readonly CommandField[]>> = {
   assign: ['assignee'],
@@ -103,6 +119,9 @@ const plainFields: Readonly<Record<Plain, readonly CommandField[]>> = {
   executeRemedy: ['remedyId', 'evidence'],
   verifyRemedy: ['remedyId', 'evidence'],
   declareLate: ['reason'],
+  recordPenalty: ['origin', 'penaltyBasis', 'amountCop', 'notifiedOn', 'dueDate', 'probabilityPercent'],
+  recordRequirement: ['authority', 'letter', 'dueDate', 'owner'],
+  answerRequirement: ['requirementId', 'evidence'],
   requestDisclosure: ['data', 'recipient', 'purpose', 'legalBasis', 'expiresOn'],
   decideDisclosure: ['disclosureId', 'granted', 'reason'],
   transfer: ['body', 'reason'],

@@ -20,6 +20,8 @@ const detail = {
   items: [{ id: 'p1', text: 'Que la reparen' }],
   requests: [],
   disclosures: [],
+  penalties: [],
+  requirements: [],
   severity: 'low',
   alerts: [],
   timeline: [],

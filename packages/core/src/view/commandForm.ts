@@ -132,11 +132,20 @@ function problemOf(
     if (mustTick) return commandTexts[locale].checkMissing;
     return kind === 'select' ? texts.chooseOne : texts.required;
   }
-  if (field === 'penalty' && !/^\d{1,15}$/.test(value.trim())) return commandTexts[locale].badAmount;
+  const wrongNumber = numberProblem(field, value.trim(), locale);
+  if (wrongNumber !== undefined) return wrongNumber;
   if (kind === 'date' && !isDate(value)) return commandTexts[locale].badDate;
   const lengths = (kind === 'lines' ? linesOf(value) : [value]).map(textLength);
   const longest = Math.max(...lengths);
   if (max !== undefined && longest > max) return texts.tooLong(count(longest, locale), count(max, locale));
+  return undefined;
+}
+
+/** Amounts are typed as whole pesos, and likelihoods as whole percents. */
+function numberProblem(field: CommandField, typed: string, locale: Locale): string | undefined {
+  const { badAmount, badPercent } = commandTexts[locale];
+  if (field === 'penalty' || field === 'amountCop') return /^\d{1,15}$/.test(typed) ? undefined : badAmount;
+  if (field === 'probabilityPercent') return /^(\d{1,2}|100)$/.test(typed) ? undefined : badPercent;
   return undefined;
 }
 

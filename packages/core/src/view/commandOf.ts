@@ -8,6 +8,7 @@ import {
   type PriorityGround,
   type WithdrawalKind,
 } from '../case/event.js';
+import type { PenaltyDecision, PenaltyOrigin } from '../case/obligation.js';
 import { needsReason, type ItemAnswer, type ItemOutcome } from '../case/item.js';
 import { plainFacts, type SeverityFacts } from '../escalation/words.js';
 import type { CommandField } from './commandFields.js';
@@ -79,6 +80,31 @@ export function commandOf(type: CommandType, read: Read, context: CommandFormCon
       return { type, facts: factsOf(read) };
     case 'acknowledgeAlert':
       return { type, key: read('key') };
+    case 'recordPenalty':
+      return {
+        type,
+        origin: read('origin') as PenaltyOrigin,
+        basis: read('penaltyBasis'),
+        amountCop: Number(read('amountCop')),
+        notifiedOn: read('notifiedOn'),
+        dueDate: read('dueDate'),
+        probabilityPercent: Number(read('probabilityPercent')),
+      };
+    case 'decidePenalty': {
+      const decision = read('penaltyDecision') as PenaltyDecision;
+      const legalSignOff = read('legalSignOff');
+      return { type, penaltyId: read('penaltyId'), decision, reason, ...(legalSignOff && { legalSignOff }) };
+    }
+    case 'recordRequirement':
+      return {
+        type,
+        authority: read('authority'),
+        reference: read('letter'),
+        dueDate: read('dueDate'),
+        owner: read('owner'),
+      };
+    case 'answerRequirement':
+      return { type, requirementId: read('requirementId'), evidence: read('evidence') };
     case 'requestDisclosure':
       return {
         type,

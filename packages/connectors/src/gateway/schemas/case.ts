@@ -15,6 +15,7 @@ import { alertFields, severity, severityFacts } from './alert.js';
 import { clockSnapshot } from './clock.js';
 import { answerCheck, area, assignee, decision, ground, itemAnswer, proof, withdrawal } from './command.js';
 import { actor, origin, timelineEvent } from './event.js';
+import { penaltyDecision, penaltyFields, requirementFields } from './obligation.js';
 import { civilDate, instant, optional, radicado } from './primitives.js';
 import { answerChannel, category, channel, person, subtype } from './submission.js';
 
@@ -77,6 +78,29 @@ const recordedAlert = z
   .strictObject({ ...alertFields, acknowledged: optional(z.strictObject({ at: instant, by: actor })) })
   .openapi('RecordedAlert');
 
+const penalty = z
+  .strictObject({
+    id: z.string(),
+    ...penaltyFields,
+    decision: optional(
+      z.strictObject({
+        decision: penaltyDecision,
+        reason: z.string(),
+        legalSignOff: optional(z.string()),
+        at: instant,
+      }),
+    ),
+  })
+  .openapi('Penalty');
+
+const requirement = z
+  .strictObject({
+    id: z.string(),
+    ...requirementFields,
+    answered: optional(z.strictObject({ evidence: z.string(), at: instant })),
+  })
+  .openapi('Requirement');
+
 const cause = z
   .strictObject({
     cause: z.string(),
@@ -129,6 +153,8 @@ export const caseDetail = z
     priority: optional(z.strictObject({ ground, at: instant })),
     requests: z.array(areaRequest),
     disclosures: z.array(disclosure),
+    penalties: z.array(penalty),
+    requirements: z.array(requirement),
     answer: optional(answer),
     cause: optional(cause),
     ending: optional(ending),

@@ -12,6 +12,7 @@ import {
   type CaseCommand,
 } from '@pqrs-kit/core';
 import { severityFacts } from './alert.js';
+import { penaltyDecision, penaltyFields, requirementFields } from './obligation.js';
 import { civilDate, optional, text } from './primitives.js';
 import { answerChannel, category, channel, subtype } from './submission.js';
 
@@ -49,6 +50,16 @@ const work = [
   z.strictObject({ type: z.literal('answerArea'), requestId: partId, text: note }),
   z.strictObject({ type: z.literal('codeCause'), cause: name, recurrent: z.boolean(), action: optional(name) }),
   z.strictObject({ type: z.literal('declareLate'), reason }),
+  z.strictObject({ type: z.literal('recordPenalty'), ...penaltyFields }),
+  z.strictObject({
+    type: z.literal('decidePenalty'),
+    penaltyId: partId,
+    decision: penaltyDecision,
+    reason,
+    legalSignOff: optional(name),
+  }),
+  z.strictObject({ type: z.literal('recordRequirement'), ...requirementFields }),
+  z.strictObject({ type: z.literal('answerRequirement'), requirementId: partId, evidence: text(limits.reference, 1) }),
   z.strictObject({ type: z.literal('assess'), facts: severityFacts }),
   z.strictObject({ type: z.literal('acknowledgeAlert'), key: text(limits.reference, 1) }),
   z.strictObject({

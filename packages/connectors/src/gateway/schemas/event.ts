@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { locales, roles } from '@pqrs-kit/core';
 import { answerCheck, area, assignee, decision, ground, itemAnswer, proof, withdrawal } from './command.js';
 import { alert, severityFacts } from './alert.js';
+import { penaltyDecision, penaltyFields, requirementFields } from './obligation.js';
 import { civilDate, instant, optional, radicado } from './primitives.js';
 import { answerChannel, category, channel, subtype } from './submission.js';
 
@@ -59,6 +60,22 @@ const workEvents = [
     ...stamp,
   }),
   z.strictObject({ type: z.literal('lateDeclared'), reason, ...stamp }),
+  z.strictObject({ type: z.literal('penaltyRecorded'), penaltyId: z.string(), ...penaltyFields, ...stamp }),
+  z.strictObject({
+    type: z.literal('penaltyDecided'),
+    penaltyId: z.string(),
+    decision: penaltyDecision,
+    reason,
+    legalSignOff: optional(z.string()),
+    ...stamp,
+  }),
+  z.strictObject({ type: z.literal('requirementRecorded'), requirementId: z.string(), ...requirementFields, ...stamp }),
+  z.strictObject({
+    type: z.literal('requirementAnswered'),
+    requirementId: z.string(),
+    evidence: z.string(),
+    ...stamp,
+  }),
   z.strictObject({ type: z.literal('assessed'), facts: severityFacts, ...stamp }),
   z.strictObject({ type: z.literal('alerted'), alert, ...stamp }),
   z.strictObject({ type: z.literal('alertAcknowledged'), key: z.string(), ...stamp }),
