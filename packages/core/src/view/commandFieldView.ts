@@ -104,6 +104,10 @@ function textShape(field: CommandField, command: CommandType, texts: CommandText
       return worded(field, texts, { kind: 'check', optional: true });
     case 'penalty':
       return worded(field, texts, { kind: 'text', optional: true });
+    case 'amountCop': {
+      const hint = texts.hints.penalty;
+      return worded(field, texts, { kind: 'text', ...(hint !== undefined && { hint }) });
+    }
     case 'probabilityPercent':
       return worded('probability', texts, { kind: 'text' });
     case 'dueDate':

@@ -12,7 +12,7 @@ export function head(panel: PanelSurface, level: number): TemplateResult {
   return html`<header class="section head" part="header">
     <div class="line">
       <span class="pair"
-        >${categoryIcon(view.category)}<span>${view.categoryWord}</span>${view.subtypeWord ? html`<span class="muted">· ${view.subtypeWord}</span>` : nothing}</span
+        >${categoryIcon(view.category)}<span>${view.categoryWord}</span>${view.subtypeWord ? html`<span class="muted">${view.subtypeWord}</span>` : nothing}</span
       >
       <span class="pair"
         >${view.severityWord ? html`<span class="tag grave">${view.severityWord}</span>` : nothing}<span
