@@ -8,13 +8,13 @@ const fewestCharacters = 32;
 /** The keys that one secret gives: one for each purpose, so that none says anything of another. */
 export interface Keys {
   tokens: Uint8Array;
-  /** For the codes with which people follow their cases, in hex. */
+  /** For the signer of the desk, in hex: the codes with which people follow their cases, and the key that signs receipts. */
   tracking: string;
 }
 
 /**
- * Derives the keys of a secret (HKDF with SHA-256). The same secret always gives the same keys: tracking codes that people
- * hold stay valid as long as it is kept.
+ * Derives the keys of a secret (HKDF with SHA-256). The same secret always gives the same keys: tracking codes and receipts
+ * that people hold stay valid as long as it is kept.
  *
  * @throws PqrsError `usage-invalid` when it has fewer than 32 characters
  */
