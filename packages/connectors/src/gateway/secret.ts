@@ -51,6 +51,25 @@ export function secretOfFolder(folder: string): string {
   }
 }
 
+/**
+ * The secret of a folder as it is: none is made.
+ *
+ * @throws PqrsError `usage-invalid` when there is none, or it cannot be read
+ */
+export function existingSecret(folder: string): string {
+  const file = join(folder, 'secret');
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (cause) {
+    throw new PqrsError(
+      'usage-invalid',
+      `There is no secret to be read at ${file}.`,
+      'Name the folder of the service with --data, or set PQRS_SECRET as it does.',
+      { cause },
+    );
+  }
+}
+
 /** Linking is all or nothing: of two processes that start at once, both read the same whole secret. */
 function createOnce(file: string, content: string): void {
   const draft = `${file}.${process.pid}`;
