@@ -63,13 +63,14 @@ async function serveDesk(
 ): Promise<RunningServer & { port: number }> {
   const { organization, demo } = settings;
   const { desk, ports, keys } = opened;
-  const { ledger, clock } = ports;
+  const { ledger, clock, signer } = ports;
   const tokens = createTokens(keys.tokens, organization.tenant, clock.now);
   const gateway = createGateway({
     organization,
     desk,
     ledger,
     ledgerReady: opened.ready,
+    signer,
     tokens,
     clock,
     log,

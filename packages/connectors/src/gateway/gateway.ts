@@ -10,6 +10,7 @@ import { addCases } from './routes/cases.js';
 import { addCommands } from './routes/commands.js';
 import { addHealth } from './routes/health.js';
 import { addIntake } from './routes/intake.js';
+import { addReceiptKey } from './routes/receipt-key.js';
 import { addStream } from './routes/stream.js';
 import { addTrack } from './routes/track.js';
 import { securityHeaders } from './security-headers.js';
@@ -28,7 +29,7 @@ export interface Gateway {
  * Failures are RFC 9457 problems with a code of `errorMeanings`.
  *
  * @example
- * const gateway = createGateway({ organization, desk, ledger, ledgerReady, tokens, clock, log })
+ * const gateway = createGateway({ organization, desk, ledger, ledgerReady, signer, tokens, clock, log })
  * await gateway.app.request('/healthz') // 200 {"status":"alive"}
  */
 export function createGateway(options: GatewayOptions): Gateway {
@@ -47,6 +48,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   addHealth(app, options);
   addIntake(app, options, feed);
+  addReceiptKey(app, options);
   addTrack(app, options);
   addCases(app, options);
   addCommands(app, options, feed);

@@ -1,4 +1,6 @@
+import { createPublicKey, verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { receiptKey } from './schemas/intake.js';
 import { detailIn, filedIn, problemIn } from './testing/answers.js';
 import { filing } from './testing/filing.js';
 import { serveMemory, type ServedGateway } from './testing/serve-memory.js';
@@ -19,6 +21,18 @@ describe('POST /v1/cases', () => {
     expect(body.receivedAt).toBe('2026-11-24T10:00:00-05:00');
     // 15 business days from 25 November: the feast of the Immaculate Conception, 8 December, does not count.
     expect(body.clock.dueDate).toBe('2026-12-16');
+  });
+
+  it('signs the receipt with the key that it says to everybody', async () => {
+    const { receipt } = await filedIn(await gateway.post('/v1/cases', filing));
+    const answer = await gateway.get('/v1/receipt-key');
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=3600');
+    const { algorithm, publicKey } = receiptKey.parse(await answer.json());
+    expect([algorithm, publicKey]).toEqual(['Ed25519', receipt.publicKey]);
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
+    const { hash, radicado, receivedAt } = receipt;
+    const text = `{"algorithm":"sha-256","hash":"${hash}","radicado":"${radicado}","receivedAt":"${receivedAt}"}`;
+    expect(verify(null, Buffer.from(text), key, Buffer.from(receipt.signature, 'base64url'))).toBe(true);
   });
 
   it('keeps HTML, emoji and right-to-left text as text', async () => {

@@ -1,4 +1,4 @@
-import type { Actor, Clock, Desk, Ledger, Organization } from '@pqrs-kit/core';
+import type { Actor, Clock, Desk, Ledger, Organization, Signer } from '@pqrs-kit/core';
 import type { Log } from './log.js';
 import type { RateRule } from './rate-limit.js';
 import type { Tokens } from './tokens.js';
@@ -11,6 +11,8 @@ export interface GatewayOptions {
   ledger: Pick<Ledger, 'changes' | 'lastChange' | 'runtimeHealth'>;
   /** Whether the ledger answers and is of this version. Never fails. */
   ledgerReady(): Promise<boolean>;
+  /** Says the key of the receipts that the desk gives out. */
+  signer: Pick<Signer, 'publicKey'>;
   tokens: Tokens;
   clock: Clock;
   log: Log;

@@ -8,13 +8,13 @@ const fewestCharacters = 32;
 /** The keys that one secret gives: one for each purpose, so that none says anything of another. */
 export interface Keys {
   tokens: Uint8Array;
-  /** For the codes with which people follow their cases, in hex. */
+  /** For the signer of the desk, in hex: the codes with which people follow their cases, and the key that signs receipts. */
   tracking: string;
 }
 
 /**
- * Derives the keys of a secret (HKDF with SHA-256). The same secret always gives the same keys: tracking codes that people
- * hold stay valid as long as it is kept.
+ * Derives the keys of a secret (HKDF with SHA-256). The same secret always gives the same keys: tracking codes and receipts
+ * that people hold stay valid as long as it is kept.
  *
  * @throws PqrsError `usage-invalid` when it has fewer than 32 characters
  */
@@ -46,6 +46,25 @@ export function secretOfFolder(folder: string): string {
       'server-folder-unwritable',
       `The folder "${folder}" cannot be written.`,
       'Give this user write access to it, or choose another one with --data.',
+      { cause },
+    );
+  }
+}
+
+/**
+ * The secret of a folder as it is: none is made.
+ *
+ * @throws PqrsError `usage-invalid` when there is none, or it cannot be read
+ */
+export function existingSecret(folder: string): string {
+  const file = join(folder, 'secret');
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (cause) {
+    throw new PqrsError(
+      'usage-invalid',
+      `There is no secret to be read at ${file}.`,
+      'Name the folder of the service with --data, or set PQRS_SECRET as it does.',
       { cause },
     );
   }

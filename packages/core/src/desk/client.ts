@@ -13,12 +13,19 @@ import type { Person, Submission } from '../case/submission.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import type { CaseCounts, CaseQuery } from './query.js';
 
-/** Proof of filing: what the ledger keeps of the registration, as a hash the person can compare later. */
+/** Proof of filing: the hash that the ledger keeps of the registration, signed so that anybody can check it without asking the service. */
 export interface Receipt {
   radicado: string;
+  /** ISO instant in UTC. */
   receivedAt: string;
+  /** How `hash` was made. */
   algorithm: 'sha-256';
+  /** Of the registration, in hex. */
   hash: string;
+  /** Ed25519 over the canonical JSON of the four members above, in base64url. */
+  signature: string;
+  /** The key that the signature fits: 32 bytes in base64url. Whose it is, the service says at `/v1/receipt-key`. */
+  publicKey: string;
 }
 
 /** The answer to a filing. */

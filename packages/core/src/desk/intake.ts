@@ -11,12 +11,13 @@ import { civilDateAt } from '../time/zone.js';
 import { canonicalJson } from './canonical.js';
 import { caseClock } from './caseClock.js';
 import { chainStart, seal } from './chain.js';
-import type { Acknowledgement } from './client.js';
+import type { Acknowledgement, Receipt } from './client.js';
 import type { Desk, SubmitOptions } from './desk.js';
 import { ledgerInstant } from './instants.js';
 import type { Organization } from './organization.js';
 import { acknowledgementOf } from './outbox.js';
 import type { Entry, IdempotencyKey, Ports } from './ports.js';
+import { signReceipt } from './receipt.js';
 import { wakeOf } from './wake.js';
 
 /** The record names nobody for what the person did himself: who he is stands in the filing, or nowhere. */
@@ -76,13 +77,13 @@ export function createIntake(ports: Ports, organization: Organization): Desk['su
       receivedAt: caseClockNow.explanation.receivedAt,
       dueAt: caseClockNow.dueAt,
       clock: caseClockNow,
-      receipt: receiptOf(registered, state),
+      receipt: await receiptOf(registered, state),
     };
   }
-}
 
-function receiptOf(registered: StoredEvent, { radicado, receivedAt }: CaseState): Acknowledgement['receipt'] {
-  return { radicado, receivedAt, algorithm: 'sha-256', hash: registered.hash };
+  function receiptOf({ hash }: StoredEvent, { radicado, receivedAt }: CaseState): Promise<Receipt> {
+    return signReceipt({ radicado, receivedAt, algorithm: 'sha-256', hash }, signer);
+  }
 }
 
 async function idempotencyKey(

@@ -21,6 +21,10 @@ export interface Signer {
   digest(text: string): Promise<string>;
   /** The code with which a person follows a case: 8 characters without 0, 1, I, L, O or U; the same for the same case. */
   trackingCode(tenant: string, caseId: string): Promise<string>;
+  /** Ed25519 (RFC 8032) over a text in UTF-8: 64 bytes in base64url without padding. */
+  sign(text: string): Promise<string>;
+  /** The key that fits what `sign` gives: 32 bytes in base64url without padding; the same after a restart. */
+  publicKey(): Promise<string>;
 }
 
 /** That a filing was received, for the person who filed it. */

@@ -83,7 +83,7 @@ describe('tracking a case', () => {
     const asked: string[] = [];
     const { ports } = deskInMemory();
     const signer: Signer = {
-      digest: (text) => ports.signer.digest(text),
+      ...ports.signer,
       async trackingCode(tenant, caseId) {
         asked.push(caseId);
         return ports.signer.trackingCode(tenant, caseId);

@@ -58,6 +58,8 @@ export interface ReceiptTexts {
   answer: Each<Answer>;
   proof: string;
   download: string;
+  /** Keeps the signed receipt itself, as data that a program can check. */
+  save: string;
   print: string;
 }
 
@@ -107,6 +109,7 @@ export const receiptTexts: Catalogue<ReceiptTexts> = {
     },
     proof: 'Acuse verificable',
     download: 'Descargar acuse',
+    save: 'Guardar comprobante',
     print: 'Imprimir',
   },
   en: {
@@ -154,6 +157,7 @@ export const receiptTexts: Catalogue<ReceiptTexts> = {
     },
     proof: 'Verifiable receipt',
     download: 'Download receipt',
+    save: 'Save signed receipt',
     print: 'Print',
   },
   'pt-BR': {
@@ -201,6 +205,7 @@ export const receiptTexts: Catalogue<ReceiptTexts> = {
     },
     proof: 'Comprovante verificável',
     download: 'Baixar comprovante',
+    save: 'Salvar comprovante assinado',
     print: 'Imprimir',
   },
 };

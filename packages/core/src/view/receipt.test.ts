@@ -31,6 +31,8 @@ function acknowledged(rule = 'co.consumer.direct_claim', at = receivedAt): Ackno
       receivedAt: at,
       algorithm: 'sha-256',
       hash: '9f2c41d8000000000000000000000000000000000000000000000000' + '20d4b97c',
+      signature: 'A'.repeat(86),
+      publicKey: 'A'.repeat(43),
     },
   };
 }

@@ -1,6 +1,7 @@
+import { verifyReceipt, webCryptoCheck, type Receipt } from '@pqrs-kit/core';
 import { fixture, html, oneEvent } from '@open-wc/testing';
 import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { intakeDesk, type IntakeDesk } from '../testing/intakeDesk.js';
 import { sampleNow } from '../testing/sampleDesk.js';
@@ -65,7 +66,10 @@ async function fillUntilReview(form: IntakeForm): Promise<void> {
   await go(form);
 }
 
-afterEach(() => localStorage.clear());
+afterEach(() => {
+  localStorage.clear();
+  vi.restoreAllMocks();
+});
 
 describe('pqrs-intake-form', () => {
   it('files a case by keyboard alone and ends at its receipt', async () => {
@@ -136,6 +140,27 @@ describe('pqrs-intake-form', () => {
     await form.updateComplete;
     expect(textOf(form, '.receipt .date')).toBe('miércoles 16 de diciembre de 2026');
     expect(textOf(form, '.receipt .radicado')).toBe('AND-2026-000001-1');
+  });
+
+  it('saves the signed receipt as a file that can be checked anywhere', async () => {
+    const desk = intakeDesk();
+    const form = await open(desk);
+    await fillUntilReview(form);
+    const done = oneEvent(form, 'pqrs-case-submit-done');
+    await go(form);
+    await done;
+    await form.updateComplete;
+    const [made, saved] = [vi.spyOn(URL, 'createObjectURL'), vi.spyOn(HTMLAnchorElement.prototype, 'click')];
+    expect(textOf(form, '.save')).toBe('Guardar comprobante');
+    one(form, '.save').click();
+    expect(saved.mock.contexts[0]).toMatchObject({ download: 'AND-2026-000001-1.json' });
+    const file = made.mock.calls[0]?.[0] as Blob;
+    expect(file.type).toBe('application/json');
+    const receipt = JSON.parse(await file.text()) as Receipt;
+    expect(Object.keys(receipt)).toEqual(['radicado', 'receivedAt', 'algorithm', 'hash', 'signature', 'publicKey']);
+    expect(receipt.hash).toBe((await desk.record())[0]?.hash);
+    expect(await verifyReceipt(receipt, webCryptoCheck)).toBe('signed');
+    expect(await verifyReceipt({ ...receipt, radicado: 'AND-2026-000002-9' }, webCryptoCheck)).toBe('forged');
   });
 
   it('sends once when it is clicked twice', async () => {

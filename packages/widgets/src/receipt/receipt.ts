@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   receiptDocument,
+  receiptTexts,
   receiptView,
   type Acknowledgement,
   type ReceiptMoment,
@@ -88,6 +89,9 @@ function proof(view: ReceiptView, options: ReceiptOptions): TemplateResult {
       <button type="button" class="btn" part="button" @click=${() => keep(view, options)}>
         ${icon(download)}${view.labels.download}
       </button>
+      <button type="button" class="btn save" part="button" @click=${() => saveReceipt(options.acknowledgement)}>
+        ${icon(seal)}${receiptTexts[options.locale].save}
+      </button>
       <button type="button" class="btn" part="button" @click=${() => window.print()}>
         ${icon(print)}${view.labels.print}
       </button>
@@ -95,13 +99,22 @@ function proof(view: ReceiptView, options: ReceiptOptions): TemplateResult {
   </div>`;
 }
 
-/** Saves the receipt as a page. The address of the file lives only while it is being saved. */
+/** Saves the receipt as a page, to read. */
 function keep(view: ReceiptView, { locale, organization }: ReceiptOptions): void {
-  const page = new Blob([receiptDocument(view, locale, organization)], { type: 'text/html' });
-  const address = URL.createObjectURL(page);
+  saveFile(receiptDocument(view, locale, organization), 'text/html', `${view.radicado.whole}.html`);
+}
+
+/** Saves the signed receipt alone, to be checked: it says nothing of the person or the code. */
+function saveReceipt({ radicado: number, receipt: signed }: Acknowledgement): void {
+  saveFile(`${JSON.stringify(signed, undefined, 2)}\n`, 'application/json', `${number}.json`);
+}
+
+/** The address of the file lives only while it is being saved. */
+function saveFile(content: string, type: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${view.radicado.whole}.html`;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(address);
 }

@@ -1,8 +1,26 @@
 import { z } from '@hono/zod-openapi';
-import { publicStages, type Acknowledgement, type TrackedCase } from '@pqrs-kit/core';
+import { publicStages, type Acknowledgement, type Receipt, type TrackedCase } from '@pqrs-kit/core';
 import { clockSnapshot } from './clock.js';
-import { instant, optional, radicado, sha256 } from './primitives.js';
+import { ed25519Key, ed25519Signature, instant, optional, radicado, sha256 } from './primitives.js';
 import { answerChannel, category, subtype } from './submission.js';
+
+export const receipt = z
+  .strictObject({
+    radicado,
+    receivedAt: instant,
+    algorithm: z.literal('sha-256'),
+    hash: sha256,
+    signature: ed25519Signature,
+    publicKey: ed25519Key,
+  })
+  .openapi('Receipt', {
+    description:
+      'Proof of filing. The signature (Ed25519) is over the JSON of algorithm, hash, radicado and receivedAt, in this order and without white space.',
+  }) satisfies z.ZodType<Receipt>;
+
+export const receiptKey = z
+  .strictObject({ algorithm: z.literal('Ed25519'), publicKey: ed25519Key })
+  .openapi('ReceiptKey', { description: 'What the signatures of receipts are checked with.' });
 
 export const acknowledgement = z
   .strictObject({
@@ -15,7 +33,7 @@ export const acknowledgement = z
     receivedAt: instant,
     dueAt: instant,
     clock: clockSnapshot,
-    receipt: z.strictObject({ radicado, receivedAt: instant, algorithm: z.literal('sha-256'), hash: sha256 }),
+    receipt,
   })
   .openapi('Acknowledgement') satisfies z.ZodType<Acknowledgement>;
 

@@ -53,6 +53,7 @@ export async function serveMemory({ demo, ...options }: ServeMemoryOptions = {})
     desk,
     ledger,
     ledgerReady: () => Promise.resolve(true),
+    signer,
     tokens,
     clock,
     log: (entry) => log.push(entry),

@@ -4,14 +4,24 @@ interface WebCrypto {
   subtle: {
     digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer>;
     importKey(
-      format: 'raw',
+      format: 'raw' | 'pkcs8',
       key: Uint8Array,
-      algorithm: object,
+      algorithm: 'HKDF' | 'Ed25519' | { name: 'HMAC'; hash: 'SHA-256' },
       extractable: boolean,
       usages: string[],
     ): Promise<object>;
-    sign(algorithm: 'HMAC', key: object, data: Uint8Array): Promise<ArrayBuffer>;
+    exportKey(format: 'jwk', key: object): Promise<{ x?: string }>;
+    deriveBits(algorithm: HkdfParameters, key: object, bits: number): Promise<ArrayBuffer>;
+    sign(algorithm: 'HMAC' | 'Ed25519', key: object, data: Uint8Array): Promise<ArrayBuffer>;
+    verify(algorithm: 'Ed25519', key: object, signature: Uint8Array, data: Uint8Array): Promise<boolean>;
   };
+}
+
+interface HkdfParameters {
+  name: 'HKDF';
+  hash: 'SHA-256';
+  salt: Uint8Array;
+  info: Uint8Array;
 }
 
 interface Host {
