@@ -8,22 +8,22 @@ type ClaimedRow = Pick<OutboxRow, 'id' | 'kind' | 'case_id' | 'body' | 'created_
 
 /** Claims messages that wait to be sent, oldest first. */
 export async function claimOutbox(
-  { writer, words, claimTime }: LedgerDatabase,
+  { writer, takeRows, claimTime }: LedgerDatabase,
   tenant: string,
   { worker, now, limit, leaseMs }: ClaimRequest,
 ): Promise<ClaimedMessage[]> {
   const time = claimTime(now);
   const { rows } = await writer.transaction().execute((trx) =>
     sql<ClaimedRow>`
-      with picked as materialized (
-        select id from outbox
+      update outbox set claimed_by = ${worker}, claimed_until = ${time} + ${leaseMs}, attempts = attempts + 1
+      where ${takeRows(
+        (row) => sql`
+        select ${row} from outbox
         where tenant = ${tenant} and created_at <= ${now} and sent_at is null and dead_at is null
           and (claimed_until is null or claimed_until <= ${time})
-        order by created_at limit ${limit} ${sql.raw(words.skipLocked)}
-      )
-      update outbox set claimed_by = ${worker}, claimed_until = ${time} + ${leaseMs}, attempts = attempts + 1
-      from picked where outbox.tenant = ${tenant} and outbox.id = picked.id
-      returning outbox.id, kind, case_id, body, created_at, attempts, delivered`.execute(trx),
+        order by created_at limit ${limit}`,
+      )}
+      returning id, kind, case_id, body, created_at, attempts, delivered`.execute(trx),
   );
   return rows.sort((left, right) => (left.created_at < right.created_at ? -1 : 1)).map(messageOf);
 }
