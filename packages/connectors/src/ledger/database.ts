@@ -35,8 +35,12 @@ export interface LedgerDatabase {
    * @param selection of the column that it is given: where a row lies
    */
   takeRows(selection: (row: RawBuilder<unknown>) => RawBuilder<unknown>): RawBuilder<SqlBool>;
-  /** The rows of a JSON list of objects with case_id, version and wake_at: one parameter, however many there are. */
-  rearmingsIn(json: string): RawBuilder<unknown>;
+  /**
+   * A selection of rows that come as one parameter, however many there are, so that the statement stays the same.
+   *
+   * @param columns which of their members, and what they are
+   */
+  rowsFrom(rows: readonly object[], columns: Readonly<Record<string, 'text' | 'integer'>>): RawBuilder<unknown>;
   /**
    * Lets a transaction end before the disk has it. Only for what may be forgotten: after a fall of the server it is as if it
    * had never been.

@@ -55,8 +55,11 @@ export function openPostgres(databaseUrl: string): LedgerDatabase {
     },
     // By where they lie, since that is known once they are locked: no second search for each.
     takeRows: (selection) => sql`ctid = any (array(${selection(sql`ctid`)} for update skip locked))`,
-    rearmingsIn: (json) =>
-      sql`select * from json_to_recordset(${json}::json) as r (case_id text, version bigint, wake_at text)`,
+    rowsFrom: (rows, columns) => {
+      const types = { text: 'text', integer: 'bigint' } as const;
+      const list = Object.entries(columns).map(([name, type]) => `${name} ${types[type]}`);
+      return sql`select * from json_to_recordset(${JSON.stringify(rows)}::json) as r (${sql.raw(list.join(', '))})`;
+    },
     forgettable: async (trx) => {
       await sql`set local synchronous_commit = off`.execute(trx);
     },

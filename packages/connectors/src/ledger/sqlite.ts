@@ -42,9 +42,10 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
       // A transaction that writes is the only one, from its first statement on.
       lockSchema: async () => {},
       takeRows: (selection) => sql`rowid in (${selection(sql`rowid`)})`,
-      rearmingsIn: (json) =>
-        sql`select value ->> 'case_id' as case_id, value ->> 'version' as version, value ->> 'wake_at' as wake_at
-          from json_each(${json})`,
+      rowsFrom: (rows, columns) => {
+        const list = Object.keys(columns).map((name) => `value ->> '${name}' as ${name}`);
+        return sql`select ${sql.raw(list.join(', '))} from json_each(${JSON.stringify(rows)})`;
+      },
       // Every transaction of the file ends the same way.
       forgettable: async () => {},
       hasTable: async (trx, name) => {

@@ -30,28 +30,30 @@ export async function claimWakeups(
   return rows.sort((left, right) => (left.wakeAt < right.wakeAt ? -1 : 1));
 }
 
+const place = { case_id: 'text', version: 'integer' } as const;
+
 /** Arms cases anew, or no more, where they still stand at the version that was looked at. */
 export async function rearm(
-  { writer, forgettable, rearmingsIn }: LedgerDatabase,
+  { writer, forgettable, rowsFrom }: LedgerDatabase,
   tenant: string,
   rearmings: readonly Rearming[],
 ): Promise<void> {
   if (rearmings.length === 0) return;
   const rows = rearmings.map(({ caseId, version, wakeAt }) => ({ case_id: caseId, version, wake_at: wakeAt }));
-  const armed = JSON.stringify(rows.filter(({ wake_at }) => wake_at !== undefined));
-  const ended = JSON.stringify(rows.filter(({ wake_at }) => wake_at === undefined));
+  const armed = rows.filter(({ wake_at }) => wake_at !== undefined);
+  const ended = rows.filter(({ wake_at }) => wake_at === undefined);
   await writer.transaction().execute(async (trx) => {
     await forgettable(trx);
-    if (armed !== '[]')
+    if (armed.length > 0)
       await sql`
-        with armed as (${rearmingsIn(armed)})
+        with armed as (${rowsFrom(armed, { ...place, wake_at: 'text' })})
         update wakeups set wake_at = armed.wake_at, attempts = 0, claimed_by = null, claimed_until = null, dead_at = null, dead_reason = null
         from armed where wakeups.tenant = ${tenant} and wakeups.case_id = armed.case_id and wakeups.version = armed.version`.execute(
         trx,
       );
-    if (ended !== '[]')
+    if (ended.length > 0)
       await sql`
-        with ended as (${rearmingsIn(ended)})
+        with ended as (${rowsFrom(ended, place)})
         delete from wakeups where tenant = ${tenant} and (case_id, version) in (select case_id, version from ended)`.execute(
         trx,
       );
