@@ -26,7 +26,7 @@ async function fill() {
     [caseId],
   );
   await client.query(
-    `insert into wakeups select tenant, 'case-' || lpad(n::text, 8, '0'), version, wake_at, 0
+    `insert into wakeups select tenant, 'case-' || lpad(n::text, 8, '0'), version, wake_at, 0, 0
      from wakeups, generate_series(1, ${rows - 1}) n where case_id = $1`,
     [caseId],
   );

@@ -45,17 +45,20 @@ export function describeRuntime(ledger: () => Ledger): void {
       await arm(ledger(), 'elsewhere', now, 'otra');
       await ledger().register('andina', series, undefined, async () => sampleEntry({ caseId: 'never' }));
       expect(await ledger().claimWakeups('andina', request({ limit: 2 }))).toEqual([
-        { caseId: 'older', version: 1, wakeAt: '2026-07-19T05:00:00.000Z', attempt: 1 },
-        { caseId: 'late', version: 1, wakeAt: '2026-07-21T04:59:59.999Z', attempt: 1 },
+        { caseId: 'older', version: 1, wakeAt: '2026-07-19T05:00:00.000Z', attempts: 0, lapses: 0 },
+        { caseId: 'late', version: 1, wakeAt: '2026-07-21T04:59:59.999Z', attempts: 0, lapses: 0 },
       ]);
       expect(await claimed()).toEqual(['due']);
     });
 
-    it('are given to nobody else before the lease ends, and then counted as another try', async () => {
-      await arm(ledger(), 'a', now);
+    it('are given to nobody else before the lease ends, and then with word that it lapsed', async () => {
+      await arm(ledger(), 'a', '2026-07-20T05:00:00.000Z');
       await arm(ledger(), 'b', now);
-      expect(await claimed({ leaseMs: 0, limit: 1 })).toHaveLength(1);
-      expect(await claimed({ worker: 'two' })).toHaveLength(2);
+      expect(await claimed({ leaseMs: 0, limit: 1 })).toEqual(['a']);
+      expect(await ledger().claimWakeups('andina', request({ worker: 'two' }))).toMatchObject([
+        { caseId: 'a', attempts: 0, lapses: 1 },
+        { caseId: 'b', attempts: 0, lapses: 0 },
+      ]);
       expect(await claimed({ worker: 'three' })).toEqual([]);
       expect(await claimed({ worker: 'two' })).toEqual([]);
     });
@@ -73,7 +76,7 @@ export function describeRuntime(ledger: () => Ledger): void {
       await claimed();
       await ledger().append('andina', 1, { ...noted('c1', 2), wakeAt: now });
       expect(await ledger().claimWakeups('andina', request())).toEqual([
-        { caseId: 'c1', version: 2, wakeAt: now, attempt: 1 },
+        { caseId: 'c1', version: 2, wakeAt: now, attempts: 0, lapses: 0 },
       ]);
       await ledger().append('andina', 2, noted('c1', 3));
       expect(await claimed({ now: '2027-01-01T00:00:00.000Z' })).toEqual([]);
@@ -100,10 +103,10 @@ export function describeRuntime(ledger: () => Ledger): void {
         { caseId: 'nobody', version: 1, wakeAt: now },
       ]);
       const due = await ledger().claimWakeups('andina', request({ now: '2026-12-01T00:00:00.000Z' }));
-      expect(due.map(({ caseId, wakeAt, attempt }) => [caseId, wakeAt, attempt]).sort()).toEqual([
-        ['anew', '2026-07-25T05:00:00.000Z', 1],
-        ['changed', '2026-07-22T00:00:00.000Z', 1],
-        ['changedToo', '2026-07-22T00:00:00.000Z', 1],
+      expect(due.map(({ caseId, wakeAt, lapses }) => [caseId, wakeAt, lapses]).sort()).toEqual([
+        ['anew', '2026-07-25T05:00:00.000Z', 0],
+        ['changed', '2026-07-22T00:00:00.000Z', 0],
+        ['changedToo', '2026-07-22T00:00:00.000Z', 0],
       ]);
     });
 
@@ -116,7 +119,9 @@ export function describeRuntime(ledger: () => Ledger): void {
       await ledger().append('andina', 1, { ...noted('c1', 2), wakeAt: now });
       await claimed();
       await ledger().failWakeup('andina', 'c1', one, { retryAfterMs: 0 });
-      expect(await ledger().claimWakeups('andina', request())).toMatchObject([{ caseId: 'c1', attempt: 2 }]);
+      expect(await ledger().claimWakeups('andina', request())).toMatchObject([
+        { caseId: 'c1', attempts: 1, lapses: 0 },
+      ]);
     });
 
     it('that are given up wait as dead letters until somebody replays them or the case changes', async () => {
@@ -158,8 +163,8 @@ export function describeRuntime(ledger: () => Ledger): void {
       await send(ledger(), 'first');
       await send(ledger(), 'elsewhere', now, 'otra');
       expect(await messages()).toEqual([
-        { ...acknowledgement('first'), attempt: 1, delivered: [] },
-        { ...acknowledgement('second'), attempt: 1, delivered: [] },
+        { ...acknowledgement('first'), attempts: 0, lapses: 0, delivered: [] },
+        { ...acknowledgement('second'), attempts: 0, lapses: 0, delivered: [] },
       ]);
       expect(await messages({ worker: 'two' })).toEqual([]);
     });
@@ -189,10 +194,21 @@ export function describeRuntime(ledger: () => Ledger): void {
       const one = { worker: 'one', now };
       const failure = { retryAfterMs: 0 };
       await ledger().settleOutbox('andina', 'c1.1.acknowledged', one, { delivered: ['webhook'], failure });
-      expect(await messages()).toMatchObject([{ attempt: 2, delivered: ['webhook'] }]);
-      await ledger().settleOutbox('andina', 'c1.1.acknowledged', { worker: 'two', now }, { delivered: [] });
+      expect(await messages()).toMatchObject([{ attempts: 1, lapses: 0, delivered: ['webhook'] }]);
+      await ledger().settleOutbox('andina', 'c1.1.acknowledged', { worker: 'two', now }, { delivered: [], failure });
       expect(await messages({ leaseMs: 0 })).toEqual([]);
       await ledger().settleOutbox('andina', 'c1.1.acknowledged', one, { delivered: ['webhook', 'smtp'] });
+      expect((await ledger().runtimeHealth('andina', now)).waiting).toBe(0);
+    });
+
+    it('takes the word of one whose claim was over that a message left', async () => {
+      await send(ledger(), 'c1');
+      await messages({ leaseMs: 0 });
+      await messages({ worker: 'two' });
+      await ledger().settleOutbox('andina', 'c1.1.acknowledged', { worker: 'one', now }, { delivered: ['smtp'] });
+      const failure = { retryAfterMs: 0 };
+      await ledger().settleOutbox('andina', 'c1.1.acknowledged', { worker: 'two', now }, { delivered: [], failure });
+      expect(await messages()).toEqual([]);
       expect((await ledger().runtimeHealth('andina', now)).waiting).toBe(0);
     });
 
@@ -213,7 +229,7 @@ export function describeRuntime(ledger: () => Ledger): void {
         },
       ]);
       expect(await ledger().replayDeadLetter('andina', 'c1.1.acknowledged')).toBe(true);
-      expect(await messages()).toMatchObject([{ id: 'c1.1.acknowledged', attempt: 1 }]);
+      expect(await messages()).toMatchObject([{ id: 'c1.1.acknowledged', attempts: 0, lapses: 0 }]);
     });
   });
 

@@ -41,8 +41,8 @@ export async function* rebuildRows(
 async function armUnarmed(writer: Kysely<Tables>, tenant: string): Promise<void> {
   await writer.transaction().execute((trx) =>
     sql`
-      insert into wakeups (tenant, case_id, version, wake_at, attempts)
-      select tenant, case_id, version, received_at, 0 from cases
+      insert into wakeups (tenant, case_id, version, wake_at, attempts, lapses)
+      select tenant, case_id, version, received_at, 0, 0 from cases
       where tenant = ${tenant} and is_closed = 0 and answered_at is null
       on conflict (tenant, case_id) do nothing`.execute(trx),
   );

@@ -220,7 +220,13 @@ describe.each(places)('a ledger on %s', (_, makePlace) => {
     const due = await ledger.ledger.claimWakeups('andina', request);
     expect(due.map(({ caseId }) => caseId)).not.toContain(first);
     expect(due).toHaveLength(2);
-    expect(due).toContainEqual({ caseId: second, version: 1, wakeAt: '2026-07-01T15:00:00.000Z', attempt: 1 });
+    expect(due).toContainEqual({
+      caseId: second,
+      version: 1,
+      wakeAt: '2026-07-01T15:00:00.000Z',
+      attempts: 0,
+      lapses: 0,
+    });
   });
 
   it('is left as it is by a rebuild when every row is right', async () => {

@@ -2,7 +2,7 @@ import type { Claimant, ClaimedWakeup, ClaimRequest, Failure, Rearming } from '@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { LedgerDatabase } from './database.js';
-import { failed } from './failWork.js';
+import { failed } from './tries.js';
 import type { Tables } from './tables.js';
 
 /**
@@ -18,14 +18,14 @@ export async function claimWakeups(
   const { rows } = await writer.transaction().execute(async (trx) => {
     await forgettable(trx);
     return sql<ClaimedWakeup>`
-      update wakeups set claimed_by = ${worker}, claimed_until = ${time} + ${leaseMs}, attempts = attempts + 1
+      update wakeups set claimed_by = ${worker}, claimed_until = ${time} + ${leaseMs}, lapses = lapses + case when claimed_by is null then 0 else 1 end
       where ${takeRows(
         (row) => sql`
         select ${row} from wakeups
         where tenant = ${tenant} and wake_at <= ${now} and dead_at is null and (claimed_until is null or claimed_until <= ${time})
         order by wake_at limit ${limit}`,
       )}
-      returning case_id as "caseId", version, wake_at as "wakeAt", attempts as attempt`.execute(trx);
+      returning case_id as "caseId", version, wake_at as "wakeAt", attempts, lapses`.execute(trx);
   });
   return rows.sort((left, right) => (left.wakeAt < right.wakeAt ? -1 : 1));
 }
@@ -47,7 +47,7 @@ export async function rearm(
     if (armed.length > 0)
       await sql`
         with armed as (${rowsFrom(armed, { ...place, wake_at: 'text' })})
-        update wakeups set wake_at = armed.wake_at, attempts = 0, claimed_by = null, claimed_until = null, dead_at = null, dead_reason = null
+        update wakeups set wake_at = armed.wake_at, attempts = 0, lapses = 0, claimed_by = null, claimed_until = null, dead_at = null, dead_reason = null
         from armed where wakeups.tenant = ${tenant} and wakeups.case_id = armed.case_id and wakeups.version = armed.version`.execute(
         trx,
       );

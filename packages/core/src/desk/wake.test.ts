@@ -72,7 +72,9 @@ describe('a case in the ledger', () => {
     expect(await ports.ledger.read('andina', caseId)).toHaveLength(1);
     expect(await wakeups('2026-07-25T04:59:59.999Z')).toEqual([]);
     clock.set('2026-07-25T00:00:00-05:00');
-    expect(await wakeups(clock.now())).toMatchObject([{ caseId, wakeAt: '2026-07-25T05:00:00.000Z', attempt: 1 }]);
+    expect(await wakeups(clock.now())).toMatchObject([
+      { caseId, wakeAt: '2026-07-25T05:00:00.000Z', attempts: 0, lapses: 0 },
+    ]);
     await desk.evaluate(caseId);
     expect(await wakeups('2030-01-01T00:00:00.000Z')).toEqual([]);
   });
