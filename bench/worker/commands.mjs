@@ -45,7 +45,6 @@ reportAlone({
   bench: 'commands on SQLite, one after the other',
   values: inTurn,
   unit: 'ns/op',
-  goal,
   perSecond: perSecond(inTurn),
 });
 reportAlone({
