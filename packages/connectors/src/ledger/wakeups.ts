@@ -19,7 +19,7 @@ export async function claimWakeups(
     await forgettable(trx);
     return sql<ClaimedWakeup>`
       update wakeups set claimed_by = ${worker}, claimed_until = ${time} + ${leaseMs}, lapses = lapses + case when claimed_by is null then 0 else 1 end
-      where ${takeRows(
+      where tenant = ${tenant} and ${takeRows(
         (row) => sql`
         select ${row} from wakeups
         where tenant = ${tenant} and wake_at <= ${now} and dead_at is null and (claimed_until is null or claimed_until <= ${time})

@@ -1,38 +1,10 @@
-import { outboxId } from '@pqrs-kit/core';
-import type { ClaimRequest, Entry, Ledger } from '@pqrs-kit/core';
+import type { ClaimRequest, Ledger } from '@pqrs-kit/core';
 import { describe, expect, it } from 'vitest';
-import { nextEntry, sampleEntry } from './ledgerSamples.js';
+import { sampleEntry } from './ledgerSamples.js';
+import { arm, longLease, noted, now, request, series } from './ledgerWorkSamples.js';
 
-const series = { prefix: 'AND', year: 2026 };
-const now = '2026-07-21T05:00:00.000Z';
-const longLease = 600_000;
-
-function request(changes: Partial<ClaimRequest> = {}): ClaimRequest {
-  return { worker: 'one', now, limit: 10, leaseMs: longLease, ...changes };
-}
-
-function acknowledgement(caseId: string, version = 1) {
-  const body = { radicado: `AND-2026-${caseId}`, parts: [1, null, { 'ñ "': true }] };
-  return { id: outboxId(caseId, version, 'acknowledged'), kind: 'acknowledged', caseId, body } as const;
-}
-
-function arm(ledger: Ledger, caseId: string, wakeAt: string, tenant = 'andina') {
-  return ledger.register(tenant, series, undefined, async () => ({ ...sampleEntry({ caseId }), wakeAt }));
-}
-
-function send(ledger: Ledger, caseId: string, updatedAt = '2026-07-01T15:00:00.000Z', tenant = 'andina') {
-  return ledger.register(tenant, series, undefined, async () => ({
-    ...sampleEntry({ caseId, updatedAt }),
-    outbox: [acknowledgement(caseId)],
-  }));
-}
-
-function noted(caseId: string, version: number): Entry {
-  return nextEntry(caseId, version, { type: 'noted', text: 'uno' });
-}
-
-/** Wake-ups and outbox: what is due is given out, to one at a time, until it is done or given up. */
-export function describeRuntime(ledger: () => Ledger): void {
+/** Wake-ups: what is due is given out, to one at a time, until it is done or given up. */
+export function describeWakeups(ledger: () => Ledger): void {
   const claimed = async (changes: Partial<ClaimRequest> = {}) =>
     (await ledger().claimWakeups('andina', request(changes))).map(({ caseId }) => caseId);
 
@@ -155,84 +127,6 @@ export function describeRuntime(ledger: () => Ledger): void {
     });
   });
 
-  describe('the outbox', () => {
-    const messages = (changes: Partial<ClaimRequest> = {}) => ledger().claimOutbox('andina', request(changes));
-
-    it('gives out what an entry brought, as it was, to one at a time', async () => {
-      await send(ledger(), 'second', '2026-07-02T15:00:00.000Z');
-      await send(ledger(), 'first');
-      await send(ledger(), 'elsewhere', now, 'otra');
-      expect(await messages()).toEqual([
-        { ...acknowledgement('first'), attempts: 0, lapses: 0, delivered: [] },
-        { ...acknowledgement('second'), attempts: 0, lapses: 0, delivered: [] },
-      ]);
-      expect(await messages({ worker: 'two' })).toEqual([]);
-    });
-
-    it('holds nothing of an entry that was refused, and a message of one id once', async () => {
-      await send(ledger(), 'c1');
-      const again = { outbox: [acknowledgement('c1'), acknowledgement('c1', 2)] };
-      await expect(ledger().append('andina', 3, { ...noted('c1', 4), ...again })).rejects.toMatchObject({
-        code: 'case-version-conflict',
-      });
-      expect((await messages({ leaseMs: 0 })).map(({ id }) => id)).toEqual(['c1.1.acknowledged']);
-      await ledger().append('andina', 1, { ...noted('c1', 2), ...again });
-      expect((await messages()).map(({ id }) => id)).toEqual(['c1.1.acknowledged', 'c1.2.acknowledged']);
-    });
-
-    it('never gives out again what was sent, also when the same is written again', async () => {
-      await send(ledger(), 'c1');
-      await messages();
-      await ledger().settleOutbox('andina', 'c1.1.acknowledged', { worker: 'one', now }, { delivered: ['file'] });
-      await ledger().append('andina', 1, { ...noted('c1', 2), outbox: [acknowledgement('c1')] });
-      expect(await messages({ now: '2027-01-01T00:00:00.000Z' })).toEqual([]);
-    });
-
-    it('remembers by which ways a message left, until it has left by all', async () => {
-      await send(ledger(), 'c1');
-      await messages();
-      const one = { worker: 'one', now };
-      const failure = { retryAfterMs: 0 };
-      await ledger().settleOutbox('andina', 'c1.1.acknowledged', one, { delivered: ['webhook'], failure });
-      expect(await messages()).toMatchObject([{ attempts: 1, lapses: 0, delivered: ['webhook'] }]);
-      await ledger().settleOutbox('andina', 'c1.1.acknowledged', { worker: 'two', now }, { delivered: [], failure });
-      expect(await messages({ leaseMs: 0 })).toEqual([]);
-      await ledger().settleOutbox('andina', 'c1.1.acknowledged', one, { delivered: ['webhook', 'smtp'] });
-      expect((await ledger().runtimeHealth('andina', now)).waiting).toBe(0);
-    });
-
-    it('takes the word of one whose claim was over that a message left', async () => {
-      await send(ledger(), 'c1');
-      await messages({ leaseMs: 0 });
-      await messages({ worker: 'two' });
-      await ledger().settleOutbox('andina', 'c1.1.acknowledged', { worker: 'one', now }, { delivered: ['smtp'] });
-      const failure = { retryAfterMs: 0 };
-      await ledger().settleOutbox('andina', 'c1.1.acknowledged', { worker: 'two', now }, { delivered: [], failure });
-      expect(await messages()).toEqual([]);
-      expect((await ledger().runtimeHealth('andina', now)).waiting).toBe(0);
-    });
-
-    it('keeps what was given up for a person to replay', async () => {
-      await send(ledger(), 'c1');
-      await messages();
-      const failure = { deadReason: 'ECONNREFUSED' };
-      await ledger().settleOutbox('andina', 'c1.1.acknowledged', { worker: 'one', now }, { delivered: [], failure });
-      expect(await messages()).toEqual([]);
-      expect(await ledger().deadLetters('andina')).toEqual([
-        {
-          id: 'c1.1.acknowledged',
-          kind: 'acknowledged',
-          caseId: 'c1',
-          attempts: 1,
-          reason: 'ECONNREFUSED',
-          diedAt: now,
-        },
-      ]);
-      expect(await ledger().replayDeadLetter('andina', 'c1.1.acknowledged')).toBe(true);
-      expect(await messages()).toMatchObject([{ id: 'c1.1.acknowledged', attempts: 0, lapses: 0 }]);
-    });
-  });
-
   it('reads the events of several cases in the order asked for', async () => {
     await arm(ledger(), 'a', now);
     await arm(ledger(), 'b', now);
@@ -242,23 +136,5 @@ export function describeRuntime(ledger: () => Ledger): void {
     expect(b).toHaveLength(2);
     expect(nobody).toEqual([]);
     expect(a).toEqual(await ledger().read('andina', 'a'));
-  });
-
-  it('says how far behind it is', async () => {
-    expect(await ledger().runtimeHealth('andina', now)).toEqual({ lagMs: 0, waiting: 0, dead: 0 });
-    await arm(ledger(), 'ahead', '2026-07-22T05:00:00.000Z');
-    await arm(ledger(), 'due', '2026-07-21T04:59:00.000Z');
-    await send(ledger(), 'unsent', '2026-07-21T04:58:00.000Z');
-    await send(ledger(), 'dead', '2026-07-01T00:00:00.000Z');
-    await arm(ledger(), 'elsewhere', '2026-01-01T00:00:00.000Z', 'otra');
-    await ledger().claimOutbox('andina', request({ limit: 1 }));
-    const failure = { deadReason: 'TypeError' };
-    await ledger().settleOutbox('andina', 'dead.1.acknowledged', { worker: 'one', now }, { delivered: [], failure });
-    expect(await ledger().runtimeHealth('andina', now)).toEqual({
-      lagMs: 120_000,
-      oldestDueAt: '2026-07-21T04:58:00.000Z',
-      waiting: 2,
-      dead: 1,
-    });
   });
 }
