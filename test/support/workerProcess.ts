@@ -1,5 +1,6 @@
 import type { LedgerPlace, Pace } from '@pqrs-kit/connectors';
 import { startProcess } from './sourceProcess.js';
+import type { SourceProcess } from './sourceProcess.js';
 
 /** What a worker in a process of its own works on. */
 export interface WorkerJob {
@@ -17,18 +18,25 @@ export interface WorkDone {
   ending: number | string;
 }
 
-/** Works until nothing is left, in a process of its own; sends it a signal as soon as it has done `after` things. */
-export async function workInProcess(
-  job: WorkerJob,
-  end?: { signal: NodeJS.Signals; after: number },
-): Promise<WorkDone> {
+/** What happens to a worker once it has done so many things. */
+export type Trouble = (done: number, worker: SourceProcess) => void;
+
+/** A signal, once the worker has done `after` things. */
+export function signalled(signal: NodeJS.Signals, after: number): Trouble {
+  return (done, worker) => {
+    if (done === after) worker.kill(signal);
+  };
+}
+
+/** Works until nothing is left, in a process of its own. */
+export async function workInProcess(job: WorkerJob, trouble: Trouble = () => {}): Promise<WorkDone> {
   const worker = startProcess('workerProgram.ts', [JSON.stringify(job)]);
   const done: WorkDone = { recorded: [], sent: [], ending: 0 };
   for await (const line of worker.lines) {
     const [what, id = ''] = line.split(' ');
     if (what === 'recorded') done.recorded.push(id);
     if (what === 'sent') done.sent.push(id);
-    if (end && done.recorded.length + done.sent.length === end.after) worker.kill(end.signal);
+    trouble(done.recorded.length + done.sent.length, worker);
   }
   return { ...done, ending: await worker.ended };
 }

@@ -38,10 +38,16 @@ const worker = createWorker({
   pace: { idleMs: 20, ...pace },
 });
 
+/** The database may be away for a moment, and then nobody knows. */
+async function isWaiting(): Promise<boolean> {
+  const health = await ledger.runtimeHealth(tenant, clock.now()).catch(() => undefined);
+  return health === undefined || health.waiting > 0;
+}
+
 let asked = false;
 process.once('SIGTERM', () => (asked = true));
 say('begun');
 worker.start();
-while (!asked && (await ledger.runtimeHealth(tenant, clock.now())).waiting > 0) await wait(20);
+while (!asked && (await isWaiting())) await wait(20);
 await worker.stop();
 await close();

@@ -27,7 +27,7 @@ function logOf({ demo }: ServeSettings, { error }: Surroundings): Log {
 }
 
 function whatToOpen({ demo, host, organization }: ServeSettings, { port, widgets }: RunningServer): string {
-  if (port === undefined) return `pqrs works on what is due for ${organization.name}. Ctrl+C stops it.\n`;
+  if (port === undefined) return `pqrs works on what is due for ${organization.name} (Ctrl+C stops it)\n`;
   const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   const base = `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
   if (!demo) return `pqrs serves ${organization.name} at ${base} (contract: ${base}/openapi.json). Ctrl+C stops it.\n`;

@@ -1,5 +1,5 @@
 import type { PqrsError } from '@pqrs-kit/core';
-import type { Kysely, RawBuilder, Transaction } from 'kysely';
+import type { Kysely, RawBuilder, SqlBool, Transaction } from 'kysely';
 import type { Tables } from './tables.js';
 
 /** How a database spells the parts of a table definition that differ. */
@@ -10,12 +10,12 @@ export interface TableWords {
   integer: string;
   /** After a table whose rows are long. */
   table: string;
+  /** After a table whose rows change all the time. */
+  churningTable: string;
   /** After a table whose rows are little more than their key. */
   keyTable: string;
   /** Last in an index that searches may run over alone, where its entries may be as long as a search text. */
   searched: string;
-  /** Last in a selection that takes rows to change them: leaves out those that somebody else is changing. */
-  skipLocked: string;
 }
 
 /** A database as the ledger uses it: all that differs between SQLite and PostgreSQL is behind this. */
@@ -29,6 +29,23 @@ export interface LedgerDatabase {
   lockSchema(trx: Transaction<Tables>): Promise<void>;
   /** The time of claims, in milliseconds since 1970: the server's, or `now` where this machine alone has the database. */
   claimTime(now: string): RawBuilder<number>;
+  /**
+   * The condition that a row to be changed is one of those that a selection gives, without those that somebody else is changing.
+   *
+   * @param selection of the column that it is given: where a row lies
+   */
+  takeRows(selection: (row: RawBuilder<unknown>) => RawBuilder<unknown>): RawBuilder<SqlBool>;
+  /**
+   * A selection of rows that come as one parameter, however many there are, so that the statement stays the same.
+   *
+   * @param columns which of their members, and what they are
+   */
+  rowsFrom(rows: readonly object[], columns: Readonly<Record<string, 'text' | 'integer'>>): RawBuilder<unknown>;
+  /**
+   * Lets a transaction end before the disk has it. Only for what may be forgotten: after a fall of the server it is as if it
+   * had never been.
+   */
+  forgettable(trx: Transaction<Tables>): Promise<void>;
   hasTable(database: Kysely<Tables>, name: string): Promise<boolean>;
   /** What a failure of this database means. */
   failure(error: unknown): PqrsError;

@@ -3,6 +3,7 @@ import type { DeadLetter, RuntimeHealth } from '@pqrs-kit/core';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.js';
+import { untried } from './tries.js';
 
 const mostLetters = 1_000;
 
@@ -24,7 +25,6 @@ export async function deadLetters(reader: Kysely<Tables>, tenant: string): Promi
   return rows.map((row) => ({ ...row, id: row.id ?? wakeupLetterId(row.caseId) }));
 }
 
-const revived = { attempts: 0, claimed_by: null, claimed_until: null, dead_at: null, dead_reason: null } as const;
 const wakeupEnding = wakeupLetterId('');
 
 /** Puts a dead letter back to work. */
@@ -33,14 +33,14 @@ export async function replayDeadLetter(writer: Kysely<Tables>, tenant: string, i
     const { numUpdatedRows } = id.endsWith(wakeupEnding)
       ? await trx
           .updateTable('wakeups')
-          .set(revived)
+          .set(untried)
           .where('tenant', '=', tenant)
           .where('case_id', '=', id.slice(0, -wakeupEnding.length))
           .where('dead_at', 'is not', null)
           .executeTakeFirst()
       : await trx
           .updateTable('outbox')
-          .set(revived)
+          .set(untried)
           .where('tenant', '=', tenant)
           .where('id', '=', id)
           .where('dead_at', 'is not', null)

@@ -1,8 +1,9 @@
 import type { Ledger } from '@pqrs-kit/core';
 import { afterEach, beforeEach, describe } from 'vitest';
+import { describeOutbox } from './ledgerOutboxContract.js';
 import { describePaging } from './ledgerPagingContract.js';
 import { describeRecord } from './ledgerRecordContract.js';
-import { describeRuntime } from './ledgerRuntimeContract.js';
+import { describeWakeups } from './ledgerWakeupContract.js';
 
 /** A ledger to test, empty, and the way to be rid of it. */
 export interface LedgerUnderTest {
@@ -34,6 +35,7 @@ export function describeLedger(name: string, make: () => Promise<LedgerUnderTest
     };
     describeRecord(ledger);
     describePaging(ledger);
-    describeRuntime(ledger);
+    describeWakeups(ledger);
+    describeOutbox(ledger);
   });
 }

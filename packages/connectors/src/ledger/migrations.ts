@@ -45,25 +45,25 @@ const migrations: readonly Migration[] = [
     )`,
     `create index cases_by_origin on cases (tenant, origin_system, origin_id) where origin_id is not null`,
   ],
-  ({ text, integer, table }) => [
+  ({ text, integer, churningTable }) => [
     `create table wakeups (
       tenant ${text} not null, case_id ${text} not null, version ${integer} not null, wake_at ${text} not null,
-      attempts ${integer} not null, claimed_by ${text}, claimed_until ${integer}, dead_at ${text}, dead_reason ${text},
+      attempts ${integer} not null, lapses ${integer} not null, claimed_by ${text}, claimed_until ${integer}, dead_at ${text}, dead_reason ${text},
       primary key (tenant, case_id)
-    ) ${table}`,
+    ) ${churningTable}`,
     `create index wakeups_due on wakeups (tenant, wake_at) where dead_at is null`,
     `create index wakeups_dead on wakeups (tenant, dead_at) where dead_at is not null`,
     `create table outbox (
       tenant ${text} not null, id ${text} not null, kind ${text} not null, case_id ${text} not null, body ${text} not null,
       created_at ${text} not null, delivered ${text} not null, sent_at ${text},
-      attempts ${integer} not null, claimed_by ${text}, claimed_until ${integer}, dead_at ${text}, dead_reason ${text},
+      attempts ${integer} not null, lapses ${integer} not null, claimed_by ${text}, claimed_until ${integer}, dead_at ${text}, dead_reason ${text},
       primary key (tenant, id)
-    ) ${table}`,
+    ) ${churningTable}`,
     `create index outbox_waiting on outbox (tenant, created_at) where sent_at is null and dead_at is null`,
     `create index outbox_dead on outbox (tenant, dead_at) where dead_at is not null`,
     // Cases from before are looked at once, at the next start, and then armed for the right instant.
-    `insert into wakeups (tenant, case_id, version, wake_at, attempts)
-      select tenant, case_id, version, received_at, 0 from cases where is_closed = 0 and answered_at is null`,
+    `insert into wakeups (tenant, case_id, version, wake_at, attempts, lapses)
+      select tenant, case_id, version, received_at, 0, 0 from cases where is_closed = 0 and answered_at is null`,
   ],
 ];
 

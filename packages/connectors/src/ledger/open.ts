@@ -78,8 +78,8 @@ function ledgerOver(database: LedgerDatabase, gate: Gate): Ledger {
   const { reader, writer } = database;
   const safely = <T>(work: () => Promise<T>): Promise<T> => gate.pass(() => onDatabase(database, work));
   return {
-    register: (tenant, series, key, make) => safely(() => registerEntry(writer, tenant, series, key, make)),
-    append: (tenant, expectedVersion, entry) => safely(() => appendEntry(writer, tenant, expectedVersion, entry)),
+    register: (tenant, series, key, make) => safely(() => registerEntry(database, tenant, series, key, make)),
+    append: (tenant, expectedVersion, entry) => safely(() => appendEntry(database, tenant, expectedVersion, entry)),
     read: (tenant, caseId) => safely(() => readEvents(reader, tenant, caseId)),
     findByRadicado: (tenant, radicado) => safely(() => findByRadicado(reader, tenant, radicado)),
     page: (tenant, request) => safely(() => pageOfCases(reader, tenant, request)),

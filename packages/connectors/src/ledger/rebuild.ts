@@ -1,5 +1,6 @@
 import { summaryOfEvents } from '@pqrs-kit/core';
 import type { Organization } from '@pqrs-kit/core';
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { eachCase, storedEvents } from './eachCase.js';
 import { rowOf } from './projection.js';
@@ -15,7 +16,7 @@ export interface Rebuilt {
 
 /**
  * Makes every inbox row of an organisation again from the events, and writes those that differ. A case that somebody
- * works on meanwhile keeps the newer row.
+ * works on meanwhile keeps the newer row. Running cases that nothing would wake any more are looked at once.
  */
 export async function* rebuildRows(
   reader: Kysely<Tables>,
@@ -32,7 +33,19 @@ export async function* rebuildRows(
     else if (await replaceRow(writer, rowOf(tenant, summary))) progress.changed += 1;
     if (progress.cases % 1_000 === 0) yield { ...progress };
   }
+  await armUnarmed(writer, tenant);
   yield progress;
+}
+
+/** One that has rightly nothing ahead of it loses its wake-up again when it is looked at. */
+async function armUnarmed(writer: Kysely<Tables>, tenant: string): Promise<void> {
+  await writer.transaction().execute((trx) =>
+    sql`
+      insert into wakeups (tenant, case_id, version, wake_at, attempts, lapses)
+      select tenant, case_id, version, received_at, 0, 0 from cases
+      where tenant = ${tenant} and is_closed = 0 and answered_at is null
+      on conflict (tenant, case_id) do nothing`.execute(trx),
+  );
 }
 
 function foldable(events: NonNullable<ReturnType<typeof storedEvents>>, organization: Organization) {

@@ -1,6 +1,7 @@
 import type { Entry, IdempotencyKey, Series } from '@pqrs-kit/core';
 import { PqrsError } from '@pqrs-kit/core';
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { LedgerDatabase } from './database.js';
 import { callerCode } from './failure.js';
 import { storeEntry } from './store.js';
 import type { Tables } from './tables.js';
@@ -10,13 +11,13 @@ import type { Tables } from './tables.js';
  * Locks are taken in one order everywhere (key, series, case, tenant), so that no two transactions wait for each other.
  */
 export async function registerEntry(
-  writer: Kysely<Tables>,
+  database: LedgerDatabase,
   tenant: string,
   series: Series,
   key: IdempotencyKey | undefined,
   make: (sequence: number) => Promise<Entry>,
 ): Promise<{ caseId: string; repeated: boolean }> {
-  return writer
+  return database.writer
     .transaction()
     .setIsolationLevel('read committed')
     .execute(async (trx) => {
@@ -24,7 +25,7 @@ export async function registerEntry(
       if (earlier !== undefined) return { caseId: earlier, repeated: true };
       const sequence = await takeNumber(trx, tenant, series);
       const entry = await callerCode(() => make(sequence));
-      await storeEntry(trx, tenant, 0, entry);
+      await storeEntry(database, trx, tenant, 0, entry);
       if (key)
         await trx
           .updateTable('idempotency')

@@ -34,13 +34,20 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
         text: 'text',
         integer: 'integer',
         table: 'strict',
+        churningTable: 'strict',
         keyTable: 'strict, without rowid',
         searched: ', search',
-        skipLocked: '',
       },
       claimTime: (now) => sql<number>`${Date.parse(now)}`,
       // A transaction that writes is the only one, from its first statement on.
       lockSchema: async () => {},
+      takeRows: (selection) => sql`rowid in (${selection(sql`rowid`)})`,
+      rowsFrom: (rows, columns) => {
+        const list = Object.keys(columns).map((name) => `value ->> '${name}' as ${name}`);
+        return sql`select ${sql.raw(list.join(', '))} from json_each(${JSON.stringify(rows)})`;
+      },
+      // Every transaction of the file ends the same way.
+      forgettable: async () => {},
       hasTable: async (trx, name) => {
         const found = await sql`select 1 from sqlite_master where type = 'table' and name = ${name}`.execute(trx);
         return found.rows.length > 0;

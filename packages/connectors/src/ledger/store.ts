@@ -1,9 +1,11 @@
 import type { Entry } from '@pqrs-kit/core';
 import { PqrsError } from '@pqrs-kit/core';
+import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
+import type { LedgerDatabase } from './database.js';
 import { rowOf } from './projection.js';
 import { storeMessages, storeWakeup } from './storeWork.js';
-import type { Tables } from './tables.js';
+import type { EventRow, Tables } from './tables.js';
 
 /**
  * Writes an entry after `expectedVersion` (0: the case is new): the projection, the wake-up, what is to be sent, and the
@@ -11,6 +13,7 @@ import type { Tables } from './tables.js';
  * Fails with `case-version-conflict` when the case stands at another version.
  */
 export async function storeEntry(
+  database: LedgerDatabase,
   trx: Transaction<Tables>,
   tenant: string,
   expectedVersion: number,
@@ -23,7 +26,7 @@ export async function storeEntry(
   if (!stored) throw versionConflict(expectedVersion);
   await storeWakeup(trx, tenant, expectedVersion, entry);
   await storeMessages(trx, tenant, entry);
-  await storeEvents(trx, tenant, expectedVersion, entry);
+  await storeEvents(database, trx, tenant, expectedVersion, entry);
 }
 
 async function insertCase(trx: Transaction<Tables>, tenant: string, { summary }: Entry): Promise<boolean> {
@@ -53,6 +56,7 @@ async function updateCase(
 }
 
 async function storeEvents(
+  { rowsFrom }: LedgerDatabase,
   trx: Transaction<Tables>,
   tenant: string,
   expectedVersion: number,
@@ -60,7 +64,7 @@ async function storeEvents(
 ): Promise<void> {
   if (events.length === 0) return;
   const first = await takeSequences(trx, tenant, events.length);
-  const rows = events.map(({ event, hash }, index) => ({
+  const rows = events.map(({ event, hash }, index): EventRow => ({
     tenant,
     case_id: caseId,
     version: expectedVersion + 1 + index,
@@ -70,8 +74,20 @@ async function storeEvents(
     hash,
     sequence: first + index,
   }));
-  await trx.insertInto('events').values(rows).execute();
+  const names = sql.raw(Object.keys(eventColumns).join(', '));
+  await sql`insert into events (${names}) ${rowsFrom(rows, eventColumns)}`.execute(trx);
 }
+
+const eventColumns = {
+  tenant: 'text',
+  case_id: 'text',
+  version: 'integer',
+  type: 'text',
+  at: 'text',
+  body: 'text',
+  hash: 'text',
+  sequence: 'integer',
+} as const satisfies Record<keyof EventRow, 'text' | 'integer'>;
 
 /**
  * Takes the tenant's next sequences and returns the first of them. From here to the end of the transaction nobody else takes any of

@@ -1,6 +1,7 @@
 import type { Entry } from '@pqrs-kit/core';
 import type { Transaction } from 'kysely';
 import type { Tables } from './tables.js';
+import { untried } from './tries.js';
 
 /** Replaces the wake-up of a case by the one that an entry brings, whoever had claimed it and however often it had failed. */
 export async function storeWakeup(
@@ -10,14 +11,7 @@ export async function storeWakeup(
   { caseId, summary, wakeAt }: Entry,
 ): Promise<void> {
   if (wakeAt !== undefined) {
-    const fresh = {
-      version: summary.version,
-      wake_at: wakeAt,
-      attempts: 0,
-      ...unclaimed,
-      dead_at: null,
-      dead_reason: null,
-    };
+    const fresh = { version: summary.version, wake_at: wakeAt, ...untried };
     await trx
       .insertInto('wakeups')
       .values({ tenant, case_id: caseId, ...fresh })
@@ -27,8 +21,6 @@ export async function storeWakeup(
     await trx.deleteFrom('wakeups').where('tenant', '=', tenant).where('case_id', '=', caseId).execute();
   }
 }
-
-const unclaimed = { claimed_by: null, claimed_until: null } as const;
 
 /** Writes the messages of an entry; one that is there already stays as it is. */
 export async function storeMessages(
@@ -46,10 +38,7 @@ export async function storeMessages(
     created_at: updatedAt,
     delivered: '[]',
     sent_at: null,
-    attempts: 0,
-    ...unclaimed,
-    dead_at: null,
-    dead_reason: null,
+    ...untried,
   }));
   await trx
     .insertInto('outbox')

@@ -75,7 +75,10 @@ export interface CaseRow {
 
 /** What claimed work has: who has it until when, and how often it was tried. */
 interface WorkColumns {
+  /** Failures. */
   attempts: number;
+  /** Claims that ended without a word. */
+  lapses: number;
   claimed_by: string | null;
   /** Milliseconds since 1970 by the database's own time: until then nobody is given it. Also how a new try is put off. */
   claimed_until: number | null;

@@ -110,7 +110,7 @@ describe.each(places)('a %s of version 1', (_, makePlace) => {
     expect(await ledger.lastChange('andina')).toBe(1);
     const now = '2026-07-02T00:00:00.000Z';
     expect(await ledger.claimWakeups('andina', { worker: 'one', now, limit: 10, leaseMs: 0 })).toEqual([
-      { caseId: 'runs', version: 1, wakeAt: '2026-07-01T15:00:00.000Z', attempt: 1 },
+      { caseId: 'runs', version: 1, wakeAt: '2026-07-01T15:00:00.000Z', attempts: 0, lapses: 0 },
     ]);
     await close();
     const again = await openLedger(place);

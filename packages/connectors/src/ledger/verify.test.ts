@@ -187,6 +187,23 @@ describe.each(places)('a ledger on %s', (_, makePlace) => {
     expect(await ledger.ledger.page('andina', query)).toEqual(before);
   });
 
+  it('has its wake-ups again after a rebuild, and keeps those that are there', async () => {
+    const [first = '', second = ''] = caseIds;
+    await tamper((database) => sql`delete from wakeups where case_id <> ${first}`.execute(database));
+    for await (const _ of ledger.rebuild(organization));
+    const request = { worker: 'one', now: '2026-07-01T15:00:00.000Z', limit: 10, leaseMs: 0 };
+    const due = await ledger.ledger.claimWakeups('andina', request);
+    expect(due.map(({ caseId }) => caseId)).not.toContain(first);
+    expect(due).toHaveLength(2);
+    expect(due).toContainEqual({
+      caseId: second,
+      version: 1,
+      wakeAt: '2026-07-01T15:00:00.000Z',
+      attempts: 0,
+      lapses: 0,
+    });
+  });
+
   it('is left as it is by a rebuild when every row is right', async () => {
     for await (const progress of ledger.rebuild(organization)) {
       expect(progress).toEqual({ cases: 3, changed: 0, unreadable: 0 });

@@ -1,72 +1,63 @@
 import type { Claimant, ClaimedWakeup, ClaimRequest, Failure, Rearming } from '@pqrs-kit/core';
 import { sql } from 'kysely';
-import type { RawBuilder, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { LedgerDatabase } from './database.js';
-import { failed } from './failWork.js';
+import { failed } from './tries.js';
 import type { Tables } from './tables.js';
 
-// Three parameters each: below what any of the databases takes in one statement.
-const rearmingsInOneStatement = 1_000;
-
-/** Claims wake-ups that are due, oldest first. Of workers that ask at once, each gets others. */
+/**
+ * Claims wake-ups that are due, oldest first. Of workers that ask at once, each gets others. Claims and new arming may be
+ * forgotten when the server falls: the case is then looked at once more, which changes nothing.
+ */
 export async function claimWakeups(
-  { writer, words, claimTime }: LedgerDatabase,
+  { writer, takeRows, claimTime, forgettable }: LedgerDatabase,
   tenant: string,
   { worker, now, limit, leaseMs }: ClaimRequest,
 ): Promise<ClaimedWakeup[]> {
   const time = claimTime(now);
-  const { rows } = await writer.transaction().execute((trx) =>
-    sql<ClaimedWakeup>`
-      with picked as materialized (
-        select case_id from wakeups
+  const { rows } = await writer.transaction().execute(async (trx) => {
+    await forgettable(trx);
+    return sql<ClaimedWakeup>`
+      update wakeups set claimed_by = ${worker}, claimed_until = ${time} + ${leaseMs}, lapses = lapses + case when claimed_by is null then 0 else 1 end
+      where tenant = ${tenant} and ${takeRows(
+        (row) => sql`
+        select ${row} from wakeups
         where tenant = ${tenant} and wake_at <= ${now} and dead_at is null and (claimed_until is null or claimed_until <= ${time})
-        order by wake_at limit ${limit} ${sql.raw(words.skipLocked)}
-      )
-      update wakeups set claimed_by = ${worker}, claimed_until = ${time} + ${leaseMs}, attempts = attempts + 1
-      from picked where wakeups.tenant = ${tenant} and wakeups.case_id = picked.case_id
-      returning wakeups.case_id as "caseId", version, wake_at as "wakeAt", attempts as attempt`.execute(trx),
-  );
+        order by wake_at limit ${limit}`,
+      )}
+      returning case_id as "caseId", version, wake_at as "wakeAt", attempts, lapses`.execute(trx);
+  });
   return rows.sort((left, right) => (left.wakeAt < right.wakeAt ? -1 : 1));
 }
 
+const place = { case_id: 'text', version: 'integer' } as const;
+
 /** Arms cases anew, or no more, where they still stand at the version that was looked at. */
 export async function rearm(
-  { writer, words }: LedgerDatabase,
+  { writer, forgettable, rowsFrom }: LedgerDatabase,
   tenant: string,
   rearmings: readonly Rearming[],
 ): Promise<void> {
-  const armed = rearmings.filter((one) => one.wakeAt !== undefined);
-  const ended = rearmings.filter((one) => one.wakeAt === undefined);
+  if (rearmings.length === 0) return;
+  const rows = rearmings.map(({ caseId, version, wakeAt }) => ({ case_id: caseId, version, wake_at: wakeAt }));
+  const armed = rows.filter(({ wake_at }) => wake_at !== undefined);
+  const ended = rows.filter(({ wake_at }) => wake_at === undefined);
   await writer.transaction().execute(async (trx) => {
-    for (const part of inParts(armed)) {
+    await forgettable(trx);
+    if (armed.length > 0)
       await sql`
-        with armed (case_id, version, wake_at) as (values ${rowsOf(part, words.integer)})
-        update wakeups set wake_at = armed.wake_at, attempts = 0, claimed_by = null, claimed_until = null, dead_at = null, dead_reason = null
+        with armed as (${rowsFrom(armed, { ...place, wake_at: 'text' })})
+        update wakeups set wake_at = armed.wake_at, attempts = 0, lapses = 0, claimed_by = null, claimed_until = null, dead_at = null, dead_reason = null
         from armed where wakeups.tenant = ${tenant} and wakeups.case_id = armed.case_id and wakeups.version = armed.version`.execute(
         trx,
       );
-    }
-    for (const part of inParts(ended)) {
+    if (ended.length > 0)
       await sql`
-        with ended (case_id, version, wake_at) as (values ${rowsOf(part, words.integer)})
+        with ended as (${rowsFrom(ended, place)})
         delete from wakeups where tenant = ${tenant} and (case_id, version) in (select case_id, version from ended)`.execute(
         trx,
       );
-    }
   });
-}
-
-function* inParts(rearmings: readonly Rearming[]): Generator<readonly Rearming[]> {
-  for (let start = 0; start < rearmings.length; start += rearmingsInOneStatement) {
-    yield rearmings.slice(start, start + rearmingsInOneStatement);
-  }
-}
-
-function rowsOf(rearmings: readonly Rearming[], integer: string): RawBuilder<unknown> {
-  const type = sql.raw(integer);
-  return sql.join(
-    rearmings.map(({ caseId, version, wakeAt = '' }) => sql`(${caseId}, cast(${version} as ${type}), ${wakeAt})`),
-  );
 }
 
 /** Puts a wake-up off, or gives it up, where the claim still holds. */

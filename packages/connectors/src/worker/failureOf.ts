@@ -1,12 +1,24 @@
-import { isPqrsError, type Failure } from '@pqrs-kit/core';
+import { isPqrsError, type Failure, type Tries } from '@pqrs-kit/core';
 import { backoffMs } from './backoff.js';
 
 /** Tries before work is given up: some five hours of a service that is away. */
-export const mostAttempts = 15;
+const mostAttempts = 15;
 
-/** What becomes of work that failed at its so manieth try. */
-export function failureOf(attempt: number, reason: string): Failure {
+/** What becomes of work that fails once more. */
+export function failureOf({ attempts }: Pick<Tries, 'attempts'>, reason: string): Failure {
+  const attempt = attempts + 1;
   return attempt >= mostAttempts ? { deadReason: reason } : { retryAfterMs: backoffMs(attempt) };
+}
+
+/** Why something that ends its workers is given up. */
+export const workerEnded = 'Its worker ended before it was done, every time.';
+
+/**
+ * Whether work may be what ends its workers. It is then counted as failed before it is tried, by itself, so that a restart
+ * never begins with the same again and what was claimed beside it is not blamed.
+ */
+export function isSuspect({ lapses }: Pick<Tries, 'lapses'>): boolean {
+  return lapses >= 3;
 }
 
 /**

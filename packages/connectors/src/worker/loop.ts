@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describeFailure, type Log } from '../gateway/log.js';
-import { backoffMs } from './backoff.js';
+
+// The database is asked often enough that work goes on soon after it is back.
+const longestRest = 30_000;
 
 /** Work that comes again and again. */
 export interface LoopOptions {
@@ -34,7 +36,7 @@ export function startLoop({ name, turn, idleMs, log }: LoopOptions): Loop {
       } catch (error) {
         failures += 1;
         log({ level: 'error', event: 'worker-turn', loop: name, failures, ...describeFailure(error) });
-        await rest(Math.min(backoffMs(failures), longestRest));
+        await rest(Math.min(idleMs * 2 ** Math.min(failures, 16), longestRest));
       }
     }
   }
@@ -47,6 +49,3 @@ export function startLoop({ name, turn, idleMs, log }: LoopOptions): Loop {
     },
   };
 }
-
-// The database is asked often enough that work goes on soon after it is back.
-const longestRest = 30_000;

@@ -1,23 +1,24 @@
 import type { ClaimedWakeup, Desk } from '@pqrs-kit/core';
-import { failureOf, mostAttempts, reasonOf } from './failureOf.js';
+import { failureOf, isSuspect, reasonOf, workerEnded } from './failureOf.js';
 import type { WorkerDesk, WorkerPorts } from './worker.js';
 
 type Failed = Awaited<ReturnType<Desk['evaluateEach']>>;
 
 /** Evaluates the cases of an organisation whose time has come; true when more may be due. */
 export async function wakeupTurn({ tenant, desk }: WorkerDesk, ports: WorkerPorts): Promise<boolean> {
-  const { ledger, clock, name: worker } = ports;
+  const { ledger, clock, log, name: worker } = ports;
   const { casesAtOnce: limit, leaseMs } = ports.pace;
-  const request = { worker, now: clock.now(), limit, leaseMs };
-  const claims = await ledger.claimWakeups(tenant, request);
-  if (claims.length === 0) return false;
-  const spent = claims.filter(({ attempt }) => attempt > mostAttempts);
-  for (const claim of spent) await fail(claim, 'Its worker ended before it was done, every time.');
-
-  const due = new Map(claims.filter((claim) => !spent.includes(claim)).map((claim) => [claim.caseId, claim]));
-  for (const { caseId, error } of await evaluate([...due.keys()])) {
-    const claim = due.get(caseId);
-    if (claim) await fail(claim, reasonOf(error));
+  const claims = await ledger.claimWakeups(tenant, { worker, now: clock.now(), limit, leaseMs });
+  const plain = new Map(claims.filter((claim) => !isSuspect(claim)).map((claim) => [claim.caseId, claim]));
+  if (plain.size > 0) {
+    for (const { caseId, error } of await evaluate([...plain.keys()])) {
+      const claim = plain.get(caseId);
+      if (claim) await fail(claim, reasonOf(error));
+    }
+  }
+  for (const claim of claims.filter(isSuspect)) {
+    if (await fail(claim, workerEnded)) continue;
+    for (const { error } of await evaluateAlone(claim.caseId)) report(claim, reasonOf(error), false);
   }
   return claims.length === limit;
 
@@ -40,9 +41,16 @@ export async function wakeupTurn({ tenant, desk }: WorkerDesk, ports: WorkerPort
     }
   }
 
-  async function fail({ caseId, attempt }: ClaimedWakeup, reason: string): Promise<void> {
-    const failure = failureOf(attempt, reason);
-    ports.log({ level: 'error', event: 'wakeup', caseId, attempt, reason, dead: 'deadReason' in failure });
-    await ledger.failWakeup(tenant, caseId, { worker, now: clock.now() }, failure);
+  /** Counts a failure; true when the case was given up. */
+  async function fail(claim: ClaimedWakeup, reason: string): Promise<boolean> {
+    const failure = failureOf(claim, reason);
+    const dead = 'deadReason' in failure;
+    report(claim, reason, dead);
+    await ledger.failWakeup(tenant, claim.caseId, { worker, now: clock.now() }, failure);
+    return dead;
+  }
+
+  function report({ caseId, attempts }: ClaimedWakeup, reason: string, dead: boolean): void {
+    log({ level: 'error', event: 'wakeup', caseId, attempt: attempts + 1, reason, dead });
   }
 }

@@ -150,20 +150,60 @@ describe('a worker', () => {
     expect(await ledger.deadLetters(tenant)).toEqual([]);
   });
 
-  it('gives up what no worker ever finished', async () => {
-    const { desk, ledger, worker } = setUp();
+  /** A worker that claims and is never heard of again. */
+  async function die(times: number): Promise<void> {
+    for (let died = 0; died < times; died += 1) {
+      const request = { worker: `died-${died}`, now: clock.now(), limit: 10, leaseMs: 0 };
+      await open.ledger.claimWakeups(tenant, request);
+      await open.ledger.claimOutbox(tenant, request);
+    }
+  }
+
+  it('does what others were killed over, however often', async () => {
+    const { notifier, taken, state } = failing();
+    state.fails = false;
+    const { desk, ledger, worker, log } = setUp({ smtp: notifier });
     const { caseId } = await desk.submit(named);
     clock.set('2026-07-21T00:00:00-05:00');
-    for (let died = 0; died < 15; died += 1) {
-      const request = { worker: `died-${died}`, now: clock.now(), limit: 10, leaseMs: 0 };
-      expect(await ledger.claimWakeups(tenant, request)).toHaveLength(1);
-      expect(await ledger.claimOutbox(tenant, request)).toHaveLength(1);
-    }
+    await die(100);
     await worker.drain();
+    expect(taken).toEqual([`${caseId}.1.acknowledged`]);
+    expect(await ledger.runtimeHealth(tenant, clock.now())).toEqual({ lagMs: 0, waiting: 0, dead: 0 });
+    expect(log.map(({ dead }) => dead)).toEqual([false, false]);
+  });
+
+  it('gives up what ends its workers each time, and counts that before it tries', async () => {
+    const { desk, ledger } = setUp();
+    const { caseId } = await desk.submit(named);
+    clock.set('2026-07-21T00:00:00-05:00');
+    await die(4);
+    for (let died = 0; died < 15; died += 1) {
+      // It never comes back from either, as if the process had ended there.
+      let reached = 0;
+      let both = (): void => {};
+      const ended = new Promise<void>((resolve) => (both = resolve));
+      const never = () => {
+        reached += 1;
+        if (reached === 2) both();
+        return new Promise<never>(() => {});
+      };
+      const deadly = { evaluate: never, evaluateEach: never };
+      const { drain } = createWorker({
+        ledger,
+        desks: [{ tenant, desk: deadly, deliver: never }],
+        notifiers: { smtp: silentNotifier() },
+        clock,
+        log: () => {},
+      });
+      await Promise.race([drain(), ended]);
+      clock.set(new Date(Date.parse(clock.now()) + 2 * 3_600_000).toISOString());
+    }
     const reason = 'Its worker ended before it was done, every time.';
-    expect((await ledger.deadLetters(tenant)).map(({ id, reason }) => [id, reason]).sort()).toEqual([
-      [`${caseId}.1.acknowledged`, reason],
-      [`${caseId}.wakeup`, reason],
+    expect(
+      (await ledger.deadLetters(tenant)).map((letter) => [letter.id, letter.attempts, letter.reason]).sort(),
+    ).toEqual([
+      [`${caseId}.1.acknowledged`, 15, reason],
+      [`${caseId}.wakeup`, 15, reason],
     ]);
   });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Clock, Deliver, Desk, Ledger, Notifier } from '@pqrs-kit/core';
 import type { Log } from '../gateway/log.js';
-import { startLoop } from './loop.js';
+import { startLoop, type Loop } from './loop.js';
 import { outboxTurn } from './outboxTurn.js';
 import { wakeupTurn } from './wakeupTurn.js';
 
@@ -57,6 +57,19 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+type Turn = (desk: WorkerDesk, ports: WorkerPorts) => Promise<boolean>;
+
+/**
+ * What goes on at once. Three wake cases: while some wait for the database, another works out what follows. Two of them only
+ * help where much is due, and look for that less often.
+ */
+const lanes: readonly { name: string; turn: Turn; patience: number }[] = [
+  { name: 'wakeups', turn: wakeupTurn, patience: 1 },
+  { name: 'wakeups', turn: wakeupTurn, patience: 10 },
+  { name: 'wakeups', turn: wakeupTurn, patience: 10 },
+  { name: 'outbox', turn: outboxTurn, patience: 1 },
+];
+
 /**
  * A worker: wakes cases when their time comes and sends what waits in the outbox. Any number may share a ledger, in any
  * processes and on any machines; none leads. What it held when it was killed, another does after the lease.
@@ -68,9 +81,7 @@ export interface Worker {
  */
 export function createWorker({ desks, pace, ...options }: WorkerOptions): Worker {
   const ports: WorkerPorts = { ...options, pace: { ...usualPace, ...pace }, name: uniqueName() };
-  const turns = { wakeups: wakeupTurn, outbox: outboxTurn } as const;
-  type Turn = (typeof turns)[keyof typeof turns];
-  let loops: readonly ReturnType<typeof startLoop>[] = [];
+  let loops: readonly Loop[] = [];
 
   async function takeTurns(turn: Turn): Promise<boolean> {
     let more = false;
@@ -80,12 +91,16 @@ export function createWorker({ desks, pace, ...options }: WorkerOptions): Worker
 
   return {
     start() {
-      loops = Object.entries(turns).map(([loop, turn]) =>
-        startLoop({ name: loop, turn: () => takeTurns(turn), idleMs: ports.pace.idleMs, log: ports.log }),
+      loops = lanes.map(({ name, turn, patience }) =>
+        startLoop({ name, turn: () => takeTurns(turn), idleMs: ports.pace.idleMs * patience, log: ports.log }),
       );
     },
     async drain() {
-      for (const turn of Object.values(turns)) while (await takeTurns(turn));
+      await Promise.all(
+        lanes.map(async ({ turn }) => {
+          while (await takeTurns(turn));
+        }),
+      );
     },
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));

@@ -43,6 +43,24 @@ function dependsOnCase(law: Law, { term, startsAfter }: Norm): boolean {
   return before !== undefined && dependsOnCase(law, before);
 }
 
+/** Norms that set a term to answer, by what is known of a case and the day: the law itself never changes. */
+const answersByFacts = new WeakMap<Law, Map<string, readonly Norm[]>>();
+const mostRemembered = 2_000;
+
+/** The norms that bind a case on a day and set a term to answer the person. Many cases of a day have the same facts. */
+function answersOn(law: Law, facts: Partial<CaseFacts>, date: string): readonly Norm[] {
+  const remembered = answersByFacts.get(law) ?? new Map<string, readonly Norm[]>();
+  answersByFacts.set(law, remembered);
+  const key = `${date} ${JSON.stringify(facts)}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const bound = new Set(bindingNorms(law, facts, date).binding.map((one) => one.id));
+  const answers = law.norms.filter((norm) => norm.role === 'answer' && bound.has(fullId(norm)));
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(key, answers);
+  return answers;
+}
+
 /**
  * The term that governs the answer to a case: of the norms that bind it and set a term to answer the person, the one that
  * ends first. Whoever meets that one meets them all.
@@ -56,9 +74,7 @@ function dependsOnCase(law: Law, { term, startsAfter }: Norm): boolean {
  */
 export function governingTerm(law: Law, facts: Partial<CaseFacts>, reception: Reception): GoverningTerm {
   const zone = reception.timezone ?? law.norms[0]?.timeZone ?? 'Etc/UTC';
-  const { binding } = bindingNorms(law, facts, civilDateAt(reception.receivedAt, zone));
-  const bound = new Set(binding.map((one) => one.id));
-  const answers = law.norms.filter((norm) => norm.role === 'answer' && bound.has(fullId(norm)));
+  const answers = answersOn(law, facts, civilDateAt(reception.receivedAt, zone));
   const sorted = earliestFirst(
     answers
       .filter((norm) => !dependsOnCase(law, norm))

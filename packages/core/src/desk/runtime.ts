@@ -40,14 +40,20 @@ export interface ClaimRequest {
   leaseMs: number;
 }
 
+/** How work fared before. */
+export interface Tries {
+  /** How often it failed. */
+  attempts: number;
+  /** How often it was claimed and nothing more was heard of it: its worker was killed, or it kills workers. */
+  lapses: number;
+}
+
 /** A case that is due to be looked at again. */
-export interface ClaimedWakeup {
+export interface ClaimedWakeup extends Tries {
   caseId: string;
   /** Version of the case when it was armed. */
   version: number;
   wakeAt: string;
-  /** How often it was claimed since it was armed, this time included. */
-  attempt: number;
 }
 
 /** When a case is to be looked at again, as its events up to `version` say. */
@@ -59,8 +65,7 @@ export interface Rearming {
 }
 
 /** A message that a worker is to send. */
-export interface ClaimedMessage extends OutboxMessage {
-  attempt: number;
+export interface ClaimedMessage extends OutboxMessage, Tries {
   /** Names of the ways it left by already; see `Failure`. */
   delivered: readonly string[];
 }
@@ -127,9 +132,11 @@ export interface RuntimeLedger {
   readMany(tenant: string, caseIds: readonly string[]): Promise<StoredEvent[][]>;
   /** Arms cases anew and ends their claims, where they still stand at the version given; others are left alone. */
   rearm(tenant: string, rearmings: readonly Rearming[]): Promise<void>;
+  /** Counts a failure and ends the claim. */
   failWakeup(tenant: string, caseId: string, claimant: Claimant, failure: Failure): Promise<void>;
   /** Gives out messages that wait to be sent, oldest first. */
   claimOutbox(tenant: string, request: ClaimRequest): Promise<ClaimedMessage[]>;
+  /** Records that a message left, whoever holds it, or a failure, where the claim still holds. */
   settleOutbox(tenant: string, id: string, claimant: Claimant, sent: Sent): Promise<void>;
   /** Newest first, at most a thousand. */
   deadLetters(tenant: string): Promise<DeadLetter[]>;

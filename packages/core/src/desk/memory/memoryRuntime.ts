@@ -11,14 +11,14 @@ import type {
   Rearming,
   RuntimeHealth,
   Sent,
+  Tries,
 } from '../runtime.js';
 
 /** Work as it waits: claimed for a time, tried so often, or given up. */
-interface Work {
+interface Work extends Tries {
   caseId: string;
   /** Instant since which it waits; milliseconds since 1970. */
   since: number;
-  attempts: number;
   worker?: string;
   claimedUntil: number;
   dead?: { reason: string; at: string };
@@ -53,7 +53,7 @@ export function memoryRuntime(): MemoryRuntime {
 
   function arm({ caseId, version, wakeAt }: Rearming): void {
     if (wakeAt === undefined) wakeups.delete(caseId);
-    else wakeups.set(caseId, { caseId, version, since: Date.parse(wakeAt), attempts: 0, claimedUntil: -Infinity });
+    else wakeups.set(caseId, { caseId, version, since: Date.parse(wakeAt), ...untried });
   }
 
   return {
@@ -62,15 +62,16 @@ export function memoryRuntime(): MemoryRuntime {
       const since = Date.parse(summary.updatedAt);
       for (const message of messages) {
         if (outbox.has(message.id) || sent.has(message.id)) continue;
-        outbox.set(message.id, { caseId, since, attempts: 0, claimedUntil: -Infinity, message, delivered: [] });
+        outbox.set(message.id, { caseId, since, ...untried, message, delivered: [] });
       }
     },
     claimWakeups: (request) =>
-      claim(wakeups.values(), request).map(({ caseId, version, since, attempts }) => ({
+      claim(wakeups.values(), request).map(({ caseId, version, since, attempts, lapses }) => ({
         caseId,
         version,
         wakeAt: new Date(since).toISOString(),
-        attempt: attempts,
+        attempts,
+        lapses,
       })),
     rearm(rearmings) {
       for (const one of rearmings) if (wakeups.get(one.caseId)?.version === one.version) arm(one);
@@ -79,14 +80,15 @@ export function memoryRuntime(): MemoryRuntime {
       fail(wakeups.get(caseId), claimant, failure);
     },
     claimOutbox: (request) =>
-      claim(outbox.values(), request).map(({ message, attempts, delivered }) => ({
+      claim(outbox.values(), request).map(({ message, attempts, lapses, delivered }) => ({
         ...message,
-        attempt: attempts,
+        attempts,
+        lapses,
         delivered,
       })),
     settleOutbox(id, claimant, { delivered, failure }) {
       const work = outbox.get(id);
-      if (work?.worker !== claimant.worker) return;
+      if (!work || (failure && work.worker !== claimant.worker)) return;
       work.delivered = delivered;
       if (failure) return fail(work, claimant, failure);
       outbox.delete(id);
@@ -101,13 +103,15 @@ export function memoryRuntime(): MemoryRuntime {
       const work = outbox.get(id) ?? [...wakeups.values()].find(({ caseId }) => wakeupLetterId(caseId) === id);
       if (!work?.dead) return false;
       delete work.dead;
-      release(work, -Infinity);
-      work.attempts = 0;
+      delete work.worker;
+      Object.assign(work, untried);
       return true;
     },
     health: (now) => healthOf([...wakeups.values(), ...outbox.values()], Date.parse(now)),
   };
 }
+
+const untried = { attempts: 0, lapses: 0, claimedUntil: -Infinity } as const;
 
 function claim<Item extends Work>(items: Iterable<Item>, { worker, now, limit, leaseMs }: ClaimRequest): Item[] {
   const at = Date.parse(now);
@@ -116,7 +120,7 @@ function claim<Item extends Work>(items: Iterable<Item>, { worker, now, limit, l
     .sort((left, right) => left.since - right.since)
     .slice(0, limit);
   for (const item of free) {
-    item.attempts += 1;
+    if (item.worker !== undefined) item.lapses += 1;
     item.worker = worker;
     item.claimedUntil = at + leaseMs;
   }
@@ -125,13 +129,10 @@ function claim<Item extends Work>(items: Iterable<Item>, { worker, now, limit, l
 
 function fail(work: Work | undefined, { worker, now }: Claimant, failure: Failure): void {
   if (work?.worker !== worker) return;
-  release(work, 'retryAfterMs' in failure ? Date.parse(now) + failure.retryAfterMs : -Infinity);
-  if ('deadReason' in failure) work.dead = { reason: failure.deadReason, at: now };
-}
-
-function release(work: Work, freeFrom: number): void {
   delete work.worker;
-  work.claimedUntil = freeFrom;
+  work.attempts += 1;
+  work.claimedUntil = 'retryAfterMs' in failure ? Date.parse(now) + failure.retryAfterMs : -Infinity;
+  if ('deadReason' in failure) work.dead = { reason: failure.deadReason, at: now };
 }
 
 function lettersOf<Item extends Work>(
