@@ -10,6 +10,7 @@ import { addCases } from './routes/cases.js';
 import { addCommands } from './routes/commands.js';
 import { addHealth } from './routes/health.js';
 import { addIntake } from './routes/intake.js';
+import { addLetter } from './routes/letter.js';
 import { addStream } from './routes/stream.js';
 import { addTrack } from './routes/track.js';
 import { securityHeaders } from './security-headers.js';
@@ -49,6 +50,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   addIntake(app, options, feed);
   addTrack(app, options);
   addCases(app, options);
+  addLetter(app, options);
   addCommands(app, options, feed);
   const endStreams = addStream(app, options, feed);
   addContract(app);

@@ -73,7 +73,7 @@ function printBlock(sheet: Sheet, block: LetterBlock): void {
       printSection(
         sheet,
         block.title,
-        block.norms.map(({ label, citation }) => `${label} (${citation}).`),
+        block.norms.map(({ label, citation }) => (label === undefined ? citation : `${label} (${citation}).`)),
       );
       break;
     case 'signature':
