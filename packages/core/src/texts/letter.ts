@@ -55,7 +55,7 @@ export const letterTexts: Catalogue<LetterTexts> = {
       decision: 'Decisión',
       legalBasis: 'Fundamento',
       term: 'Cómo se contó el término',
-      recourse: 'Si no está de acuerdo',
+      recourse: 'A dónde puede acudir',
       notification: 'Cómo le comunicamos esta respuesta',
     },
     decision: {
@@ -95,7 +95,7 @@ export const letterTexts: Catalogue<LetterTexts> = {
       decision: 'Decision',
       legalBasis: 'Basis',
       term: 'How the term was counted',
-      recourse: 'If you do not agree',
+      recourse: 'Where you can turn',
       notification: 'How we send you this answer',
     },
     decision: {
@@ -136,7 +136,7 @@ export const letterTexts: Catalogue<LetterTexts> = {
       decision: 'Decisão',
       legalBasis: 'Fundamento',
       term: 'Como o prazo foi contado',
-      recourse: 'Se não concordar',
+      recourse: 'A quem você pode recorrer',
       notification: 'Como comunicamos esta resposta',
     },
     decision: {
