@@ -19,6 +19,10 @@ export const demoStaff = [
 export const demoOrganization: Organization = {
   tenant: 'andina',
   name: 'Andina de Equipos S.A.S.',
+  taxId: '900.123.456-7',
+  address: 'Carrera 7 # 71-21',
+  municipality: 'Bogotá, D. C.',
+  email: 'servicio@andina.example',
   prefix: 'AND',
   regime: 'private',
   consumerRelations: true,

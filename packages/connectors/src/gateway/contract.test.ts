@@ -37,6 +37,7 @@ describe('/openapi.json', () => {
       'get /v1/assignees',
       'get /v1/cases',
       'get /v1/cases/{caseId}',
+      'get /v1/cases/{caseId}/letter',
       'get /v1/receipt-key',
       'get /v1/stream',
       'get /v1/track/{radicado}',

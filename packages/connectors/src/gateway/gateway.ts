@@ -11,6 +11,7 @@ import { addCommands } from './routes/commands.js';
 import { addHealth } from './routes/health.js';
 import { addIntake } from './routes/intake.js';
 import { addReceiptKey } from './routes/receipt-key.js';
+import { addLetter } from './routes/letter.js';
 import { addStream } from './routes/stream.js';
 import { addTrack } from './routes/track.js';
 import { securityHeaders } from './security-headers.js';
@@ -51,6 +52,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   addReceiptKey(app, options);
   addTrack(app, options);
   addCases(app, options);
+  addLetter(app, options);
   addCommands(app, options, feed);
   const endStreams = addStream(app, options, feed);
   addContract(app);
@@ -69,7 +71,7 @@ function allowOrigins(origins: readonly string[]) {
     origin: [...origins],
     allowMethods: ['GET', 'POST'],
     allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID', 'Accept-Language'],
-    exposeHeaders: ['X-Request-Id', 'Retry-After'],
+    exposeHeaders: ['X-Request-Id', 'Retry-After', 'Content-Disposition'],
     maxAge: 600,
   });
 }

@@ -29,14 +29,15 @@ const always = {
   'X-Frame-Options': 'SAMEORIGIN',
 } as const;
 
-/** Headers that keep a browser from doing more with an answer than it should. An answer's own Cache-Control stays. */
+/** Headers that keep a browser from doing more with an answer than it should. An answer's own Cache-Control and Content-Security-Policy stay. */
 export function securityHeaders(): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const headers = c.res.headers;
     for (const [name, value] of Object.entries(always)) headers.set(name, value);
     const isPage = headers.get('Content-Type')?.startsWith('text/html') ?? false;
-    headers.set('Content-Security-Policy', isPage ? pagePolicy : dataPolicy);
+    if (!headers.has('Content-Security-Policy'))
+      headers.set('Content-Security-Policy', isPage ? pagePolicy : dataPolicy);
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   };
 }

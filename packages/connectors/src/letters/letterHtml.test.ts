@@ -26,6 +26,8 @@ test('escapes all that people wrote', async () => {
     decision: 'denied',
     signatory: { name: attack, role: attack },
     term: [attack],
+    legalBasis: [{ citation: attack }],
+    recourse: [{ text: attack }],
     case: {
       ...sampleLetter.case,
       submission: { ...sampleLetter.case.submission, subject: attack, person: { name: attack, email: attack } },
@@ -33,7 +35,7 @@ test('escapes all that people wrote', async () => {
   });
   expect(page).not.toContain('<img');
   expect(page.match(/<\/style>/g)).toHaveLength(1);
-  expect(page.match(/&lt;img src=x onerror=alert\(1\)&gt;/g)).toHaveLength(10);
+  expect(page.match(/&lt;img src=x onerror=alert\(1\)&gt;/g)).toHaveLength(12);
 });
 
 test('loads nothing and runs nothing, and its policy allows its own style', async () => {

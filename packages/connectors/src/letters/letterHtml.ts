@@ -10,6 +10,8 @@ const styleHash = createHash('sha256').update(letterStyle).digest('base64');
 const styleElement = raw(`<style>${letterStyle}</style>`);
 /** Nothing may be loaded and nothing may run: a letter is kept and opened for years. */
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'`;
+/** The same for whoever serves a letter, with what only a header may say: it is framed nowhere and sends no form. */
+export const letterPolicy = `${policy}; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
 
 /** A text of others finds its own direction. */
 function own(text: string): Markup {
@@ -84,7 +86,10 @@ function blockMarkup(block: LetterBlock): Markup {
       return decision(block);
     case 'legalBasis': {
       const items = block.norms.map(
-        ({ label, citation }) => html`<li>${label} <span class="citation">(${citation})</span></li>`,
+        ({ label, citation }) =>
+          html`<li>
+            ${label === undefined ? own(citation) : html`${label} <span class="citation">(${citation})</span>`}
+          </li>`,
       );
       return section(
         'legalBasis',

@@ -1,4 +1,4 @@
-import { fill, letterTexts } from '@pqrs-kit/core';
+import { asSentence, fill, letterTexts } from '@pqrs-kit/core';
 import type { Letter, LetterBlock } from '@pqrs-kit/core';
 import { ink } from './look.js';
 import type { TextStyle } from './pdf/lines.js';
@@ -73,7 +73,7 @@ function printBlock(sheet: Sheet, block: LetterBlock): void {
       printSection(
         sheet,
         block.title,
-        block.norms.map(({ label, citation }) => `${label} (${citation}).`),
+        block.norms.map(({ label, citation }) => asSentence(label === undefined ? citation : `${label} (${citation})`)),
       );
       break;
     case 'signature':
@@ -97,10 +97,10 @@ function printBlock(sheet: Sheet, block: LetterBlock): void {
  * (await letterPdf(composeLetter(input))).unprintable // []
  */
 export async function letterPdf(letter: Letter): Promise<LetterPdf> {
-  const { locale, title, sender, date, radicado, blocks } = letter;
+  const { locale, title, sender, date, blocks } = letter;
   const sheet = new Sheet({ locale, title, author: sender, at: `${date}T12:00:00Z` });
   for (const block of blocks) printBlock(sheet, block);
   const page = letterTexts[locale].page;
-  const bytes = await sheet.finish(radicado, (n, total) => fill(page, { n, total }));
+  const bytes = await sheet.finish(title, (n, total) => fill(page, { n, total }));
   return { bytes, unprintable: [...sheet.unprintable] };
 }

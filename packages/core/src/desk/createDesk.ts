@@ -1,4 +1,4 @@
-import { mayCommand, mayReadCases, mayReadContent } from '../access/permissions.js';
+import { mayCommand, mayReadCases, mayReadContent, mayReadPerson } from '../access/permissions.js';
 import type { Actor } from '../case/actor.js';
 import { invalidInput } from '../case/checkSubmission.js';
 import type { CaseCommand } from '../case/command.js';
@@ -11,6 +11,7 @@ import type { CaseState } from '../case/state.js';
 import { summarize } from '../case/summarize.js';
 import { PqrsError } from '../errors.js';
 import { civilDateAt } from '../time/zone.js';
+import { answerLetter } from './answerLetter.js';
 import { caseClock, requireTermEvent } from './caseClock.js';
 import { chainStart, seal } from './chain.js';
 import type { CaseDetail } from './client.js';
@@ -105,6 +106,14 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
       return show(next, actor);
     },
 
+    async letter(actor, caseId) {
+      requireDesk(actor);
+      const { state } = await load(caseId);
+      if (!mayReadContent(state, actor)) throw restricted();
+      if (!mayReadPerson(state, actor)) throw forbidden('Who filed the case is not for other areas.');
+      return answerLetter(state, caseClock(state, organization), organization);
+    },
+
     async assignees(actor) {
       requireDesk(actor);
       return organization.staff.map(({ id, name }) => ({ id, name }));
@@ -125,7 +134,7 @@ function requireDesk(actor: Actor): void {
 
 function requirePermission(state: CaseState, { type }: CaseCommand, actor: Actor): void {
   if (!mayCommand(actor.role, type)) throw forbidden(`The role "${actor.role}" may not give the command "${type}".`);
-  if (!mayReadContent(state, actor)) throw forbidden('The case is restricted to the head and its assignee.');
+  if (!mayReadContent(state, actor)) throw restricted();
 }
 
 /** The name is the organisation's own, whatever the command said. */
@@ -138,6 +147,10 @@ function knownAssignee(command: CaseCommand, { staff }: Organization): CaseComma
 
 function forbidden(message: string): PqrsError {
   return new PqrsError('access-forbidden', message, 'Ask the head of the desk.');
+}
+
+function restricted(): PqrsError {
+  return forbidden('The case is restricted to the head and its assignee.');
 }
 
 function caseNotFound(): PqrsError {

@@ -2,6 +2,7 @@ import type { Actor, Assignee } from '../case/actor.js';
 import type { CaseCommand } from '../case/command.js';
 import type { Origin } from '../case/event.js';
 import type { Submission } from '../case/submission.js';
+import type { AnswerLetter } from './answerLetter.js';
 import type { Acknowledgement, CaseDetail, CasePage, TrackedCase } from './client.js';
 import type { CaseQuery } from './query.js';
 
@@ -44,6 +45,11 @@ export interface Desk {
    * @throws PqrsError `access-forbidden`, `case-not-found`, `case-version-conflict`, and those of `decide` and `readCommand`
    */
   command(actor: Actor, caseId: string, command: CaseCommand, expectedVersion?: number): Promise<CaseDetail>;
+  /**
+   * The answer of a case as a letter, for whoever may see what it says and who filed it: `letterOf` words it. Of an answer that nobody approved
+   * yet it is a draft. @throws PqrsError `access-forbidden`, `case-not-found`, `letter-incomplete` (no answer yet)
+   */
+  letter(actor: Actor, caseId: string): Promise<AnswerLetter>;
   /** Who may be assigned. @throws PqrsError `access-forbidden` */
   assignees(actor: Actor): Promise<Assignee[]>;
   /**

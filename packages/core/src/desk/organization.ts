@@ -10,6 +10,12 @@ import type { Locale } from '../texts/catalogue.js';
 export interface Organization extends OrganizationDays {
   tenant: string;
   name: string;
+  /** Its tax number (NIT), printed at the head of letters as the next three are. */
+  taxId?: string;
+  address?: string;
+  /** Where letters are dated; without it they carry the date alone. */
+  municipality?: string;
+  email?: string;
   /** Prefix of its radicados, 2 to 6 capital letters. */
   prefix: string;
   /** Which regime of the right of petition binds it (Ley 1755 de 2015: arts. 13-31 public, 32-33 private). */

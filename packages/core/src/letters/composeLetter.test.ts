@@ -91,12 +91,44 @@ describe('a letter', () => {
   test('tells the recourses with the law that opens them', () => {
     const { blocks } = composeLetter(sampleLetter);
     expect(blocks.find((block) => block.kind === 'section' && block.part === 'recourse')).toMatchObject({
-      title: 'Si no está de acuerdo',
+      title: 'A dónde puede acudir',
       paragraphs: [
         'Puede pedirnos que revisemos esta decisión. Escríbanos con el número de radicado y díganos con qué no está de acuerdo.',
         'Si considera que se desconocieron sus derechos como consumidor, puede acudir a la Superintendencia de Industria y Comercio (Ley 1480 de 2011, art. 58).',
       ],
     });
+  });
+
+  test('cites a basis and tells a recourse in the words of the answer', () => {
+    const legalBasis = [...sampleLetter.legalBasis, { citation: ' Contrato 8841, cláusula 9\u202e' }];
+    expect(blockOf('legalBasis', { legalBasis }).norms).toEqual([
+      sampleLetter.legalBasis[0],
+      { citation: 'Contrato 8841, cláusula 9' },
+    ]);
+    const recourse = ['tutela', { text: 'Puede pedir revisión.\n\nEscríbanos.' }] as const;
+    const { blocks } = composeLetter({ ...sampleLetter, recourse });
+    expect(blocks.find((block) => block.kind === 'section' && block.part === 'recourse')).toMatchObject({
+      paragraphs: [
+        'Si considera que se vulneró su derecho fundamental de petición, puede presentar una acción de tutela ante un juez (Constitución Política, art. 86).',
+        'Puede pedir revisión.',
+        'Escríbanos.',
+      ],
+    });
+  });
+
+  test('that nobody approved is a draft wherever it would pass for a letter', () => {
+    expect(composeLetter({ ...sampleLetter, draft: true }).title).toBe(
+      'Proyecto de respuesta a su reclamo · AND-2026-004702-0',
+    );
+    expect(blockOf('title', { draft: true }).text).toBe('Proyecto de respuesta a su reclamo');
+    expect(blockOf('signature', { draft: true }).role).toBe('Jefe de Servicio al Cliente y PQRS · Proyecto');
+    expect(blockOf('notice', { draft: true }).text).toMatch(/^Proyecto de respuesta: falta que lo aprueben/);
+  });
+
+  test('of a sender without a municipality is dated alone', () => {
+    const { municipality: _municipality, ...sender } = sampleLetter.sender;
+    expect(blockOf('dateline', { sender }).text).toBe('24 de noviembre de 2026');
+    expect(blockOf('sender', { sender }).lines[1]).toBe('Carrera 7 # 71-21');
   });
 
   test('of an anonymous case has no name and no address, even if they came along', () => {
@@ -125,7 +157,8 @@ describe('a letter', () => {
 
   test('is complete in every language, with no text left unfilled', () => {
     for (const locale of locales) {
-      expect(JSON.stringify(composeLetter({ ...sampleLetter, locale }).blocks)).not.toMatch(/\{\w+\}|undefined/);
+      for (const input of [sampleLetter, { ...sampleLetter, draft: true as const }])
+        expect(JSON.stringify(composeLetter({ ...input, locale }).blocks)).not.toMatch(/\{\w+\}|undefined/);
     }
     expect(composeLetter({ ...sampleLetter, locale: 'en' }).title).toBe('Answer to your claim · AND-2026-004702-0');
     expect(composeLetter({ ...sampleLetter, locale: 'pt-BR' }).title).toBe(
@@ -149,8 +182,10 @@ describe('what a letter lacks', () => {
     [['analysis'], { body: { text: ' \n ', missing: [] } }],
     [['variable:motivo'], { body: { text: 'Por [motivo].', missing: ['motivo'] } }],
     [['legalBasis'], { legalBasis: [] }],
+    [['legalBasis'], { legalBasis: [{ citation: ' ' }] }],
     [['term'], { term: [] }],
     [['recourse'], { recourse: [] }],
+    [['recourse'], { recourse: [{ text: ' \n' }] }],
     [['signatory'], { signatory: { name: 'Paola Ruiz', role: ' ' } }],
     [['radicado'], { case: { ...sampleLetter.case, radicado: '' } }],
     [['addressee'], submission({ person: { name: '\u202e' } })],

@@ -5,7 +5,8 @@ import { letterTexts } from '../texts/letter.js';
 import { recourseTexts } from '../texts/recourse.js';
 import { yourCase } from '../texts/receipt.js';
 import { civilDateAt } from '../time/zone.js';
-import type { Letter, LetterBlock, LetterInput } from './letter.js';
+import type { LegalBasis } from './legalBasis.js';
+import type { CitedBasis, Letter, LetterBlock, LetterInput } from './letter.js';
 import { letterDate } from './letterDates.js';
 import { isCongruent, letterGaps } from './letterGaps.js';
 import { recourses } from './recourse.js';
@@ -29,10 +30,11 @@ function head({ locale, sender, date }: LetterInput): LetterBlock[] {
     fill(texts.phone, { phone: sender.phone }),
     sender.email,
   ]);
-  const place = plainValue(sender.municipality);
+  const day = letterDate(date, locale);
+  const place = plainValue(sender.municipality ?? '');
   return [
     { kind: 'sender', name: plainValue(sender.name), lines },
-    { kind: 'dateline', date, text: fill(texts.dateline, { place, date: letterDate(date, locale) }) },
+    { kind: 'dateline', date, text: place === '' ? day : fill(texts.dateline, { place, date: day }) },
   ];
 }
 
@@ -75,7 +77,8 @@ function decisionBlock({ locale, decision, items, answers }: LetterInput): Lette
 }
 
 function recourseParagraphs({ locale, recourse }: LetterInput): string[] {
-  return recourse.map((id) => {
+  return recourse.flatMap((id) => {
+    if (typeof id === 'object') return paragraphsOf(id.text);
     const text = recourseTexts[locale][id];
     const citation = recourses.find((one) => one.id === id)?.citation;
     if (citation === undefined) return text;
@@ -83,11 +86,21 @@ function recourseParagraphs({ locale, recourse }: LetterInput): string[] {
   });
 }
 
-function foot({ locale, signatory }: LetterInput): LetterBlock[] {
-  const { farewell, notice } = letterTexts[locale];
+function printedBasis(basis: LetterInput['legalBasis'][number]): LegalBasis | CitedBasis {
+  return basis.label === undefined ? { citation: plainValue(basis.citation) } : { ...basis };
+}
+
+function foot({ locale, signatory, draft }: LetterInput): LetterBlock[] {
+  const texts = letterTexts[locale];
+  const role = plainValue(signatory.role);
   return [
-    { kind: 'signature', farewell, name: plainValue(signatory.name), role: plainValue(signatory.role) },
-    { kind: 'notice', text: notice },
+    {
+      kind: 'signature',
+      farewell: texts.farewell,
+      name: plainValue(signatory.name),
+      role: draft ? fill(texts.draftRole, { role }) : role,
+    },
+    { kind: 'notice', text: draft ? texts.draftNotice : texts.notice },
   ];
 }
 
@@ -125,7 +138,7 @@ export function composeLetter(input: LetterInput): Letter {
   const { locale, sender, date, case: answered, legalBasis } = input;
   const texts = letterTexts[locale];
   const { sections } = texts;
-  const title = fill(texts.title, { yours: yourCase[locale][answered.category] });
+  const title = fill(input.draft ? texts.draftTitle : texts.title, { yours: yourCase[locale][answered.category] });
   const blocks: LetterBlock[] = [
     ...head(input),
     addressee(input),
@@ -134,7 +147,7 @@ export function composeLetter(input: LetterInput): Letter {
     { kind: 'greeting', text: texts.greeting },
     { kind: 'section', part: 'analysis', title: sections.analysis, paragraphs: paragraphsOf(input.body.text) },
     decisionBlock(input),
-    { kind: 'legalBasis', title: sections.legalBasis, norms: legalBasis.map((norm) => ({ ...norm })) },
+    { kind: 'legalBasis', title: sections.legalBasis, norms: legalBasis.map(printedBasis) },
     { kind: 'section', part: 'term', title: sections.term, paragraphs: [input.term.join(' ')] },
     { kind: 'section', part: 'recourse', title: sections.recourse, paragraphs: recourseParagraphs(input) },
     {

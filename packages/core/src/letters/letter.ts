@@ -12,7 +12,8 @@ export interface LetterSender {
   name: string;
   taxId?: string;
   address?: string;
-  municipality: string;
+  /** Place of the dateline; without it the letter is dated alone. */
+  municipality?: string;
   phone: string;
   email?: string;
 }
@@ -25,6 +26,17 @@ export interface LetterCase {
   /** As classified now. */
   category: Category;
   submission: Pick<Submission, 'anonymous' | 'subject' | 'person' | 'answerBy'>;
+}
+
+/** A basis as whoever wrote the answer cites it: a norm that the product does not know, or a clause of a contract. */
+export interface CitedBasis {
+  citation: string;
+  label?: undefined;
+}
+
+/** Recourses in the answer's own words. Blank lines part paragraphs. */
+export interface RecourseText {
+  text: string;
 }
 
 /** What a letter of answer is composed from. Everything that people wrote is plain text. */
@@ -41,11 +53,13 @@ export interface LetterInput {
   decision: Decision;
   items: readonly Item[];
   answers: readonly ItemAnswer[];
-  legalBasis: readonly LegalBasis[];
+  legalBasis: readonly (LegalBasis | CitedBasis)[];
   /** The explanation of the due date, sentence by sentence: `explanationSentences`. */
   term: readonly string[];
-  recourse: readonly RecourseName[];
+  recourse: readonly (RecourseName | RecourseText)[];
   signatory: { name: string; role: string };
+  /** Nobody approved it yet: its title, signature and notice say so. */
+  draft?: true;
 }
 
 /** Part of a letter. Renderers turn each kind into their own; none words anything by itself. */
@@ -64,7 +78,7 @@ export type LetterBlock =
       columns: { item: string; outcome: string; reason: string };
       rows: { itemId: string; item: string; outcome: ItemOutcome; outcomeText: string; reason: string }[];
     }
-  | { kind: 'legalBasis'; title: string; norms: LegalBasis[] }
+  | { kind: 'legalBasis'; title: string; norms: (LegalBasis | CitedBasis)[] }
   | { kind: 'signature'; farewell: string; name: string; role: string }
   | { kind: 'notice'; text: string };
 

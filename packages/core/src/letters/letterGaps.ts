@@ -53,9 +53,15 @@ export function letterGaps(input: LetterInput): LetterGap[] {
     ...lacks('addressee', !submission.anonymous && isBlank(submission.person?.name)),
     ...bodyGaps(input),
     ...itemGaps(input),
-    ...lacks('legalBasis', input.legalBasis.length === 0),
+    ...lacks(
+      'legalBasis',
+      input.legalBasis.every(({ citation }) => isBlank(citation)),
+    ),
     ...lacks('term', input.term.length === 0),
-    ...lacks('recourse', input.recourse.length === 0),
+    ...lacks(
+      'recourse',
+      input.recourse.every((one) => typeof one === 'object' && isBlank(one.text)),
+    ),
     ...lacks('signatory', isBlank(input.signatory.name) || isBlank(input.signatory.role)),
   ];
 }

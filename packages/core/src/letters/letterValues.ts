@@ -13,7 +13,7 @@ export interface ValueSource extends Pick<LetterInput, 'locale' | 'sender' | 'da
   /** Last day of the term. */
   dueDate?: string;
   decision?: Decision;
-  legalBasis?: readonly LegalBasis[];
+  legalBasis?: readonly Pick<LegalBasis, 'citation'>[];
 }
 
 function lowered(text: string, locale: Locale): string {

@@ -7,6 +7,8 @@ type Each<Keys extends string> = Readonly<Record<Keys, string>>;
 export interface LetterTexts {
   /** `{yours}`: "su reclamo". */
   title: string;
+  /** Of an answer that nobody approved yet. */
+  draftTitle: string;
   /** `{id}` is the organisation's tax number. */
   taxId: string;
   phone: string;
@@ -23,10 +25,15 @@ export interface LetterTexts {
   columns: Each<'item' | 'outcome' | 'reason'>;
   /** Stands in the column of reasons where all was granted and none was given. */
   asAsked: string;
+  /** Stands there where the analysis gives the reason. */
+  asAnalysed: string;
   recourseCited: string;
   notification: Each<'email' | 'post' | 'tracking'>;
   farewell: string;
   notice: string;
+  /** `{role}` of whoever drafted it. */
+  draftRole: string;
+  draftNotice: string;
   /** `{n}` of `{total}`. */
   page: string;
 }
@@ -34,6 +41,7 @@ export interface LetterTexts {
 export const letterTexts: Catalogue<LetterTexts> = {
   'es-CO': {
     title: 'Respuesta a {yours}',
+    draftTitle: 'Proyecto de respuesta a {yours}',
     taxId: 'NIT {id}',
     phone: 'Teléfono {phone}',
     dateline: '{place}, {date}',
@@ -47,7 +55,7 @@ export const letterTexts: Catalogue<LetterTexts> = {
       decision: 'Decisión',
       legalBasis: 'Fundamento',
       term: 'Cómo se contó el término',
-      recourse: 'Si no está de acuerdo',
+      recourse: 'A dónde puede acudir',
       notification: 'Cómo le comunicamos esta respuesta',
     },
     decision: {
@@ -58,6 +66,7 @@ export const letterTexts: Catalogue<LetterTexts> = {
     },
     columns: { item: 'Usted pidió', outcome: 'Decidimos', reason: 'Razón' },
     asAsked: 'Como usted lo pidió.',
+    asAnalysed: 'Por las razones del análisis.',
     recourseCited: '{text} ({citation}).',
     notification: {
       email: 'Le enviamos esta carta al correo electrónico que usted indicó.',
@@ -66,10 +75,13 @@ export const letterTexts: Catalogue<LetterTexts> = {
     },
     farewell: 'Atentamente,',
     notice: 'Conserve esta carta. Puede consultar su caso con el radicado y el código de su acuse.',
+    draftRole: '{role} · Proyecto',
+    draftNotice: 'Proyecto de respuesta: falta que lo aprueben. No lo envíe ni lo entregue.',
     page: 'Página {n} de {total}',
   },
   en: {
     title: 'Answer to {yours}',
+    draftTitle: 'Draft of the answer to {yours}',
     taxId: 'NIT {id}',
     phone: 'Telephone {phone}',
     dateline: '{place}, {date}',
@@ -83,7 +95,7 @@ export const letterTexts: Catalogue<LetterTexts> = {
       decision: 'Decision',
       legalBasis: 'Basis',
       term: 'How the term was counted',
-      recourse: 'If you do not agree',
+      recourse: 'Where you can turn',
       notification: 'How we send you this answer',
     },
     decision: {
@@ -94,6 +106,7 @@ export const letterTexts: Catalogue<LetterTexts> = {
     },
     columns: { item: 'You asked', outcome: 'We decided', reason: 'Reason' },
     asAsked: 'As you asked.',
+    asAnalysed: 'For the reasons in the analysis.',
     recourseCited: '{text} ({citation}).',
     notification: {
       email: 'We send this letter to the e-mail address that you gave.',
@@ -103,10 +116,13 @@ export const letterTexts: Catalogue<LetterTexts> = {
     },
     farewell: 'Sincerely,',
     notice: 'Keep this letter. You can look up your case with the filing number and the code of your acknowledgement.',
+    draftRole: '{role} · Draft',
+    draftNotice: 'Draft of an answer: it is not approved yet. Do not send it or hand it out.',
     page: 'Page {n} of {total}',
   },
   'pt-BR': {
     title: 'Resposta a {yours}',
+    draftTitle: 'Minuta da resposta a {yours}',
     taxId: 'NIT {id}',
     phone: 'Telefone {phone}',
     dateline: '{place}, {date}',
@@ -120,7 +136,7 @@ export const letterTexts: Catalogue<LetterTexts> = {
       decision: 'Decisão',
       legalBasis: 'Fundamento',
       term: 'Como o prazo foi contado',
-      recourse: 'Se não concordar',
+      recourse: 'A quem você pode recorrer',
       notification: 'Como comunicamos esta resposta',
     },
     decision: {
@@ -131,6 +147,7 @@ export const letterTexts: Catalogue<LetterTexts> = {
     },
     columns: { item: 'Você pediu', outcome: 'Decidimos', reason: 'Razão' },
     asAsked: 'Como você pediu.',
+    asAnalysed: 'Pelas razões da análise.',
     recourseCited: '{text} ({citation}).',
     notification: {
       email: 'Enviamos esta carta ao e-mail que você indicou.',
@@ -139,6 +156,8 @@ export const letterTexts: Catalogue<LetterTexts> = {
     },
     farewell: 'Atenciosamente,',
     notice: 'Guarde esta carta. Você pode consultar seu caso com o protocolo e o código do comprovante.',
+    draftRole: '{role} · Minuta',
+    draftNotice: 'Minuta de resposta: falta a aprovação. Não envie nem entregue.',
     page: 'Página {n} de {total}',
   },
 };

@@ -24,6 +24,10 @@ const officeHours = z.strictObject({
 export const organization = z.strictObject({
   tenant: z.string().regex(/^[a-z0-9-]{1,60}$/, 'must be 1 to 60 small letters, digits or hyphens'),
   name,
+  taxId: name.exactOptional(),
+  address: name.exactOptional(),
+  municipality: name.exactOptional(),
+  email: z.email().exactOptional(),
   prefix: z.string().regex(/^[A-Z]{2,6}$/, 'must be 2 to 6 capital letters'),
   regime: z.enum(['public', 'private']),
   sector: z
