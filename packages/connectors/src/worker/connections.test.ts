@@ -6,7 +6,7 @@ import { workInProcess } from '../../../../test/support/workerProcess.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-it('workers go on after every connection was cut, again and again, and record each thing once', async () => {
+it('a worker goes on after all its connections were cut, again and again, and records each thing once', async () => {
   const databaseUrl = await freshDatabase();
   const cases = await fileOverdue({ databaseUrl }, 100);
   const client = new pg.Client(databaseUrl);
@@ -17,11 +17,11 @@ it('workers go on after every connection was cut, again and again, and record ea
     if (done % 15 === 0) cuts.push(client.query(`select pg_terminate_backend(pid) ${others}`));
   };
   const job = { place: { databaseUrl }, aheadMs: 0, pace: { leaseMs: 300, casesAtOnce: 10, messagesAtOnce: 5 } };
-  const done = await Promise.all([workInProcess(job, cut), workInProcess(job, cut)]);
-  expect(done.map(({ ending }) => ending)).toEqual([0, 0]);
+  const { ending, sent } = await workInProcess(job, cut);
+  expect(ending).toBe(0);
   expect(cuts.length).toBeGreaterThan(5);
   await Promise.all(cuts);
   await client.end();
   await expectOnceEach({ databaseUrl }, cases);
-  expect(new Set(done.flatMap(({ sent }) => sent))).toEqual(new Set(cases.map((caseId) => `${caseId}.1.acknowledged`)));
+  expect(new Set(sent)).toEqual(new Set(cases.map((caseId) => `${caseId}.1.acknowledged`)));
 });
