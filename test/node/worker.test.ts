@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLedger } from '@pqrs-kit/connectors';
 import type { LedgerPlace } from '@pqrs-kit/connectors';
-import pg from 'pg';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { expectOnceEach, fileOverdue } from '../support/armedCases.js';
 import { organization } from '../support/organization.js';
@@ -69,26 +68,6 @@ describe('several workers over one PostgreSQL database', () => {
     await expectOnceEach(place, cases);
     expect(done.flatMap(({ recorded }) => recorded).sort()).toEqual([...cases].sort());
     expect(done.flatMap(({ sent }) => sent).sort()).toEqual(cases.map(messageOf).sort());
-  });
-
-  it('go on after every connection was cut, again and again, and record each thing once', async () => {
-    const databaseUrl = await freshDatabase();
-    const cases = await fileOverdue({ databaseUrl }, 100);
-    const client = new pg.Client(databaseUrl);
-    await client.connect();
-    const others = 'from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
-    const cuts: Promise<unknown>[] = [];
-    const cut = (done: number) => {
-      if (done % 15 === 0) cuts.push(client.query(`select pg_terminate_backend(pid) ${others}`));
-    };
-    const job = { place: { databaseUrl }, aheadMs: 0, pace: { leaseMs: 300, casesAtOnce: 10, messagesAtOnce: 5 } };
-    const done = await Promise.all([workInProcess(job, cut), workInProcess(job, cut)]);
-    expect(done.map(({ ending }) => ending)).toEqual([0, 0]);
-    expect(cuts.length).toBeGreaterThan(5);
-    await Promise.all(cuts);
-    await client.end();
-    await expectOnceEach({ databaseUrl }, cases);
-    expect(new Set(done.flatMap(({ sent }) => sent))).toEqual(new Set(cases.map(messageOf)));
   });
 
   it('whose clocks are ten minutes apart never hold the same, and each thing happens once', async () => {
