@@ -1,8 +1,7 @@
 import type { CaseEvent, CaseFact } from '../case/event.js';
 import { isOver, type CaseState } from '../case/state.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
-import { alertsDue, nextAlertAt } from '../escalation/alertsDue.js';
-import type { EscalationAlert } from '../escalation/alert.js';
+import { escalationAt } from '../escalation/alertsDue.js';
 import type { EscalationInput } from '../escalation/input.js';
 import type { WorkingHoursDefinition } from '../calendar/hours/definition.js';
 import { parseInstant } from '../time/instant.js';
@@ -50,10 +49,19 @@ function escalationInput(state: CaseState, snapshot: ClockSnapshot, organization
   };
 }
 
-/** Alerts that are due by `now`, those first whose hour to be delivered has come. */
-function due(state: CaseState, clock: ClockSnapshot, organization: Organization, now: string): EscalationAlert[] {
-  if (isOver(state.stage)) return [];
-  return alertsDue(escalationInput(state, clock, organization), now);
+/** What is due by an instant, and when that changes. */
+type Look = ReturnType<typeof escalationAt>;
+
+/** The last look at a case: what follows now and when to wake next are two questions of the same instant. */
+const lastLook = new WeakMap<CaseState, { clock: ClockSnapshot; organization: Organization; at: string; look: Look }>();
+
+function lookAt(state: CaseState, clock: ClockSnapshot, organization: Organization, at: string): Look {
+  if (isOver(state.stage)) return { due: [] };
+  const last = lastLook.get(state);
+  if (last?.clock === clock && last.organization === organization && last.at === at) return last.look;
+  const look = escalationAt(escalationInput(state, clock, organization), at);
+  lastLook.set(state, { clock, organization, at, look });
+  return look;
 }
 
 /**
@@ -69,8 +77,8 @@ export function alertFacts(
   now: string,
 ): CaseFact[] {
   const at = parseInstant(now);
-  return due(state, clock, organization, now)
-    .filter(({ deliverAt }) => parseInstant(deliverAt) <= at)
+  return lookAt(state, clock, organization, now)
+    .due.filter(({ deliverAt }) => parseInstant(deliverAt) <= at)
     .map((alert) => ({ type: 'alerted', alert }));
 }
 
@@ -86,12 +94,8 @@ export function nextAlertInstant(
   organization: Organization,
   after: string,
 ): number | undefined {
-  if (isOver(state.stage)) return undefined;
-  const input = escalationInput(state, clock, organization);
-  const next = nextAlertAt(input, after);
-  const waiting = alertsDue(input, after).map(({ deliverAt }) => parseInstant(deliverAt));
-  const ahead = [...waiting, ...(next === undefined ? [] : [parseInstant(next)])].filter(
-    (instant) => instant > parseInstant(after),
-  );
+  const { due, nextAt } = lookAt(state, clock, organization, after);
+  const instants = [...due.map(({ deliverAt }) => deliverAt), ...(nextAt === undefined ? [] : [nextAt])];
+  const ahead = instants.map(parseInstant).filter((instant) => instant > parseInstant(after));
   return ahead.length === 0 ? undefined : Math.min(...ahead);
 }

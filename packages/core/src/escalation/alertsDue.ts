@@ -33,11 +33,7 @@ function inTurn(one: Candidate, other: Candidate): number {
  * // [{key: 'statute/2026-07-25T04:59:59Z/N1', level: 'N1', trigger: {type: 'share', percent: 50}, at: '2026-07-14T00:00:00-05:00', …}]
  */
 export function alertsDue(input: EscalationInput, now: string): EscalationAlert[] {
-  const situation = situationOf(input);
-  if (situation.measure.stopped) return [];
-  const at = parseInstant(now);
-  const due = climb(situation).filter((one) => one.at <= at);
-  return [...due, ...overdueAt(situation, at).due].sort(inTurn).map((one) => alertOf(situation, one, at));
+  return escalationAt(input, now).due;
 }
 
 /**
@@ -49,11 +45,26 @@ export function alertsDue(input: EscalationInput, now: string): EscalationAlert[
  * nextAlertAt(input, '2026-07-01T10:00:00-05:00') // '2026-07-14T00:00:00-05:00': half of 15 business days
  */
 export function nextAlertAt(input: EscalationInput, now: string): string | undefined {
+  return escalationAt(input, now).nextAt;
+}
+
+/**
+ * {@link alertsDue} and {@link nextAlertAt} in one look.
+ *
+ * @throws PqrsError as {@link alertsDue}
+ */
+export function escalationAt(input: EscalationInput, now: string): { due: EscalationAlert[]; nextAt?: string } {
   const situation = situationOf(input);
-  if (situation.measure.stopped) return undefined;
+  const { stopped, zone } = situation.measure;
+  if (stopped) return { due: [] };
   const at = parseInstant(now);
-  const { next: overdue = Infinity } = overdueAt(situation, at);
-  const coming = climb(situation).map((one) => (one.at > at ? one.at : Infinity));
-  const next: EpochMs = Math.min(overdue, ...coming);
-  return next === Infinity ? undefined : formatInstant(next, offsetAt(next, situation.measure.zone));
+  const climbing = climb(situation);
+  const overdue = overdueAt(situation, at);
+  const due = [...climbing.filter((one) => one.at <= at), ...overdue.due].sort(inTurn);
+  const coming = climbing.map((one) => (one.at > at ? one.at : Infinity));
+  const next: EpochMs = Math.min(overdue.next ?? Infinity, ...coming);
+  return {
+    due: due.map((one) => alertOf(situation, one, at)),
+    ...(next !== Infinity && { nextAt: formatInstant(next, offsetAt(next, zone)) }),
+  };
 }
