@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -10,6 +10,10 @@ import { join } from 'node:path';
 export interface PostgresServer {
   /** Makes an empty database and returns its URL. */
   freshDatabase(): Promise<string>;
+  /** Ends the server as its administrator would; its files stay. */
+  halt(): Promise<void>;
+  /** Starts it again over its files. */
+  resume(): Promise<void>;
   /** Ends the server and deletes its files. */
   stop(): Promise<void>;
 }
@@ -25,12 +29,13 @@ export async function startPostgres({ durable }: { durable: boolean }): Promise<
     'unix_socket_directories=',
     ...(durable ? [] : ['fsync=off', 'full_page_writes=off']),
   ];
+  const databaseDir = mkdtempSync(join(tmpdir(), 'pqrs-postgres-'));
   const server = new EmbeddedPostgres({
-    databaseDir: mkdtempSync(join(tmpdir(), 'pqrs-postgres-')),
+    databaseDir,
     port,
     user: 'postgres',
     password,
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--no-sync'],
     postgresFlags: flags.flatMap((flag) => ['-c', flag]),
@@ -46,7 +51,12 @@ export async function startPostgres({ durable }: { durable: boolean }): Promise<
       await server.createDatabase(name);
       return `postgres://postgres:${password}@127.0.0.1:${port}/${name}`;
     },
-    stop: () => server.stop(),
+    halt: () => server.stop(),
+    resume: () => server.start(),
+    async stop() {
+      await server.stop();
+      rmSync(databaseDir, { recursive: true, force: true });
+    },
   };
 }
 
