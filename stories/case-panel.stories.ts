@@ -5,7 +5,8 @@ import { PqrsError, type PqrsClient } from '@pqrs-kit/core';
 import type { CasePanel } from '../packages/widgets/src/case-panel/CasePanel.js';
 import '../packages/widgets/src/case-panel/define.js';
 import { hubspotFrame, publicPage, salesforceFrame } from './hosts/hosts.js';
-import { deskLoader, failingClient, sampleCase, waitingClient, type StoryDesk } from './support/desk.js';
+import { lives } from './support/lives.js';
+import { failingClient, sampleCase, storyDesk, waitingClient, type StoryDesk } from './support/desk.js';
 import { severalOnAPage, sheet } from './support/frame.js';
 import { now, setting } from './support/setting.js';
 
@@ -18,7 +19,7 @@ const meta: Meta = {
   component: 'pqrs-case-panel',
   args,
   argTypes,
-  loaders: [deskLoader],
+  loaders: [async () => ({ desk: await storyDesk({ more: lives }) })],
 };
 export default meta;
 
@@ -49,6 +50,10 @@ export const States: Story = {
       { title: 'To approve, seen by who drafted', content: panel(agent, idOf(loaded, 'today')) },
       { title: 'To approve, seen by the head', content: panel(head, idOf(loaded, 'today')) },
       { title: 'Notified, to confirm', content: panel(agent, idOf(loaded, 'notified')) },
+      { title: 'Held by the law', content: panel(agent, idOf(loaded, 'paused')) },
+      { title: 'Critical, with alerts', content: panel(head, idOf(loaded, 'critical')) },
+      { title: 'Promised, to verify', content: panel(agent, idOf(loaded, 'promised')) },
+      { title: 'Transferred', content: panel(agent, idOf(loaded, 'transferred')) },
       { title: 'Closed', content: panel(agent, idOf(loaded, 'closed')) },
       { title: 'Restricted, seen by another agent', content: panel(agent, idOf(loaded, 'restricted')) },
       { title: 'Restricted, seen by the head', content: panel(head, idOf(loaded, 'restricted')) },

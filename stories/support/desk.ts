@@ -11,7 +11,7 @@ import {
   type ClockSnapshot,
   type PqrsClient,
 } from '@pqrs-kit/core';
-import { organization, samples, storyNow } from './samples.js';
+import { organization, samples, storyNow, type Sample } from './samples.js';
 
 const actors: Readonly<Record<'citizen' | 'agent' | 'head', Actor>> = {
   citizen: { id: 'citizen', name: '', role: 'citizen' },
@@ -28,7 +28,8 @@ export interface StoryDesk {
   cases: ReadonlyMap<string, Acknowledgement>;
 }
 
-export async function storyDesk({ empty = false } = {}): Promise<StoryDesk> {
+/** `more`: samples beside the usual ones. */
+export async function storyDesk({ empty = false, more = [] as readonly Sample[] } = {}): Promise<StoryDesk> {
   const clock = fixedClock(storyNow);
   const desk = createDesk(
     {
@@ -41,7 +42,7 @@ export async function storyDesk({ empty = false } = {}): Promise<StoryDesk> {
     organization,
   );
   const cases = new Map<string, Acknowledgement>();
-  for (const sample of empty ? [] : samples) {
+  for (const sample of empty ? [] : [...samples, ...more]) {
     clock.set(sample.receivedAt);
     const acknowledgement = await desk.submit(sample.submission);
     cases.set(sample.name, acknowledgement);
@@ -51,6 +52,8 @@ export async function storyDesk({ empty = false } = {}): Promise<StoryDesk> {
     }
   }
   clock.set(storyNow);
+  // What time alone brings to a case: the alerts of those that near their end or are grave.
+  for (const { name } of more) await desk.evaluate(cases.get(name)?.caseId ?? '');
   return {
     agent: directClient(desk, actors.agent),
     head: directClient(desk, actors.head),

@@ -9,7 +9,8 @@ import type { ClockSnapshot } from '../clock/snapshot.js';
 import type { CaseDetail } from './client.js';
 
 /**
- * A case as an actor may see it. A case that was closed where it was imported from has no clock of ours.
+ * A case as an actor may see it. A case that was closed where it was imported from has no clock of ours, and one that went elsewhere or was
+ * given up has none that says anything.
  */
 export function caseDetail(state: CaseState, clock: ClockSnapshot, actor: Actor): CaseDetail {
   const readable = mayReadContent(state, actor);
@@ -36,7 +37,7 @@ export function caseDetail(state: CaseState, clock: ClockSnapshot, actor: Actor)
     severity: severityOf(assessment ?? {}).severity,
     ...(assessment && { assessment }),
     alerts: state.alerts,
-    clocks: closedElsewhere(state) ? [] : [clock],
+    clocks: closedElsewhere(state) || state.ending ? [] : [clock],
     gate: closedElsewhere(state) ? [] : gateOf(state, clock, readable),
     timeline: state.events.map((event) => (readable ? withoutSubmission(event) : withoutTexts(event))),
     allowed: allowedCommands(state, actor, clock),

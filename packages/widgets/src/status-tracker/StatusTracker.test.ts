@@ -181,6 +181,22 @@ describe('pqrs-status-tracker', () => {
     expect(one(tracker, '.letter')!.textContent).toBe(text);
   });
 
+  it('says where a case went, and counts no days to an answer that will not come from here', async () => {
+    const desk = await filed();
+    await desk.give(desk.caseId, '2026-11-20T10:00:00-05:00', paola, {
+      type: 'transfer',
+      body: 'Comisión de Regulación de Comunicaciones',
+      reason: 'Es de su competencia',
+    });
+    const tracker = await open(desk);
+    await found(tracker, desk.radicado, desk.code);
+    expect(words(one(tracker, '.result .title'))).toBe(
+      'Trasladamos su reclamo a Comisión de Regulación de Comunicaciones',
+    );
+    expect(one(tracker, '.date')).toBe(null);
+    expect(tracker.renderRoot.textContent).not.toContain('Es de su competencia');
+  });
+
   it('names the telephone when the service cannot be reached', async () => {
     // Port 9 of this machine answers nobody: a real failure of a real client.
     const tracker = await open({ client: httpClient({ baseUrl: 'http://127.0.0.1:9' }) });

@@ -110,7 +110,9 @@ export class StatusTracker extends PqrsElement {
         found
           ? result({
               view: trackerView(found, { locale, now: this.instant(), timeZone: this.zone, texts }),
-              clock: clockView(found.clock, this.instant(), locale, { audience: 'citizen' }),
+              ...(!found.ending && {
+                clock: clockView(found.clock, this.instant(), locale, { audience: 'citizen' }),
+              }),
               texts,
               phone: this.phone,
               level: this.level(),

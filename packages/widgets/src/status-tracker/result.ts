@@ -7,7 +7,8 @@ import { radicado } from '../foundation/radicado.js';
 
 export interface ResultOptions {
   view: TrackerView;
-  clock: ClockView;
+  /** Absent where the case ended without an answer of ours. */
+  clock?: ClockView;
   texts: TrackerTexts;
   phone: string;
   level: number;
@@ -27,7 +28,7 @@ export function result(options: ResultOptions): TemplateResult {
         </p>
         <h2 class="title" id="result-title" part="heading" tabindex="-1" aria-level=${level}>${view.title}</h2>
       </div>
-      ${answer(options)} ${dateCard(options)} ${stages(options)}
+      ${answer(options)} ${options.clock ? dateCard(options, options.clock) : nothing} ${stages(options)}
     </div>
     ${aside(options)}
   </section>`;
@@ -42,7 +43,7 @@ function answer({ view: { answer }, level }: ResultOptions): TemplateResult | ty
   </div>`;
 }
 
-function dateCard({ clock, open, toggle }: ResultOptions): TemplateResult {
+function dateCard({ open, toggle }: ResultOptions, clock: ClockView): TemplateResult {
   const rule = (size: 'wide' | 'card') => ruleWithEnds(dayRule(clock.rule.cells, clock.status, size), clock.ends);
   const { full, label } = clock.chip;
   return html`<div class="panel ${clock.status}">
