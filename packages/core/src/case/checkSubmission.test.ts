@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { filed } from './caseSamples.js';
 import { checkSubmission, readSubmission } from './checkSubmission.js';
 import { nitCheckDigit } from './contactCheck.js';
+import { commandSamples } from './commandSamples.js';
 import { readCommand } from './readCommand.js';
 import type { Person } from './submission.js';
 
@@ -231,69 +232,7 @@ describe('a command', () => {
     expect(() => readCommand(input)).toThrow(expect.objectContaining({ code: 'input-invalid', fields }));
   });
 
-  it.each([
-    { type: 'classify', category: 'peticion', subtype: 'consulta', reason: 'Pide concepto' },
-    { type: 'assign', to: { id: 'camila', name: 'Camila Restrepo' } },
-    { type: 'note', text: 'Dos\nlíneas' },
-    { type: 'draftAnswer', text: 'a', decision: 'denied' },
-    { type: 'approveAnswer', checks: ['clear', 'congruent', 'ofSubstance', 'sensitiveData'] },
-    {
-      type: 'draftAnswer',
-      text: 'a',
-      decision: 'partlyGranted',
-      answers: [
-        { itemId: 'p1', outcome: 'granted' },
-        { itemId: 'p2', outcome: 'denied', reason: 'r' },
-      ],
-      basis: ['Ley 1480 de 2011, art. 11'],
-      recourse: 'SIC',
-      remedies: ['Cambiar el equipo'],
-    },
-    { type: 'notifyAnswer', channel: 'post', reason: 'Rebota' },
-    { type: 'bounceNotification', reason: 'Buzón lleno' },
-    { type: 'executeRemedy', remedyId: 'r1', evidence: 'Acta 5' },
-    { type: 'verifyRemedy', remedyId: 'r1', evidence: 'Firma' },
-    { type: 'recordContact', channel: 'phone', direction: 'in', text: 'Llamó' },
-    { type: 'setItems', items: ['a', 'b'] },
-    { type: 'prioritize', ground: 'child', reason: 'r' },
-    { type: 'requestInformation', text: 'La factura' },
-    { type: 'receiveInformation', text: 'La envió' },
-    { type: 'extendTerm', reason: 'r', until: '2026-08-03', channel: 'email' },
-    { type: 'askArea', area: 'calidad', text: '¿Qué falló?', dueDate: '2026-07-10' },
-    { type: 'answerArea', requestId: 's1', text: 'El cabezal' },
-    { type: 'codeCause', cause: 'Cabezal', recurrent: true, action: 'CAPA-12' },
-    { type: 'declareLate', reason: 'r' },
-    {
-      type: 'requestDisclosure',
-      data: 'd',
-      recipient: 'n',
-      purpose: 'p',
-      legalBasis: 'l',
-      expiresOn: '2026-08-01',
-    },
-    { type: 'decideDisclosure', disclosureId: 'd1', granted: false, reason: 'r' },
-    { type: 'assess', facts: { safety: true, penaltyAmountCop: 60_000_000 } },
-    { type: 'acknowledgeAlert', key: 'statute/2026-07-25T04:59:59Z/N2' },
-    {
-      type: 'recordPenalty',
-      origin: 'customer',
-      basis: 'Cláusula 9',
-      amountCop: 10_000_000,
-      notifiedOn: '2026-07-02',
-      dueDate: '2026-07-17',
-      probabilityPercent: 30,
-    },
-    { type: 'decidePenalty', penaltyId: 'm1', decision: 'contest', reason: 'r', legalSignOff: 'Laura Peña' },
-    { type: 'recordRequirement', authority: 'SIC', reference: '26-1', dueDate: '2026-07-10', owner: 'Paola Ruiz' },
-    { type: 'answerRequirement', requirementId: 'q1', evidence: 'Radicado 8' },
-    { type: 'transfer', body: 'CRC', reason: 'r' },
-    { type: 'withdraw', kind: 'tacit', reason: 'r' },
-    { type: 'returnAnswer', reason: 'r' },
-    { type: 'notifyAnswer', channel: 'tracking' },
-    { type: 'confirmNotification', proof: { kind: 'guide', reference: '1' } },
-    { type: 'close' },
-    { type: 'reopen', reason: 'r' },
-  ])('$type is read', (command) => {
+  it.each(commandSamples)('$type is read', (command) => {
     expect(readCommand(command)).toEqual(command);
   });
 });

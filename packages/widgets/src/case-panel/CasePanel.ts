@@ -2,15 +2,10 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   casePanelView,
-  civilDateAt,
-  clockView,
   commandTexts,
   formFieldOf,
-  listDate,
-  normName,
   panelTexts,
   readForm,
-  serviceTexts,
   type Assignee,
   type CaseCommand,
   type CaseDetail,
@@ -22,11 +17,8 @@ import {
   type PanelTexts,
   type PqrsError,
 } from '@pqrs-kit/core';
-import { clockFace, clockRule, howComputed, otherClocks } from '../deadline-clock/clockCard.js';
-import { ledger } from '../deadline-clock/ledger.js';
 import { announce } from '../foundation/announcer.js';
 import { copyText } from '../foundation/copyText.js';
-import { ruleSizeFor } from '../foundation/dayRule.js';
 import { problem } from '../foundation/problem.js';
 import { asPqrsError, PqrsElement } from '../foundation/PqrsElement.js';
 import { momentKey, runsByTheMinute } from '../foundation/moment.js';
@@ -34,16 +26,14 @@ import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
 import type {} from './events.js';
 import { foot } from './foot.js';
+import { PanelClock } from './PanelClock.js';
 import { PanelData } from './PanelData.js';
 import type { PanelSurface } from './PanelSurface.js';
 import { answer } from './answer.js';
 import { closing } from './closing.js';
-import { alerts, head, person, story } from './sections.js';
+import { alerts, empty, head, person, story, waiting } from './sections.js';
 import { panelStyles } from './styles.js';
 import { timeline } from './timeline.js';
-
-const sectionPadding = 40;
-const listBelow = 480;
 
 /**
  * One case beside the conversation: its clock, what is missing before it may be closed, what was said, what happened,
@@ -75,13 +65,11 @@ export class CasePanel extends PqrsElement implements PanelSurface {
   @state() wholeTimeline = false;
   @state() wholeStory = false;
   @state() wholeGate = false;
-  @state() private ledgerOpen = false;
-  @state() private ledgerAsList = false;
-  @state() private copied = false;
   @state() private typed: ReadonlyMap<string, CommandValues> = new Map();
 
   readonly #data = new PanelData(this);
   readonly #width = new WidthWatcher(this, (width) => width, 384);
+  readonly #clock = new PanelClock(this, { now: () => this.instant(), width: () => this.#width.value });
   /** Renders anew when the day turns, or the minute where a term in hours runs. */
   protected readonly ticker = new Ticker(this, () =>
     momentKey(this.instant(), this.zone, this.#data.detail?.clocks.some(runsByTheMinute) ?? false),
@@ -203,57 +191,13 @@ export class CasePanel extends PqrsElement implements PanelSurface {
       aria-busy=${loading}
       aria-label=${this.texts.heading}
     >
-      ${trouble}${detail ? this.#body() : loading ? this.#waiting() : error ? nothing : this.#empty()}
+      ${trouble}${detail ? this.#body() : loading ? waiting(this) : error ? nothing : empty(this)}
     </article>`;
   }
 
   #body(): TemplateResult {
-    return html`${head(this, this.level())} ${this.#clock()} ${alerts(this)} ${closing(this)} ${answer(this)}
+    return html`${head(this, this.level())} ${this.#clock.render()} ${alerts(this)} ${closing(this)} ${answer(this)}
     ${person(this)} ${story(this)} ${timeline(this)} ${foot(this)}`;
-  }
-
-  #clock(): TemplateResult | typeof nothing {
-    const [binding, ...rest] = this.detail.clocks;
-    if (!binding) return nothing;
-    const view = clockView(binding, this.instant(), this.locale);
-    const wide = this.#width.value >= listBelow;
-    const today = civilDateAt(this.instant(), this.zone);
-    const others = rest.map((clock) => ({
-      name: normName(clock.explanation.norm, this.locale),
-      view: clockView(clock, this.instant(), this.locale),
-      date: listDate(clock.dueDate, this.locale, today),
-    }));
-    const ledgerPart = ledger(view, {
-      locale: this.locale,
-      asList: this.ledgerAsList || !wide,
-      mayToggle: wide,
-      copied: this.copied,
-      toggle: () => (this.ledgerAsList = !this.ledgerAsList),
-      copy: () => void copyText(view.copyText, view.labels.copied, this).then((done) => (this.copied = done)),
-    });
-    return html`<section class="section clock ${view.status}">
-      ${clockFace(view, { level: this.sectionLevel, format: 'both' })}
-      ${clockRule(view, ruleSizeFor(view.rule.cells.length, this.#width.value - sectionPadding))}
-      ${howComputed(view, this.ledgerOpen, () => ((this.ledgerOpen = !this.ledgerOpen), (this.copied = false)))}
-      ${this.ledgerOpen ? ledgerPart : html`<div id="ledger" hidden></div>`}
-      ${otherClocks(others, serviceTexts[this.locale].otherClocks)}
-    </section>`;
-  }
-
-  #waiting(): TemplateResult {
-    return html`<div class="section waiting">
-      <span class="sr">${this.texts.loading}</span>
-      <div class="block"></div>
-      <div class="block tall"></div>
-      <div class="block"></div>
-      <p class="slow">${serviceTexts[this.locale].slow}</p>
-    </div>`;
-  }
-
-  #empty(): TemplateResult {
-    return html`<div class="section">
-      <slot name="empty"><p class="muted">${this.texts.empty}</p></slot>
-    </div>`;
   }
 
   async #carryOut(command: CaseCommand): Promise<void> {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { serviceTexts } from '@pqrs-kit/core';
 import { categoryIcon, copy, escalate, icon, lock } from '../foundation/icons.js';
 import { radicado } from '../foundation/radicado.js';
 import type { PanelSurface } from './PanelSurface.js';
@@ -90,4 +91,22 @@ export function story(panel: PanelSurface): TemplateResult | typeof nothing {
         : nothing
     }
   </section>`;
+}
+
+/** While the case is being read. */
+export function waiting({ texts, locale }: Pick<PanelSurface, 'texts' | 'locale'>): TemplateResult {
+  return html`<div class="section waiting">
+    <span class="sr">${texts.loading}</span>
+    <div class="block"></div>
+    <div class="block tall"></div>
+    <div class="block"></div>
+    <p class="slow">${serviceTexts[locale].slow}</p>
+  </div>`;
+}
+
+/** While there is no case. */
+export function empty({ texts }: Pick<PanelSurface, 'texts'>): TemplateResult {
+  return html`<div class="section">
+    <slot name="empty"><p class="muted">${texts.empty}</p></slot>
+  </div>`;
 }
