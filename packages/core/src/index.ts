@@ -43,6 +43,7 @@ export * from './escalation/input.js';
 export * from './escalation/alertsDue.js';
 export * from './escalation/checkMatrix.js';
 export * from './access/permissions.js';
+export * from './access/delegation.js';
 export * from './desk/canonical.js';
 export * from './desk/chain.js';
 export { verifyReceipt } from './desk/receipt.js';

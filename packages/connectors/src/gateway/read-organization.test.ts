@@ -22,6 +22,7 @@ describe('the file of an organisation', () => {
       ...demoOrganization,
       officeHours: { hours: { mon: [['07:00', '15:00']] }, holidaySet: 'CO' },
       alertMail: { head: ['jefe@example.com'] },
+      delegations: [{ from: 'paola-ruiz', to: 'julian-avila', since: '2026-12-21', until: '2027-01-08' }],
       escalation: defaultMatrix,
     };
     expect(readOrganization(fileWith(JSON.stringify(own)))).toEqual(own);

@@ -82,13 +82,19 @@ export function mayReadPerson(state: Pick<CaseState, 'category' | 'assignee'>, a
  * something for.
  *
  * @param clock the clock that binds the case
+ * @param delegated whether the head left a command to the actor for today
  * @example
  * allowedCommands(awaitingApproval, camila, clock).includes('approveAnswer') // false: camila is an agent
  */
-export function allowedCommands(state: CaseState, actor: Actor, clock: GateClock): CommandType[] {
+export function allowedCommands(
+  state: CaseState,
+  actor: Actor,
+  clock: GateClock,
+  delegated: (type: CommandType) => boolean = () => false,
+): CommandType[] {
   if (!mayReadContent(state, actor)) return [];
   return stageCommands(state.stage).filter(
-    (type) => mayCommand(actor.role, type) && hasObject(state, type, actor, clock),
+    (type) => (mayCommand(actor.role, type) || delegated(type)) && hasObject(state, type, actor, clock),
   );
 }
 

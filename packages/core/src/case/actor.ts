@@ -10,6 +10,8 @@ export interface Actor {
   id: string;
   name: string;
   role: Role;
+  /** Id of the head whose place they took for what was done. */
+  onBehalfOf?: string;
 }
 
 /** A person a case is assigned to. */

@@ -1,7 +1,8 @@
+import { delegationFor, type Delegation } from '../access/delegation.js';
 import { mayCommand, mayReadCases, mayReadContent, mayReadPerson } from '../access/permissions.js';
 import type { Actor } from '../case/actor.js';
 import { invalidInput } from '../case/checkSubmission.js';
-import type { CaseCommand } from '../case/command.js';
+import type { CaseCommand, CommandType } from '../case/command.js';
 import { decide } from '../case/decide.js';
 import type { CaseEvent, CaseFact } from '../case/event.js';
 import { evolve, fold } from '../case/evolve.js';
@@ -49,8 +50,12 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
     return { state, lastHash: stored.at(-1)?.hash ?? chainStart };
   }
 
+  function delegation(actor: Actor, type: CommandType): Delegation | undefined {
+    return delegationFor(actor, type, organization.delegations ?? [], today());
+  }
+
   function show(state: CaseState, actor: Actor): CaseDetail {
-    return caseDetail(state, caseClock(state, organization), actor);
+    return caseDetail(state, caseClock(state, organization), actor, (type) => delegation(actor, type) !== undefined);
   }
 
   return {
@@ -87,12 +92,14 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
       requireDesk(actor);
       const command = knownAssignee(readCommand(input), organization);
       const { state, lastHash } = await load(caseId);
-      requirePermission(state, command, actor);
+      const inPlaceOf = mayCommand(actor.role, command.type) ? undefined : delegation(actor, command.type);
+      requirePermission(state, command, actor, inPlaceOf !== undefined);
+      const by = inPlaceOf ? { ...actor, onBehalfOf: inPlaceOf.from } : actor;
       if (expectedVersion !== undefined && expectedVersion !== state.version)
         throw stale(expectedVersion, state.version);
       const at = ledgerInstant(clock.now());
       const clockBefore = caseClock(state, organization);
-      const events = decide(state, command, actor, at, clockBefore).map((fact) => stamp(fact, at, actor));
+      const events = decide(state, command, actor, at, clockBefore).map((fact) => stamp(fact, at, by));
       const next = events.reduce((before, event) => evolve(before, event, caseId), state);
       requireTermEvent(next, organization);
       const clockNow = caseClock(next, organization);
@@ -132,8 +139,9 @@ function requireDesk(actor: Actor): void {
   if (!mayReadCases(actor.role)) throw forbidden(`The role "${actor.role}" does not work at the desk.`);
 }
 
-function requirePermission(state: CaseState, { type }: CaseCommand, actor: Actor): void {
-  if (!mayCommand(actor.role, type)) throw forbidden(`The role "${actor.role}" may not give the command "${type}".`);
+function requirePermission(state: CaseState, { type }: CaseCommand, actor: Actor, delegated: boolean): void {
+  if (!delegated && !mayCommand(actor.role, type))
+    throw forbidden(`The role "${actor.role}" may not give the command "${type}".`);
   if (!mayReadContent(state, actor)) throw restricted();
 }
 

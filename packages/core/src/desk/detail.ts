@@ -1,6 +1,7 @@
 import { allowedCommands, mayReadContent, mayReadPerson } from '../access/permissions.js';
 import type { Actor } from '../case/actor.js';
 import { closingGate } from '../case/closingGate.js';
+import type { CommandType } from '../case/command.js';
 import type { CaseEvent } from '../case/event.js';
 import type { CaseState } from '../case/state.js';
 import { severityOf } from '../escalation/severity.js';
@@ -12,7 +13,12 @@ import type { CaseDetail } from './client.js';
  * A case as an actor may see it. A case that was closed where it was imported from has no clock of ours, and one that went elsewhere or was
  * given up has none that says anything.
  */
-export function caseDetail(state: CaseState, clock: ClockSnapshot, actor: Actor): CaseDetail {
+export function caseDetail(
+  state: CaseState,
+  clock: ClockSnapshot,
+  actor: Actor,
+  delegated?: (type: CommandType) => boolean,
+): CaseDetail {
   const readable = mayReadContent(state, actor);
   const assessment = state.assessments.at(-1)?.facts;
   return {
@@ -40,7 +46,7 @@ export function caseDetail(state: CaseState, clock: ClockSnapshot, actor: Actor)
     clocks: closedElsewhere(state) || state.ending ? [] : [clock],
     gate: closedElsewhere(state) ? [] : gateOf(state, clock, readable),
     timeline: state.events.map((event) => (readable ? withoutSubmission(event) : withoutTexts(event))),
-    allowed: allowedCommands(state, actor, clock),
+    allowed: allowedCommands(state, actor, clock, delegated),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { WorkingHoursDefinition } from '../calendar/hours/definition.js';
+import type { Delegation } from '../access/delegation.js';
 import type { OrganizationDays } from '../calendar/organizationDays.js';
 import type { Assignee } from '../case/actor.js';
 import type { EscalationMatrix } from '../escalation/matrix.js';
@@ -33,6 +34,8 @@ export interface Organization extends OrganizationDays {
   /** Version of the data policy in force. */
   policyVersion: string;
   staff: readonly Assignee[];
+  /** Who approves answers in the head's place, and when. */
+  delegations?: readonly Delegation[];
   /** When it works: alerts are given then, and silence is counted in it. Monday to Friday, 8 to 12 and 1 to 5, unless said. */
   officeHours?: WorkingHoursDefinition;
   /** Who is told of a case that nears its end; the default matrix unless said. */

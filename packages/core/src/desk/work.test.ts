@@ -103,6 +103,35 @@ describe('working a case', () => {
     });
   });
 
+  it('lets who the head named approve in the head’s place, on those days and of others’ drafts alone', async () => {
+    const delegations = [{ from: 'paola', to: 'julian', since: '2026-07-01', until: '2026-07-03' }];
+    const { desk, clock } = deskInMemory({}, { ...andina, delegations });
+    const { caseId } = await desk.submit(filing());
+    await desk.command(paola, caseId, toCamila);
+    await desk.command(camila, caseId, draft);
+    clock.set('2026-07-04T00:00:00-05:00');
+    expect((await desk.open(julian, caseId)).allowed).not.toContain('approveAnswer');
+    await expect(desk.command(julian, caseId, approval)).rejects.toMatchObject({ code: 'access-forbidden' });
+    clock.set('2026-07-03T23:59:59-05:00');
+    expect((await desk.open(julian, caseId)).allowed).toContain('approveAnswer');
+    await expect(desk.command(camila, caseId, approval)).rejects.toMatchObject({ code: 'access-forbidden' });
+    await expect(desk.command(julian, caseId, { type: 'reopen', reason: 'r' })).rejects.toMatchObject({
+      code: 'access-forbidden',
+    });
+    const { answer, timeline } = await desk.command(julian, caseId, approval);
+    expect(answer?.approvedBy).toEqual({ ...julian, onBehalfOf: 'paola' });
+    expect(timeline.at(-1)?.by.onBehalfOf).toBe('paola');
+  });
+
+  it('never lets who stands in for the head approve what they drafted', async () => {
+    const delegations = [{ from: 'paola', to: 'camila', since: '2026-07-01', until: '2026-07-03' }];
+    const { desk } = deskInMemory({}, { ...andina, delegations });
+    const { caseId } = await desk.submit(filing());
+    await desk.command(paola, caseId, toCamila);
+    expect((await desk.command(camila, caseId, draft)).allowed).not.toContain('approveAnswer');
+    await expect(desk.command(camila, caseId, approval)).rejects.toMatchObject({ code: 'case-same-person' });
+  });
+
   it('counts anew when the case is reclassified', async () => {
     const { desk } = deskInMemory();
     const { caseId } = await desk.submit(filing());

@@ -6,7 +6,9 @@ import { penaltyDecision, penaltyFields, requirementFields } from './obligation.
 import { civilDate, instant, optional, radicado } from './primitives.js';
 import { answerChannel, category, channel, subtype } from './submission.js';
 
-export const actor = z.strictObject({ id: z.string(), name: z.string(), role: z.enum(roles) }).openapi('Actor');
+export const actor = z
+  .strictObject({ id: z.string(), name: z.string(), role: z.enum(roles), onBehalfOf: optional(z.string()) })
+  .openapi('Actor');
 
 export const origin = z
   .strictObject({

@@ -57,6 +57,10 @@ export const organization = z.strictObject({
   phone: name,
   policyVersion: z.string().min(1).max(20),
   staff: z.array(z.strictObject({ id: name, name })).min(1),
+  delegations: z
+    .array(z.strictObject({ from: name, to: name, since: z.iso.date(), until: z.iso.date() }))
+    .max(1_000)
+    .exactOptional(),
   officeHours: officeHours.exactOptional(),
   escalation: z.unknown().transform(checkedMatrix).exactOptional(),
   alertMail: z.partialRecord(z.enum(escalationRoles), z.array(z.email()).max(50)).exactOptional(),
