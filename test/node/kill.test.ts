@@ -43,10 +43,10 @@ describe('a process that is killed while it files cases', () => {
   });
 });
 
-it('two processes file into one SQLite file at once', async () => {
+it('four processes make one SQLite file and file into it at once', async () => {
   const place = { file: join(folder, 'shared.db') };
-  const filings = await Promise.all([fileInProcess(place, 150), fileInProcess(place, 150)]);
-  expect(filings.map(({ ending }) => ending)).toEqual([0, 0]);
+  const filings = await Promise.all([1, 2, 3, 4].map(() => fileInProcess(place, 75)));
+  expect(filings.map(({ ending }) => ending)).toEqual([0, 0, 0, 0]);
   const { ledger, close } = await openLedger(place);
   expect(
     await expectSound(

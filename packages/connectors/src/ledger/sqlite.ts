@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import type { LedgerDatabase } from './database.js';
 import { unavailable } from './failure.js';
-import { sqliteDialect, writeWait } from './sqliteDialect.js';
+import { isBusy, sqliteDialect, writeWait } from './sqliteDialect.js';
 import type { Tables } from './tables.js';
 
 /**
@@ -85,9 +85,29 @@ function open(file: string, longestWait: number, opened: DatabaseSync[], pragmas
   // Waiting here stops the event loop. Reading only waits while another process repairs the file, writing does not wait like this.
   const database = new DatabaseSync(file, { timeout: longestWait });
   opened.push(database);
-  for (const pragma of pragmas) database.exec(`PRAGMA ${pragma}`);
+  const deadline = performance.now() + longestWait;
+  for (const pragma of pragmas) setPragma(database, pragma, deadline);
   return database;
 }
+
+/**
+ * Sets a pragma, again while another process is in the way: where two open a new file at once, SQLite tells one of them that it is busy
+ * without waiting, when both want the journal.
+ */
+function setPragma(database: DatabaseSync, pragma: string, deadline: number): void {
+  for (;;) {
+    try {
+      database.exec(`PRAGMA ${pragma}`);
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error;
+      Atomics.wait(pauseCell, 0, 0, writeWait.between);
+    }
+  }
+}
+
+/** Nobody ever wakes it: waiting on it is a pause without an event loop. */
+const pauseCell = new Int32Array(new SharedArrayBuffer(4));
 
 // Primary result codes of SQLite; the extended ones carry them in their lowest byte.
 const result = {
