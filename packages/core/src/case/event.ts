@@ -3,7 +3,7 @@ import type { SeverityFacts } from '../escalation/words.js';
 import type { Actor, Assignee } from './actor.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from './category.js';
 import type { Disclosure } from './disclosure.js';
-import type { Item, ItemAnswer } from './item.js';
+import { itemOutcomes, type Item, type ItemAnswer, type ItemOutcome } from './item.js';
 import type { Penalty, PenaltyDecision, Requirement } from './obligation.js';
 import type { Submission } from './submission.js';
 
@@ -15,9 +15,9 @@ export interface NotificationProof {
   reference: string;
 }
 
-/** What the answer decides. */
-export const decisions = ['granted', 'partlyGranted', 'denied', 'informed'] as const;
-export type Decision = (typeof decisions)[number];
+/** What the answer decides as a whole: the same as of one item. */
+export const decisions = itemOutcomes;
+export type Decision = ItemOutcome;
 
 /** What whoever approves an answer vouches for, each by name (Corte Constitucional, T-149/2013). */
 export const answerChecks = ['clear', 'congruent', 'ofSubstance', 'sensitiveData'] as const;
