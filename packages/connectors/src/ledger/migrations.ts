@@ -65,6 +65,8 @@ const migrations: readonly Migration[] = [
     `insert into wakeups (tenant, case_id, version, wake_at, attempts, lapses)
       select tenant, case_id, version, received_at, 0, 0 from cases where is_closed = 0 and answered_at is null`,
   ],
+  // What a contract owes is measured over all its cases: few of all cases fall under one.
+  () => [`create index events_of_agreements on events (tenant, case_id) where type = 'agreementSet'`],
 ];
 
 /** The version of the tables that this pqrs-kit reads and writes. */

@@ -1,4 +1,6 @@
+import { gradeLevels, pauseReasons } from '../agreements/vocabulary.js';
 import { categories, channels, peticionSubtypes } from './category.js';
+import type { CaseAgreement } from './agreement.js';
 import { commandLimits as limits, type CaseCommand, type CommandType } from './command.js';
 import { areas, priorityGrounds } from './event.js';
 import { plainFacts, type SeverityFacts } from '../escalation/words.js';
@@ -59,8 +61,8 @@ export const workReaders = {
     read(check, fields) {
       const area = check.choice('area', fields['area'], areas);
       const text = check.text('text', fields['text'], note);
-      const dueDate = check.date('dueDate', fields['dueDate']);
-      return area && text && dueDate !== undefined ? { type: 'askArea', area, text, dueDate } : undefined;
+      const dueDate = check.date('dueDate', fields['dueDate'], false);
+      return area && text ? { type: 'askArea', area, text, ...(dueDate !== undefined && { dueDate }) } : undefined;
     },
   },
   answerArea: {
@@ -69,6 +71,27 @@ export const workReaders = {
       const requestId = check.text('requestId', fields['requestId'], id);
       const text = check.text('text', fields['text'], note);
       return requestId && text ? { type: 'answerArea', requestId, text } : undefined;
+    },
+  },
+  setAgreement: {
+    fields: ['customer', 'contractId', 'impact', 'urgency'],
+    read(check, fields) {
+      const agreement = readAgreement(check, '', fields);
+      return agreement && { type: 'setAgreement', ...agreement };
+    },
+  },
+  pauseAgreement: {
+    fields: ['reason'],
+    read(check, fields) {
+      const reason = check.choice('reason', fields['reason'], pauseReasons);
+      return reason && { type: 'pauseAgreement', reason };
+    },
+  },
+  resumeAgreement: {
+    fields: ['reason'],
+    read(check, fields) {
+      const reason = check.choice('reason', fields['reason'], pauseReasons);
+      return reason && { type: 'resumeAgreement', reason };
     },
   },
   codeCause: { fields: ['cause', 'recurrent', 'action'], read: readCause },
@@ -88,6 +111,15 @@ export const workReaders = {
     },
   },
 } as const satisfies Partial<Record<CommandType, CommandReader>>;
+
+/** Which agreement a case falls under, from the fields of a command or a row of an import. */
+export function readAgreement(check: FieldCheck, prefix: string, fields: Fields): CaseAgreement | undefined {
+  const customer = check.text(`${prefix}customer`, fields['customer'], name);
+  const contractId = check.text(`${prefix}contractId`, fields['contractId'], name);
+  const impact = check.choice(`${prefix}impact`, fields['impact'], gradeLevels);
+  const urgency = check.choice(`${prefix}urgency`, fields['urgency'], gradeLevels);
+  return customer && contractId && impact && urgency ? { customer, contractId, impact, urgency } : undefined;
+}
 
 function readClassify(check: FieldCheck, fields: Fields): CaseCommand | undefined {
   const category = check.choice('category', fields['category'], categories);
