@@ -117,6 +117,7 @@ export * from './agreements/compliance.js';
 export * from './agreements/penalty.js';
 export * from './agreements/dueOnBoard.js';
 export * from './case/agreement.js';
+export { readCaseAgreement } from './case/readAgreement.js';
 export * from './desk/otherClock.js';
 export * from './texts/intake.js';
 export * from './view/intake.js';

@@ -3,7 +3,9 @@ import {
   checkSubmission,
   fieldMessage,
   isPqrsError,
+  readCaseAgreement,
   readSubmission,
+  type CaseAgreement,
   type Origin,
   type Submission,
   type SubmitOptions,
@@ -28,6 +30,7 @@ export function rowReader(map: ImportMap): (row: SourceRow) => ReadyRow {
     const origin = readOrigin(row, map);
     const submission = checked(draftOf(row, map));
     const receivedAt = readReceipt(row, map, dates);
+    const agreement = agreementOf(row, map);
     return {
       line: row.line,
       origin,
@@ -37,6 +40,7 @@ export function rowReader(map: ImportMap): (row: SourceRow) => ReadyRow {
         receivedAt,
         actor: { id: 'import', name: map.system, role: 'system' },
         idempotencyKey: `import:${map.system}:${origin.id}`,
+        ...(agreement && { agreement }),
         ...(map.radicadoPrefix !== undefined && { prefix: map.radicadoPrefix }),
       },
     };
@@ -94,6 +98,22 @@ function personOf(row: SourceRow, columns: NonNullable<ImportMap['columns']['per
   };
 }
 
+/** The agreement that a row names; whether there is such a one, the desk says. */
+function agreementOf(row: SourceRow, { columns: { agreement } }: ImportMap): CaseAgreement | undefined {
+  const customer = agreement && oneLine(textOf(row, agreement.customer)).trim();
+  if (!agreement || customer === '') return undefined;
+  try {
+    return readCaseAgreement({
+      customer,
+      contractId: oneLine(textOf(row, agreement.contractId)),
+      impact: choiceOf(row, agreement.impact),
+      urgency: choiceOf(row, agreement.urgency),
+    });
+  } catch (error) {
+    throw isPqrsError(error) ? new RowFault(error.message) : error;
+  }
+}
+
 function checked(draft: object): Submission {
   const problems = checkSubmission(draft);
   if (problems.length > 0)
@@ -149,6 +169,7 @@ export function reasonOf(error: unknown): string | undefined {
 /** Refusals of one row; other failures, such as a ledger that is gone, end the import. */
 const refusals: readonly string[] = [
   'input-invalid',
+  'agreement-not-found',
   'norm-not-in-force',
   'time-out-of-range',
   'time-bad-instant',

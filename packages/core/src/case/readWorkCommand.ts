@@ -1,11 +1,11 @@
-import { gradeLevels, pauseReasons } from '../agreements/vocabulary.js';
+import { pauseReasons } from '../agreements/vocabulary.js';
 import { categories, channels, peticionSubtypes } from './category.js';
-import type { CaseAgreement } from './agreement.js';
 import { commandLimits as limits, type CaseCommand, type CommandType } from './command.js';
 import { areas, priorityGrounds } from './event.js';
 import { plainFacts, type SeverityFacts } from '../escalation/words.js';
 import { isFields, type FieldCheck, type Fields } from '../fields/fieldCheck.js';
 import { mostItems } from './item.js';
+import { readAgreement } from './readAgreement.js';
 import { readReason, type CommandReader } from './readReason.js';
 
 const note = { max: limits.note, required: true, lines: true } as const;
@@ -111,15 +111,6 @@ export const workReaders = {
     },
   },
 } as const satisfies Partial<Record<CommandType, CommandReader>>;
-
-/** Which agreement a case falls under, from the fields of a command or a row of an import. */
-export function readAgreement(check: FieldCheck, prefix: string, fields: Fields): CaseAgreement | undefined {
-  const customer = check.text(`${prefix}customer`, fields['customer'], name);
-  const contractId = check.text(`${prefix}contractId`, fields['contractId'], name);
-  const impact = check.choice(`${prefix}impact`, fields['impact'], gradeLevels);
-  const urgency = check.choice(`${prefix}urgency`, fields['urgency'], gradeLevels);
-  return customer && contractId && impact && urgency ? { customer, contractId, impact, urgency } : undefined;
-}
 
 function readClassify(check: FieldCheck, fields: Fields): CaseCommand | undefined {
   const category = check.choice('category', fields['category'], categories);

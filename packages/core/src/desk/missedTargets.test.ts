@@ -114,7 +114,8 @@ describe('the alerts of a case under an agreement', () => {
 
   it('are silent while the agreement waits, and once the target is met', async () => {
     const { desk, caseId, at } = await filed();
-    at('01T10:05:00');
+    // Half of the first response has gone, and nobody was told yet.
+    at('01T10:16:00');
     await desk.command(camila, caseId, { type: 'pauseAgreement', reason: 'waitingForAccess' });
     at('01T23:00:00');
     await desk.evaluate(caseId);
