@@ -80,7 +80,7 @@ export const lives: readonly Sample[] = [
         text: 'El técnico sale mañana a primera hora. Necesita autorización de ingreso.',
       }),
       at('2026-11-23', 18, 'agent', { type: 'pauseAgreement', reason: 'waitingForAccess' }),
-      at('2026-11-24', 7, 'agent', { type: 'resumeAgreement', reason: 'waitingForAccess' }),
+      at('2026-11-24', 8, 'agent', { type: 'resumeAgreement', reason: 'waitingForAccess' }),
       at('2026-11-24', 8, 'agent', {
         type: 'askArea',
         area: 'logistica',

@@ -139,6 +139,7 @@ export * from './texts/case.js';
 export * from './texts/fields.js';
 export * from './texts/errors.js';
 export * from './texts/agreements.js';
+export * from './texts/agreementTerms.js';
 export * from './texts/otherClocks.js';
 export * from './view/inboxFilters.js';
 export * from './view/dayRule.js';

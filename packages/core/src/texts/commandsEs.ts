@@ -96,8 +96,8 @@ export const commandTextsEs: CommandTexts = {
   labels: {
     customer: 'Cliente',
     contractId: 'Contrato',
-    impact: 'Impacto',
-    urgency: 'Urgencia',
+    impact: 'Nivel de impacto',
+    urgency: 'Nivel de urgencia',
     pauseReason: 'Se espera por',
     termAmount: 'Tiempo que da el oficio',
     termUnit: 'Unidad',

@@ -97,8 +97,8 @@ export const commandTextsPt: CommandTexts = {
   labels: {
     customer: 'Cliente',
     contractId: 'Contrato',
-    impact: 'Impacto',
-    urgency: 'Urgência',
+    impact: 'Nível de impacto',
+    urgency: 'Nível de urgência',
     pauseReason: 'À espera de',
     termAmount: 'Tempo que o ofício dá',
     termUnit: 'Unidade',

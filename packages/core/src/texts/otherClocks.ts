@@ -7,9 +7,8 @@ export interface OtherClockTexts {
   heading: string;
   /** What the clock of the law is called beside the others. */
   statute: string;
-  binds: string;
-  /** `{target}` of an agreement, `{n}` number of an update, `{id}` of a request or requirement, `{area}`, `{authority}`. */
-  names: Texts<'agreement' | 'nextUpdate' | 'internal' | 'internalOf' | 'requirement' | 'requirementOf'>;
+  /** `{target}` of an agreement, `{id}` of a request or requirement, `{area}`, `{authority}`. */
+  names: Texts<'agreement' | 'internal' | 'internalOf' | 'requirement' | 'requirementOf'>;
   /** Under the name: `{contract}` and `{priority}`, or `{reference}`. */
   under: Texts<'agreement' | 'internal' | 'requirement'>;
   labels: Texts<
@@ -31,7 +30,7 @@ export interface OtherClockTexts {
     label: string;
     /** `{met}` of `{measured}`, from `{from}` to `{until}`. */
     met: string;
-    /** Below `{share}`: `{rate}` of `{base}` is `{sum}`, with a cap of `{cap}`; owed is `{owed}`. */
+    /** Below `{share}` per cent: `{rate}` per cent of `{base}` is `{sum}`, with a cap of `{cap}`; owed is `{owed}`. */
     owed: string;
     none: string;
   }>;
@@ -41,10 +40,8 @@ export const otherClockTexts: Catalogue<OtherClockTexts> = {
   'es-CO': {
     heading: 'Otros relojes',
     statute: 'Término legal',
-    binds: 'Vence primero',
     names: {
       agreement: '{target} del acuerdo',
-      nextUpdate: '{target} {n} del acuerdo',
       internal: 'Solicitud interna {id}',
       internalOf: 'Solicitud a {area}',
       requirement: 'Requerimiento {id}',
@@ -66,7 +63,7 @@ export const otherClockTexts: Catalogue<OtherClockTexts> = {
     pause: { ended: '{reason}: {from} a {to}', lasts: '{reason}: desde {from}' },
     rule: 'Desde {at}: {priority}, {time}',
     misfit: 'Termina después de lo que se le debe al cliente.',
-    open: { hours: '{h} h hábiles', minutes: '{m} min hábiles', both: '{h} h {m} min hábiles' },
+    open: { hours: '{h} h', minutes: '{m} min', both: '{h} h {m} min' },
     agreement: {
       heading: 'Acuerdo de servicio (ANS)',
       customer: 'Cliente',
@@ -75,22 +72,20 @@ export const otherClockTexts: Catalogue<OtherClockTexts> = {
       penalty: 'Penalidad',
       unknown: 'Este contrato ya no está entre los acuerdos de la organización: ningún plazo suyo corre.',
     },
-    grade: 'impacto {impact}, urgencia {urgency}',
+    grade: 'nivel de impacto {impact} y de urgencia {urgency}',
     penalty: {
       kinds: { credit: 'Crédito', penalty: 'Multa' },
       label: '{kind}, cláusula {clause}',
       met: 'Se cumplieron {met} de {measured} plazos del {from} al {until}.',
-      owed: 'Por debajo de {share}: {rate} de {base} son {sum}, con tope de {cap}. Se deben {owed}.',
+      owed: 'Por debajo de {share}\u00a0%: {rate}\u00a0% de {base} son {sum}, con tope de {cap}. Se deben {owed}.',
       none: 'No se debe nada.',
     },
   },
   en: {
     heading: 'Other clocks',
     statute: 'Legal term',
-    binds: 'Due first',
     names: {
       agreement: '{target} of the agreement',
-      nextUpdate: '{target} {n} of the agreement',
       internal: 'Internal request {id}',
       internalOf: 'Request to {area}',
       requirement: 'Requirement {id}',
@@ -112,7 +107,7 @@ export const otherClockTexts: Catalogue<OtherClockTexts> = {
     pause: { ended: '{reason}: {from} to {to}', lasts: '{reason}: since {from}' },
     rule: 'From {at}: {priority}, {time}',
     misfit: 'It ends after what the customer is owed.',
-    open: { hours: '{h} working h', minutes: '{m} working min', both: '{h} h {m} min, working' },
+    open: { hours: '{h} h', minutes: '{m} min', both: '{h} h {m} min' },
     agreement: {
       heading: 'Service agreement (SLA)',
       customer: 'Customer',
@@ -126,17 +121,15 @@ export const otherClockTexts: Catalogue<OtherClockTexts> = {
       kinds: { credit: 'Credit', penalty: 'Penalty' },
       label: '{kind}, clause {clause}',
       met: '{met} of {measured} targets were met from {from} to {until}.',
-      owed: 'Below {share}: {rate} of {base} is {sum}, with a cap of {cap}. Owed: {owed}.',
+      owed: 'Below {share}%: {rate}% of {base} is {sum}, with a cap of {cap}. Owed: {owed}.',
       none: 'Nothing is owed.',
     },
   },
   'pt-BR': {
     heading: 'Outros relógios',
     statute: 'Prazo legal',
-    binds: 'Vence primeiro',
     names: {
       agreement: '{target} do acordo',
-      nextUpdate: '{target} {n} do acordo',
       internal: 'Solicitação interna {id}',
       internalOf: 'Solicitação a {area}',
       requirement: 'Requisição {id}',
@@ -158,7 +151,7 @@ export const otherClockTexts: Catalogue<OtherClockTexts> = {
     pause: { ended: '{reason}: {from} a {to}', lasts: '{reason}: desde {from}' },
     rule: 'Desde {at}: {priority}, {time}',
     misfit: 'Termina depois do que se deve ao cliente.',
-    open: { hours: '{h} h úteis', minutes: '{m} min úteis', both: '{h} h {m} min úteis' },
+    open: { hours: '{h} h', minutes: '{m} min', both: '{h} h {m} min' },
     agreement: {
       heading: 'Acordo de serviço (ANS)',
       customer: 'Cliente',
@@ -167,12 +160,12 @@ export const otherClockTexts: Catalogue<OtherClockTexts> = {
       penalty: 'Penalidade',
       unknown: 'Este contrato já não está entre os acordos da organização: nenhum prazo dele corre.',
     },
-    grade: 'impacto {impact}, urgência {urgency}',
+    grade: 'nível de impacto {impact} e de urgência {urgency}',
     penalty: {
       kinds: { credit: 'Crédito', penalty: 'Multa' },
       label: '{kind}, cláusula {clause}',
       met: 'Foram cumpridos {met} de {measured} prazos de {from} a {until}.',
-      owed: 'Abaixo de {share}: {rate} de {base} são {sum}, com teto de {cap}. Devem-se {owed}.',
+      owed: 'Abaixo de {share}%: {rate}% de {base} são {sum}, com teto de {cap}. Devem-se {owed}.',
       none: 'Nada é devido.',
     },
   },

@@ -6,7 +6,7 @@ import type { Locale } from '../texts/catalogue.js';
 import { fill } from '../texts/fill.js';
 import { otherClockTexts } from '../texts/otherClocks.js';
 import { civilDateAt } from '../time/zone.js';
-import { listDate } from './dates.js';
+import { dayMonth, listDate } from './dates.js';
 import { present, type LabelledText } from './labelledText.js';
 
 /**
@@ -56,7 +56,7 @@ function penaltyRow(
   locale: Locale,
 ): [label: string, text: string] {
   const texts = otherClockTexts[locale].penalty;
-  const day = (date: string) => listDate(date, locale, now);
+  const day = (date: string) => dayMonth(date, locale, now);
   const values = { met, measured, from: day(period.from), until: day(period.until) };
   const owed = tier
     ? fill(texts.owed, {
@@ -72,7 +72,7 @@ function penaltyRow(
 }
 
 function shareText(basisPoints: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000);
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(basisPoints / 100);
 }
 
 function pesosText(pesos: number, locale: Locale): string {

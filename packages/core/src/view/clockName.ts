@@ -13,11 +13,11 @@ import { otherClockTexts } from '../texts/otherClocks.js';
  */
 export function clockName(clockId: string, locale: Locale): string {
   const { names, statute } = otherClockTexts[locale];
-  const [kind, part = '', n = ''] = clockId.split('.');
+  const [kind, part = ''] = clockId.split('.');
   switch (kind) {
     case 'agreement': {
       const target = agreementTexts[locale].targets[part as AgreementTarget];
-      return fill(n === '' ? names.agreement : names.nextUpdate, { target, n });
+      return fill(names.agreement, { target });
     }
     case 'internal':
     case 'requirement':

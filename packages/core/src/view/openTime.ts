@@ -6,7 +6,7 @@ import { otherClockTexts } from '../texts/otherClocks.js';
  * Working minutes in words; a day has no fixed number of them, so hours are the largest unit.
  *
  * @example
- * openTimeText(150, 'es-CO') // '2 h 30 min hábiles'
+ * openTimeText(150, 'es-CO') // '2 h 30 min'
  */
 export function openTimeText(minutes: number, locale: Locale): string {
   const { open } = otherClockTexts[locale];

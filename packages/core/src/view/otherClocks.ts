@@ -4,6 +4,7 @@ import type { CaseDetail } from '../desk/client.js';
 import type { OtherClock } from '../desk/otherClock.js';
 import { agreementTexts } from '../texts/agreements.js';
 import type { Locale } from '../texts/catalogue.js';
+import { commandTexts } from '../texts/commands.js';
 import { clockChipTexts } from '../texts/clockChip.js';
 import { fill } from '../texts/fill.js';
 import { otherClockTexts } from '../texts/otherClocks.js';
@@ -28,14 +29,12 @@ export interface OtherClockView {
   /** "mar 24 nov, 11:30 a. m.". */
   date: string;
   dueAt: string;
-  /** Whether it ends before all others. */
-  binds: boolean;
   /** How it came about. */
   facts: LabelledText[];
 }
 
 /** What the clock that binds says in large. */
-export interface OtherClockHeadline extends Pick<OtherClockView, 'name' | 'under' | 'status' | 'chip' | 'dueAt'> {
+export interface OtherClockHeadline extends Omit<OtherClockView, 'date'> {
   /** "Vence el". */
   verb: string;
   /** "martes 24 de noviembre a las 11:30 a. m.". */
@@ -43,24 +42,25 @@ export interface OtherClockHeadline extends Pick<OtherClockView, 'name' | 'under
 }
 
 /**
- * The clocks of a case beside that of the law: those that run first, the one that ends first on top.
+ * The clocks of a case beside that of the law and the one that binds: those that run first, the one that ends first on top. News
+ * that was given on time owes nothing any more, and is left out.
  *
  * @param now ISO instant that the reader is at
  * @example
- * otherClockViews(detail, '2026-11-24T10:00:00-05:00', 'es-CO')[0]?.name // 'Primera respuesta del acuerdo'
+ * otherClockViews(detail, '2026-11-24T10:00:00-05:00', 'es-CO')[0]?.name // 'Solución del acuerdo'
  */
 export function otherClockViews(
   { otherClocks, bindingClock }: Pick<CaseDetail, 'otherClocks' | 'bindingClock'>,
   now: string,
   locale: Locale,
 ): OtherClockView[] {
-  return [...otherClocks].sort(inTurn).map((clock) => ({
+  const rest = otherClocks.filter((clock) => clock.id !== bindingClock && !isOldNews(clock));
+  return rest.sort(inTurn).map((clock) => ({
     id: clock.id,
     ...namesOf(clock, locale),
     ...statusOf(clock, now, locale),
     date: dateOf(clock, now, locale),
     dueAt: clock.dueAt,
-    binds: clock.id === bindingClock,
     facts: otherClockFacts(clock, now, locale),
   }));
 }
@@ -79,10 +79,21 @@ export function bindingHeadline(
   return {
     ...namesOf(clock, locale),
     ...shown,
+    id: clock.id,
     dueAt,
+    facts: otherClockFacts(clock, now, locale),
     verb: clockVerb(shown.status, 'agent', endDate(dueAt, timeZone), locale),
     date: endText(dueAt, timeZone, locale, (date) => longDate(date, locale, today)),
   };
+}
+
+function isOldNews(clock: OtherClock): boolean {
+  return (
+    clock.kind === 'agreement' &&
+    clock.target === 'nextUpdate' &&
+    clock.stoppedAt !== undefined &&
+    clock.state === 'met'
+  );
 }
 
 function inTurn(one: OtherClock, other: OtherClock): number {
@@ -98,7 +109,7 @@ function namesOf(clock: OtherClock, locale: Locale): Pick<OtherClockView, 'name'
       return { name: clockName(clock.id, locale), under: fill(under.agreement, values) };
     }
     case 'internal': {
-      const area = agreementTexts[locale].areas[clock.area];
+      const area = commandTexts[locale].areas[clock.area];
       return { name: fill(names.internalOf, { area }), under: under.internal };
     }
     case 'requirement': {

@@ -199,8 +199,8 @@ export class CasePanel extends PqrsElement implements PanelSurface {
   }
 
   #body(): TemplateResult {
-    return html`${head(this, this.level())} ${this.#clock.render()} ${agreement(this)} ${alerts(this)} ${closing(this)}
-    ${answer(this)} ${person(this)} ${story(this)} ${timeline(this)} ${foot(this)}`;
+    return html`${head(this, this.level())} ${this.#clock.render()} ${alerts(this)} ${closing(this)} ${answer(this)}
+    ${agreement(this)} ${person(this)} ${story(this)} ${timeline(this)} ${foot(this)}`;
   }
 
   async #carryOut(command: CaseCommand): Promise<void> {

@@ -1,18 +1,18 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import {
+  clockTexts,
   clockView,
   otherClockTexts,
   type CaseDetail,
   type CasePanelView,
   type ClockView,
   type Locale,
-  type OtherClockView,
 } from '@pqrs-kit/core';
 import { clockFace, clockRule, howComputed } from '../deadline-clock/clockCard.js';
 import { ledger } from '../deadline-clock/ledger.js';
 import { copyText } from '../foundation/copyText.js';
 import { ruleSizeFor } from '../foundation/dayRule.js';
-import { bindingFace, otherClocks } from './otherClocks.js';
+import { bindingFace, otherClocks, type OtherClocksOptions } from './otherClocks.js';
 
 const sectionPadding = 40;
 const listBelow = 480;
@@ -56,17 +56,17 @@ export class PanelClock implements ReactiveController {
     const { detail, locale, sectionLevel: level, view: panel } = this.#host;
     const { binding, otherClocks: others } = panel;
     const [clock] = detail.clocks;
-    if (!clock && others.length === 0) return nothing;
+    const word = clockTexts[locale].howComputed.agent;
     const view = clock && clockView(clock, this.#moment.now(), locale);
     return html`${
       view || binding
         ? html`<section class="section clock ${binding?.status ?? view?.status ?? ''}">
-            ${binding ? bindingFace(binding, level) : nothing}
+            ${binding ? bindingFace(binding, word, this.#options()) : nothing}
             ${view ? this.#statute(view, binding !== undefined) : nothing}
           </section>`
         : nothing
     }
-    ${others.length > 0 ? html`<section class="section">${this.#others(others)}</section>` : nothing}`;
+    ${others.length > 0 ? html`<section class="section">${otherClocks(others, this.#options())}</section>` : nothing}`;
   }
 
   /** The clock of the law: it is named where it is not the one that binds. */
@@ -81,14 +81,10 @@ export class PanelClock implements ReactiveController {
     </div>`;
   }
 
-  #others(clocks: readonly OtherClockView[]): TemplateResult | typeof nothing {
+  #options(): OtherClocksOptions {
     const { locale, sectionLevel: level } = this.#host;
-    return otherClocks(clocks, {
-      locale,
-      level,
-      opened: this.#opened,
-      toggle: (id) => this.#change(() => this.#opened.delete(id) || this.#opened.add(id)),
-    });
+    const toggle = (id: string) => this.#change(() => this.#opened.delete(id) || this.#opened.add(id));
+    return { locale, level, opened: this.#opened, toggle };
   }
 
   #ledger(view: ClockView): TemplateResult {

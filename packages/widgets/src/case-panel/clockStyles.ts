@@ -73,19 +73,22 @@ export const clockStyles = css`
     font-size: 12px;
     line-height: 16px;
   }
-  .what b {
-    color: var(--_text);
-  }
   .until {
     display: grid;
     gap: 2px;
     justify-items: end;
   }
-  .until .chip.ok {
-    margin-inline-end: -8px;
+  .until .chip.ok:last-child {
+    margin-inline-end: -6px;
   }
   .facts-of {
     padding: 4px 6px 12px 28px;
+  }
+  .section > .facts-of {
+    padding-inline: 0;
+  }
+  .facts-of[hidden] {
+    display: none;
   }
   @container (width < 340px) {
     .other {
@@ -93,9 +96,11 @@ export const clockStyles = css`
     }
     .until {
       grid-column: 2;
-      grid-auto-flow: column;
+      display: flex;
+      flex-wrap: wrap;
       justify-content: space-between;
       align-items: center;
+      white-space: nowrap;
     }
   }
 `;

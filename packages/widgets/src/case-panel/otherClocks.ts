@@ -1,21 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { otherClockTexts, type Locale, type OtherClockHeadline, type OtherClockView } from '@pqrs-kit/core';
-import { chip } from '../foundation/chip.js';
+import {
+  otherClockTexts,
+  type LabelledText,
+  type Locale,
+  type OtherClockHeadline,
+  type OtherClockView,
+} from '@pqrs-kit/core';
+import { chip, type ChipOptions } from '../foundation/chip.js';
 import { chevron, icon } from '../foundation/icons.js';
-
-/** The clock that binds, where that is not the law's: what it is, until when, and how near. */
-export function bindingFace(clock: OtherClockHeadline, level: number): TemplateResult {
-  return html`<div class="face">
-    <div class="top">
-      <b>${clock.name}</b>${chip({ status: clock.status, text: clock.chip.short, label: clock.chip.label })}
-    </div>
-    <div class="when" role="heading" aria-level=${level}>
-      <span class="verb">${clock.verb} </span
-      ><time part="time" class="date" datetime=${clock.dueAt}>${clock.date}</time>
-    </div>
-    <p class="remainder">${clock.under}</p>
-  </div>`;
-}
 
 export interface OtherClocksOptions {
   locale: Locale;
@@ -25,13 +17,36 @@ export interface OtherClocksOptions {
   toggle(id: string): void;
 }
 
-/** The clocks beside that of the law, each with what is behind it on demand. */
+/** The clock that binds, where that is not the law's: what it is, until when, how near, and on demand why. */
+export function bindingFace(clock: OtherClockHeadline, label: string, options: OtherClocksOptions): TemplateResult {
+  const { level, opened, toggle } = options;
+  const open = opened.has(clock.id);
+  return html`<div class="face">
+      <div class="top"><b dir="auto">${clock.name}</b>${chipOf(clock)}</div>
+      <div class="when" role="heading" aria-level=${level}>
+        <span class="verb">${clock.verb} </span
+        ><time part="time" class="date" datetime=${clock.dueAt}>${clock.date}</time>
+      </div>
+      <p class="remainder" dir="auto">${clock.under}</p>
+    </div>
+    <button
+      type="button"
+      class="disclosure"
+      part="button"
+      aria-expanded=${open}
+      aria-controls="binding-facts"
+      @click=${() => toggle(clock.id)}
+    >
+      ${icon(chevron, 16, 'turn')}${label}
+    </button>
+    ${facts('binding-facts', clock.facts, open)}`;
+}
+
+/** The clocks beside that of the law and the one that binds, each with what is behind it on demand. */
 export function otherClocks(
   clocks: readonly OtherClockView[],
   { locale, level, opened, toggle }: OtherClocksOptions,
-): TemplateResult | typeof nothing {
-  if (clocks.length === 0) return nothing;
-  const { heading, binds } = otherClockTexts[locale];
+): TemplateResult {
   const row = (clock: OtherClockView) => {
     const open = opened.has(clock.id);
     const id = `clock-${clock.id.replaceAll('.', '-')}`;
@@ -46,27 +61,34 @@ export function otherClocks(
       >
         ${icon(chevron, 14, 'turn')}<span class="what"
           ><span class="name" dir="auto">${clock.name}</span
-          ><span class="muted small" dir="auto"
-            >${clock.under}${clock.binds ? html` · <b>${binds}</b>` : nothing}</span
-          ></span
-        ><span class="until"
-          ><span>${clock.date}</span
-          >${chip({ status: clock.status, text: clock.chip.short, label: clock.chip.label, size: 'card' })}</span
-        >
+          ><span class="muted small" dir="auto">${clock.under}</span></span
+        ><span class="until"><span>${clock.date}</span>${chipOf(clock, 'card')}</span>
       </button>
-      <dl id=${id} class="rows facts-of" ?hidden=${!open}>
-        ${clock.facts.map(
-          ({ label, text }) =>
-            html`<div>
-              <dt class="muted">${label}</dt>
-              <dd>${text}</dd>
-            </div>`,
-        )}
-      </dl>
+      ${facts(id, clock.facts, open)}
     </li>`;
   };
-  return html`<div class="section-title" role="heading" aria-level=${level}>${heading}</div>
+  return html`<div class="section-title" role="heading" aria-level=${level}>${otherClockTexts[locale].heading}</div>
     <ul class="other-clocks">
       ${clocks.map(row)}
     </ul>`;
+}
+
+function chipOf({ status, chip: words }: Pick<OtherClockView, 'status' | 'chip'>, size: ChipOptions['size'] = 'row') {
+  return chip({ status, text: words.short, label: words.label, size });
+}
+
+function facts(id: string, rows: readonly LabelledText[], open: boolean): TemplateResult {
+  return html`<dl id=${id} class="rows facts-of" ?hidden=${!open}>
+    ${
+      open
+        ? rows.map(
+            ({ label, text }) =>
+              html`<div>
+                <dt class="muted">${label}</dt>
+                <dd>${text}</dd>
+              </div>`,
+          )
+        : nothing
+    }
+  </dl>`;
 }
