@@ -53,7 +53,7 @@ export class PanelClock implements ReactiveController {
   }
 
   render(): TemplateResult | typeof nothing {
-    const { detail, locale, sectionLevel: level, view: panel } = this.#host;
+    const { detail, locale, view: panel } = this.#host;
     const { binding, otherClocks: others } = panel;
     const [clock] = detail.clocks;
     const word = clockTexts[locale].howComputed.agent;
