@@ -52,12 +52,12 @@ export interface RemoteTombstone {
   mergedInto: string | null;
 }
 
-/** Where a pull goes on: opaque to everyone but the connector that made it; plain JSON. */
+/** Where a pull goes on; plain JSON. */
 export interface Cursor {
   /** ISO 8601: every change stamped before it has been handed over, unless it was committed later than the lookback. */
   changedUntil: string;
-  /** Among those of the same stamp: the last id. */
-  afterId: string;
+  /** Where a first reading of the whole CRM stopped: opaque, the CRM's own. */
+  listing?: string;
   /** Until when deletions were asked for, where they are asked for apart. */
   deletedUntil?: string;
 }

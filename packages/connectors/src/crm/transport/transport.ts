@@ -27,6 +27,8 @@ export interface TransportOptions {
 export interface Transport {
   /** @throws CrmError when it failed for good, or when trying again would do harm */
   send(request: CrmRequest): Promise<CrmAnswer>;
+  /** Milliseconds since 1970 by the CRM's own clock, as its last answer told; by ours before the first. */
+  serverNowMs(): number;
 }
 
 /** Tries of one request, the first one included. */
@@ -44,7 +46,10 @@ export function createTransport(options: TransportOptions): Transport {
   const buckets = new Map<string, readonly Bucket[]>(
     Object.entries(dialect.limits).map(([lane, limits]) => [lane, limits.map((limit) => createBucket(limit, timer))]),
   );
+  let aheadMs = 0;
   let paused: { untilMs: number; failure: CrmError } | undefined;
+
+  const serverNowMs = () => timer.nowMs() + aheadMs;
 
   const bucketsOf = ({ lane }: CrmRequest) => [
     ...(lane === undefined ? [] : (buckets.get(lane) ?? [])),
@@ -72,10 +77,12 @@ export function createTransport(options: TransportOptions): Transport {
     onEvent({ type: 'sent', endpoint: request.endpoint });
     try {
       const answer = await exchange(request, token);
+      const theirsMs = Date.parse(answer.headers.get('date') ?? '');
+      if (!Number.isNaN(theirsMs)) aheadMs = theirsMs - timer.nowMs();
       const budget = dialect.budgetOf(answer.headers);
       if (budget) usage.dailyBudget(budget.left, budget.limit);
       if (answer.status >= 200 && answer.status < 300) return answer;
-      const asked = retryAfterMs(answer.headers.get('retry-after'), serverNowMs(answer.headers) ?? timer.nowMs());
+      const asked = retryAfterMs(answer.headers.get('retry-after'), serverNowMs());
       const failure = dialect.failureOf(answer, request, timer.nowMs());
       return new CrmError({ ...failure, ...(asked === undefined ? {} : { retry: { afterMs: asked } }) });
     } catch (error) {
@@ -98,6 +105,7 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   return {
+    serverNowMs,
     async send(request) {
       let token = await session.current();
       let wasRenewed = false;
@@ -127,10 +135,4 @@ function mayGoAgain(request: CrmRequest, { kind }: CrmError): boolean {
   // The CRM turned these away before it did anything.
   if (kind === 'rate-second' || kind === 'rate-concurrency' || kind === 'locked') return true;
   return request.repeatable && (kind === 'transient' || kind === 'timeout' || kind === 'protocol');
-}
-
-/** The server's own time, so that a wrong clock here does not stretch a wait. */
-function serverNowMs(headers: Headers): number | undefined {
-  const at = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(at) ? undefined : at;
 }
