@@ -26,7 +26,7 @@ export function rowReader(map: ImportMap): (row: SourceRow) => ReadyRow {
   const dates = dateReader(columns.receivedAt.format, columns.receivedAt.timeZone, columns.receivedAt.language);
   return (row) => {
     const origin = readOrigin(row, map);
-    const submission = checked(draftOf(row, map));
+    const submission = submissionOf(row, map);
     const receivedAt = readReceipt(row, map, dates);
     return {
       line: row.line,
@@ -63,8 +63,18 @@ function readReceipt(row: SourceRow, { columns: { receivedAt } }: ImportMap, dat
   return instant;
 }
 
+/** What a map says of the filing itself, wherever the rows come from. */
+export type SubmissionMap = Pick<ImportMap, 'language' | 'consentVersion'> & {
+  columns: Omit<ImportMap['columns'], 'originId' | 'originStatus' | 'receivedAt'>;
+};
+
+/** The filing that a row is, checked. @throws RowFault */
+export function submissionOf(row: SourceRow, map: SubmissionMap): Submission {
+  return checked(draftOf(row, map));
+}
+
 /** The filing before it is checked: a case without a mapped person is one without a name. */
-function draftOf(row: SourceRow, map: ImportMap): object {
+function draftOf(row: SourceRow, map: SubmissionMap): object {
   const { columns } = map;
   const person = columns.person && personOf(row, columns.person);
   return {

@@ -1,0 +1,81 @@
+import type { Clock, Desk, Ledger, Organization } from '@pqrs-kit/core';
+import type { Connector } from '../connector.js';
+import { pullChanges } from './pullChanges.js';
+import { pushChanges } from './pushChanges.js';
+import type { FieldMap } from './fieldMap.js';
+import type { SyncStore } from './store.js';
+
+/** What one run did, or has done so far. */
+export interface SyncSummary {
+  /** Tickets read. */
+  pulled: number;
+  /** Cases made of tickets. */
+  created: number;
+  /** Cases that took something over from their ticket. */
+  updated: number;
+  unchanged: number;
+  /** Tickets written. */
+  pushed: number;
+  deleted: number;
+  merged: number;
+  conflicts: number;
+  rejected: number;
+  requests: number;
+  /** Tickets in all, where the CRM said so. */
+  total?: number;
+}
+
+export interface SyncContext {
+  connector: Connector;
+  /** `crm:accountId`. */
+  account: string;
+  map: FieldMap;
+  desk: Desk;
+  ledger: Pick<Ledger, 'changes' | 'lastChange'>;
+  store: SyncStore;
+  organization: Organization;
+  clock: Clock;
+  /** The remote name of a key of the installed schema. */
+  nameOf: (key: string) => string;
+  caseLink?: string;
+  onProgress?: (summary: SyncSummary) => void;
+  signal?: AbortSignal;
+}
+
+/** A run holds the account that long, and longer with each page. */
+export const leaseMs = 120_000;
+
+/**
+ * Brings a CRM and the ledger into step once: first what changed there, then what changed here. A run that ends anywhere can
+ * be begun again: nothing is made twice and nothing is passed over.
+ *
+ * @returns undefined when another process is at it
+ * @throws CrmError when the account as a whole failed; what was done until then stays
+ */
+export async function syncOnce(context: SyncContext, holder: string): Promise<SyncSummary | undefined> {
+  const { store, organization, account, clock, connector } = context;
+  const { tenant } = organization;
+  const nowMs = Date.parse(clock.now());
+  if (!(await store.lease(tenant, account, holder, nowMs, nowMs + leaseMs))) return undefined;
+  const summary = emptySummary();
+  try {
+    await pullChanges(context, summary, holder);
+    await pushChanges(context, summary, holder);
+    summary.requests = connector.usage().requests;
+    await store.savePage(tenant, account, { state: { lastRunAt: clock.now(), lastError: null } });
+    return summary;
+  } catch (error) {
+    const lastError = error instanceof Error && 'code' in error ? String(error.code) : 'internal-failure';
+    await store.savePage(tenant, account, { state: { lastRunAt: clock.now(), lastError } });
+    throw error;
+  } finally {
+    await store.release(tenant, account, holder);
+  }
+}
+
+export function emptySummary(): SyncSummary {
+  return {
+    ...{ pulled: 0, created: 0, updated: 0, unchanged: 0, pushed: 0 },
+    ...{ deleted: 0, merged: 0, conflicts: 0, rejected: 0, requests: 0 },
+  };
+}
