@@ -138,7 +138,8 @@ async function takeChange(
 ): Promise<CrmLink> {
   const { nameOf } = context;
   const base: Record<string, string> = { ...link.base };
-  let { lightChangesOn } = link;
+  // What is linked again was not written while it was away.
+  let lightChangesOn = link.state === 'linked' ? link.lightChangesOn : today(context);
   for (const name of outgoingNames.map(nameOf)) {
     const theirs = record.fields[name] ?? null;
     const hash = valueHash(theirs);
