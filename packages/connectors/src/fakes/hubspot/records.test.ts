@@ -12,7 +12,7 @@ describe('a ticket', () => {
       status: 'error',
       message:
         'Property values were not valid: [{"isValid":false,"message":"Property \\"testproperty\\" does not exist","error":"PROPERTY_DOESNT_EXIST","name":"testproperty","localizedErrorMessage":"Property \\"testproperty\\" does not exist","portalId":33}]',
-      correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
       errors: [
         {
           message: 'Property "testproperty" does not exist',
