@@ -19,7 +19,7 @@ const problem = z.object({
 /**
  * How HubSpot speaks of limits and failures.
  *
- * 110 requests in ten seconds an account for an OAuth app and 100 for a key of the smallest edition; search 5 a second, counted apart.
+ * An account takes 100 requests in ten seconds at least, and says in its answers how many it takes; of searches 5 a second.
  *
  * @param timeZone the account's: its daily limit begins anew at midnight there
  */
@@ -34,6 +34,11 @@ export function hubspotDialect(timeZone: () => string): Dialect {
       const left = Number(headers.get('x-hubspot-ratelimit-daily-remaining') ?? Number.NaN);
       const limit = Number(headers.get('x-hubspot-ratelimit-daily') ?? Number.NaN);
       return Number.isFinite(left) && Number.isFinite(limit) ? { left, limit } : undefined;
+    },
+    limitOf(headers) {
+      const requests = Number(headers.get('x-hubspot-ratelimit-max') ?? Number.NaN);
+      const perMs = Number(headers.get('x-hubspot-ratelimit-interval-milliseconds') ?? Number.NaN);
+      return requests > 0 && perMs > 0 ? { requests, perMs } : undefined;
     },
   };
 }
@@ -128,9 +133,14 @@ function scopesOf(context: Readonly<Record<string, unknown>> | undefined, messag
   return [...new Set(found)].map((scope) => `"${scope}"`).join(', ');
 }
 
-/** Names of the properties at fault. Texts of HubSpot are not passed on: they quote what was sent. */
-export function fieldsOf(body: Pick<z.output<typeof problem>, 'errors' | 'context'>): string[] {
+/**
+ * Names of the properties at fault: as HubSpot lists them, or from the JSON inside its message. Its texts are not passed on:
+ * they quote what was sent.
+ */
+export function fieldsOf(body: Pick<z.output<typeof problem>, 'errors' | 'context' | 'message'>): string[] {
   const fromErrors = (body.errors ?? []).map((error) => error.in);
   const fromContext = [body.context?.['propertyName'], body.context?.['properties']].flat();
-  return [...new Set([...fromErrors, ...fromContext])].filter((name): name is string => typeof name === 'string');
+  const fromMessage = [...(body.message ?? '').matchAll(/"name":"([a-z0-9_]{1,100})"/g)].map(([, name]) => name);
+  const names = [...fromErrors, ...fromContext, ...fromMessage];
+  return [...new Set(names)].filter((name): name is string => typeof name === 'string');
 }

@@ -92,16 +92,32 @@ function readRows(
   rows: readonly Row[],
   results: RowResult[],
 ): void {
-  const byKey = new Map(
-    answer.results.map((ticket) => [how === 'update' ? ticket.id : ticket.properties[externalIdProperty], ticket]),
-  );
+  const ticketOf = answered(answer.results, how, rows);
   const byTrace = new Map((answer.errors ?? []).flatMap((error) => tracesOf(error).map((trace) => [trace, error])));
   for (const row of rows) {
-    const ticket = byKey.get(how === 'update' ? row.remoteId : row.externalId);
+    const ticket = ticketOf(row);
     results[row.index] = ticket
       ? { ok: true, remoteId: ticket.id, stamp: stampOf(ticket), created: ticket.new === true }
       : { ok: false, error: rejected(byTrace.get(row.writeId) ?? byTrace.get(row.remoteId ?? '')) };
   }
+}
+
+type Written = z.output<typeof written>['results'][number];
+
+/**
+ * Which ticket answers which row: by our name of the write, else by the ticket's id or ours. An upsert tells neither of its
+ * properties but those that a ticket always has.
+ */
+function answered(tickets: readonly Written[], how: 'update' | 'upsert', rows: readonly Row[]) {
+  const byTrace = new Map(tickets.map((ticket) => [ticket.objectWriteTraceId, ticket]));
+  const byKey = new Map(
+    tickets.map((ticket) => [how === 'update' ? ticket.id : ticket.properties[externalIdProperty], ticket]),
+  );
+  const inOrder = tickets.length === rows.length ? new Map(rows.map((row, at) => [row, tickets[at]])) : undefined;
+  return (row: Row): Written | undefined =>
+    byTrace.get(row.writeId) ??
+    byKey.get(how === 'update' ? (row.remoteId ?? '') : row.externalId) ??
+    inOrder?.get(row);
 }
 
 /** Rows that an error of a mixed answer is about: by our name of the write, or by the ticket's id. */

@@ -11,13 +11,16 @@ export interface Bucket {
   take(signal?: AbortSignal): Promise<number>;
   /** The CRM said it is too many: nothing goes for that long. */
   pause(ms: number): void;
+  /** The CRM said what its limit is. */
+  follow(limit: RateLimit): void;
 }
 
 /**
  * Lets requests through one after another, so that no window of `perMs` ever sees more than `requests` of them. Kept as the
  * instants of the last ones, which is exact where a refilled bucket lets nearly twice as many through at a window's edge.
  */
-export function createBucket(limit: RateLimit, timer: Timer): Bucket {
+export function createBucket(first: RateLimit, timer: Timer): Bucket {
+  let limit = first;
   const recent: number[] = [];
   let pausedUntilMs = 0;
   let queue: Promise<unknown> = Promise.resolve();
@@ -26,7 +29,7 @@ export function createBucket(limit: RateLimit, timer: Timer): Bucket {
   function delayMs(): number {
     const now = timer.nowMs();
     while (recent.length > 0 && (recent[0] ?? 0) <= now - limit.perMs) recent.shift();
-    const freeAt = recent.length < limit.requests ? now : (recent[0] ?? 0) + limit.perMs;
+    const freeAt = recent.length < limit.requests ? now : (recent[recent.length - limit.requests] ?? 0) + limit.perMs;
     return Math.max(freeAt, pausedUntilMs) - now;
   }
 
@@ -51,6 +54,9 @@ export function createBucket(limit: RateLimit, timer: Timer): Bucket {
     },
     pause(ms) {
       pausedUntilMs = Math.max(pausedUntilMs, timer.nowMs() + ms);
+    },
+    follow(told) {
+      limit = told;
     },
   };
 }

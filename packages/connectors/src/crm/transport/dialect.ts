@@ -44,4 +44,6 @@ export interface Dialect {
   failureOf(answer: CrmAnswer, request: CrmRequest, nowMs: number): CrmFailure;
   /** What is left of the day's budget, where the answer says so. */
   budgetOf(headers: Headers): { left: number; limit: number } | undefined;
+  /** The limit that an answer tells for every request of the account; the first of `limits.account` takes it. */
+  limitOf?(headers: Headers): RateLimit | undefined;
 }

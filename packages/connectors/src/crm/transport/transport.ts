@@ -81,6 +81,8 @@ export function createTransport(options: TransportOptions): Transport {
       if (!Number.isNaN(theirsMs)) aheadMs = theirsMs - timer.nowMs();
       const budget = dialect.budgetOf(answer.headers);
       if (budget) usage.dailyBudget(budget.left, budget.limit);
+      const told = dialect.limitOf?.(answer.headers);
+      if (told) buckets.get('account')?.[0]?.follow(told);
       if (answer.status >= 200 && answer.status < 300) return answer;
       const asked = retryAfterMs(answer.headers.get('retry-after'), serverNowMs());
       const failure = dialect.failureOf(answer, request, timer.nowMs());
