@@ -23,6 +23,8 @@ const clockBody = z.union([
   z.strictObject({ moveTo: z.iso.datetime({ offset: true }) }),
 ]);
 
+const lagBody = z.strictObject({ milliseconds: z.int().min(0) });
+
 type Command = (controlled: Controlled, body: unknown) => unknown;
 
 const commands: Readonly<Record<string, Command>> = {
@@ -43,6 +45,10 @@ const commands: Readonly<Record<string, Command>> = {
     if ('moveTo' in moved) clock.moveTo(moved.moveTo);
     else clock.advance(moved.advanceMilliseconds);
     return { now: new Date(clock.now()).toISOString() };
+  },
+  'POST /__fake/search-lag': ({ portal: { searchIndex } }, body) => {
+    searchIndex.lag = lagBody.parse(body).milliseconds;
+    return {};
   },
   'GET /__fake/counts': ({ counts }) => ({
     total: counts.total(),

@@ -108,7 +108,7 @@ export const searchRoutes: readonly Route[] = [
           ?.toLowerCase()
           .split(/\s+/)
           .filter((word) => word !== '') ?? [];
-      const found = [...portal.searchIndex.visible(type.name)].filter(({ properties: values }) => {
+      const found = portal.searchIndex.visible(type.name).filter(({ properties: values }) => {
         const text = type.searched
           .map((name) => values[name] ?? '')
           .join(' ')
