@@ -72,6 +72,11 @@ export async function answerControl(
   response: ServerResponse,
 ): Promise<void> {
   const answer = (status: number, body: unknown) => send(response, toWire({ status, body }, Date.now()));
+  // A page in a browser of this machine could reach the port, too: it gives itself away by its origin.
+  if (request.headers.origin !== undefined || !/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {
+    answer(403, { message: 'The controls are for programs on this machine, not for pages.' });
+    return;
+  }
   const command = commands[`${request.method ?? ''} ${request.url ?? ''}`];
   if (!command) {
     answer(404, { message: `There is only: ${Object.keys(commands).join(', ')}` });

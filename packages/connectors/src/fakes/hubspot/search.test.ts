@@ -56,6 +56,7 @@ describe('a search', () => {
     hubspot.portal
       .records(objectTypeOf('tickets'))
       .update(record?.id ?? '', { subject: 'after' }, { adminRules: false });
+    expect(subjects((await search(hubspot, {})).body)).toEqual(['after']);
     hubspot.clock.advance(60_000);
     expect(subjects((await search(hubspot, {})).body)).toEqual(['after']);
   });
