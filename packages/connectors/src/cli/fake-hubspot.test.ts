@@ -41,9 +41,7 @@ describe('pqrs fake hubspot', () => {
     const { program, get, stop } = await started(free);
     const tickets = await allOf(get, 'tickets');
     expect(tickets).toHaveLength(300);
-    expect(
-      tickets.some(({ properties }) => properties['subject'] === 'טבע' || /[֐-׿]/.test(properties['subject'] ?? '')),
-    ).toBe(true);
+    expect(tickets.map(({ properties }) => properties['subject'])).toContain('בקשה להחזר כספי');
     expect(tickets.some(({ properties }) => (properties['subject'] ?? '').length > 400)).toBe(true);
     expect(new Set(tickets.map(({ createdAt }) => createdAt)).size).toBe(300);
     const contacts = await allOf(get, 'contacts');

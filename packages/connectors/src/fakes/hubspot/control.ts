@@ -23,6 +23,8 @@ const clockBody = z.union([
   z.strictObject({ moveTo: z.iso.datetime({ offset: true }) }),
 ]);
 
+const lagBody = z.strictObject({ milliseconds: z.int().min(0) });
+
 type Command = (controlled: Controlled, body: unknown) => unknown;
 
 const commands: Readonly<Record<string, Command>> = {
@@ -43,6 +45,10 @@ const commands: Readonly<Record<string, Command>> = {
     if ('moveTo' in moved) clock.moveTo(moved.moveTo);
     else clock.advance(moved.advanceMilliseconds);
     return { now: new Date(clock.now()).toISOString() };
+  },
+  'POST /__fake/search-lag': ({ portal: { searchIndex } }, body) => {
+    searchIndex.lag = lagBody.parse(body).milliseconds;
+    return {};
   },
   'GET /__fake/counts': ({ counts }) => ({
     total: counts.total(),
@@ -66,6 +72,11 @@ export async function answerControl(
   response: ServerResponse,
 ): Promise<void> {
   const answer = (status: number, body: unknown) => send(response, toWire({ status, body }, Date.now()));
+  // A page in a browser of this machine could reach the port, too: it gives itself away by its origin.
+  if (request.headers.origin !== undefined || !/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {
+    answer(403, { message: 'The controls are for programs on this machine, not for pages.' });
+    return;
+  }
   const command = commands[`${request.method ?? ''} ${request.url ?? ''}`];
   if (!command) {
     answer(404, { message: `There is only: ${Object.keys(commands).join(', ')}` });

@@ -150,6 +150,12 @@ describe('the control port', () => {
     expect((await control(hubspot, 'POST', 'clock', { moveTo: 'tomorrow' })).status).toBe(400);
   });
 
+  it('is not for pages in a browser', async () => {
+    const { controlUrl } = await openFake();
+    const headers = { origin: 'https://example.com' };
+    expect((await fetch(`${controlUrl}/__fake/counts`, { headers })).status).toBe(403);
+  });
+
   it('is not on the port of the API', async () => {
     const { baseUrl, call } = await openFake();
     expect((await call('POST', '/__fake/faults', { faults: [] })).status).toBe(404);

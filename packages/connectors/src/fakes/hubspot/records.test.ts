@@ -117,6 +117,23 @@ describe('a ticket', () => {
     expect(counts.of('POST objects/tickets/merge')).toBe(1);
   });
 
+  it('is found through a chain of merges', async () => {
+    const { call, admin } = await openFake();
+    const ids: string[] = [];
+    for (const subject of ['A', 'B', 'C']) {
+      ids.push(((await call('POST', tickets, { properties: ticket({ subject }) })).body as { id: string }).id);
+    }
+    const [a = '', b = '', c = ''] = ids;
+    admin({ change: 'mergeRecords', objectType: 'tickets', primaryId: b, mergedId: a });
+    admin({ change: 'mergeRecords', objectType: 'tickets', primaryId: c, mergedId: b });
+    expect((await call('GET', `${tickets}/${a}?properties=hs_merged_object_ids`)).body).toMatchObject({
+      id: c,
+      properties: { hs_merged_object_ids: `${b};${a}` },
+    });
+    const read = await call('POST', `${tickets}/batch/read`, { inputs: ids.map((id) => ({ id })) });
+    expect(read.body).toMatchObject({ results: [{ id: c }] });
+  });
+
   it('is in the list of the archived until an admin brings it back', async () => {
     const { call, admin } = await openFake();
     const { id } = (await call('POST', tickets, { properties: ticket() })).body as { id: string };

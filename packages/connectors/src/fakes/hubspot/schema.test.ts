@@ -119,6 +119,14 @@ describe('a rule for values', () => {
   });
 });
 
+describe('a rule with an expression that is none', () => {
+  it('is refused', async () => {
+    const { call } = await openFake();
+    const path = '/crm/property-validations/2026-09/0-5/content/rule-type/REGEX';
+    expect((await call('PUT', path, { ruleArguments: ['('] })).status).toBe(400);
+  });
+});
+
 describe('what an admin requires', () => {
   const create = ({ call }: OpenFake, version: string, more: Record<string, string>) => {
     const path = version === 'v3' ? '/crm/v3/objects/tickets' : `/crm/objects/${version}/tickets`;

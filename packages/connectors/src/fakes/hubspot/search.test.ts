@@ -37,6 +37,30 @@ describe('a search', () => {
     expect((await search(hubspot, {})).body).toMatchObject({ total: 0 });
   });
 
+  it('may see an older change after a newer one', async () => {
+    const hubspot = await openFake({ searchLagMilliseconds: 60_000 });
+    fill(hubspot, { subject: 'older' });
+    hubspot.clock.advance(1_000);
+    hubspot.portal.searchIndex.lag = 0;
+    fill(hubspot, { subject: 'newer' });
+    expect(subjects((await search(hubspot, {})).body)).toEqual(['newer']);
+    hubspot.clock.advance(59_000);
+    expect(subjects((await search(hubspot, {})).body)).toEqual(['older', 'newer']);
+  });
+
+  it('does not go back to what was overtaken', async () => {
+    const hubspot = await openFake({ searchLagMilliseconds: 60_000 });
+    fill(hubspot, { subject: 'before' });
+    hubspot.portal.searchIndex.lag = 0;
+    const [record] = hubspot.portal.records(objectTypeOf('tickets')).list(false);
+    hubspot.portal
+      .records(objectTypeOf('tickets'))
+      .update(record?.id ?? '', { subject: 'after' }, { adminRules: false });
+    expect(subjects((await search(hubspot, {})).body)).toEqual(['after']);
+    hubspot.clock.advance(60_000);
+    expect(subjects((await search(hubspot, {})).body)).toEqual(['after']);
+  });
+
   it('is refused beyond 5 in a second, for the account as a whole, and has no headers of limits', async () => {
     const hubspot = await openFake();
     for (let turn = 0; turn < 5; turn += 1) {

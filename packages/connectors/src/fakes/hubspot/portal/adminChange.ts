@@ -82,9 +82,7 @@ export function applyAdminChange(portal: Portal, change: AdminChange): void {
       return;
     case 'addRule': {
       const { name, ruleType, ruleArguments } = change;
-      schema.get(name);
-      const others = (schema.rules.get(name) ?? []).filter((rule) => rule.ruleType !== ruleType);
-      schema.rules.set(name, [...others, { ruleType, ruleArguments }]);
+      schema.setRule(name, { ruleType, ruleArguments });
       return;
     }
     case 'editRecord':

@@ -204,5 +204,5 @@ const withoutEmpty = (sent: Values): Record<string, string> =>
 
 const firstPipeline = ({ pipelines }: Known): string => pipelines.list()[0]?.id ?? '';
 
-export const mergedIdsOf = (record: CrmRecord): string[] =>
+const mergedIdsOf = (record: CrmRecord): string[] =>
   record.properties['hs_merged_object_ids']?.split(';').filter((id) => id !== '') ?? [];

@@ -37,13 +37,16 @@ export interface Schema {
   /** What an admin does in the settings, which may break what integrations count on. */
   change(name: string, changed: Partial<PropertyDefinition>): void;
   groups: Map<string, PropertyGroup>;
-  rules: Map<string, ValidationRule[]>;
+  rules: ReadonlyMap<string, readonly ValidationRule[]>;
+  /** Puts a rule in place of the one of its type. @throws Refusal 400, 404 */
+  setRule(name: string, rule: ValidationRule): void;
   required: RequiredRule[];
 }
 
 export function createSchema(type: ObjectType, clock: FakeClock): Schema {
   const properties = new Map(startingProperties(type).map((property) => [property.name, property]));
   const group = { name: startingGroup(type), label: `${type.singular} information`, displayOrder: 0, archived: false };
+  const rules = new Map<string, readonly ValidationRule[]>();
   const schema: Schema = {
     list: (archived = false) => [...properties.values()].filter((property) => property.archived === archived),
     find(name) {
@@ -83,7 +86,13 @@ export function createSchema(type: ObjectType, clock: FakeClock): Schema {
       properties.set(name, { ...known, ...changed, updatedAt: clock.now() });
     },
     groups: new Map([[group.name, group]]),
-    rules: new Map(),
+    rules,
+    setRule(name, rule) {
+      schema.get(name);
+      if (rule.ruleType === 'REGEX') checkExpression(rule);
+      const others = (rules.get(name) ?? []).filter(({ ruleType }) => ruleType !== rule.ruleType);
+      rules.set(name, [...others, rule]);
+    },
     required: [],
   };
   return schema;
@@ -116,6 +125,14 @@ function checkGroup(name: string, { groups }: Schema): void {
 function checkUniqueCount(schema: Schema): void {
   const unique = schema.list().filter((property) => property.hasUniqueValue && !property.hubspotDefined);
   if (unique.length >= mostUnique) throw invalid(`No more than ${mostUnique} properties may have unique values.`);
+}
+
+function checkExpression({ ruleArguments: [expression = ''] }: ValidationRule): void {
+  try {
+    new RegExp(expression, 'u');
+  } catch {
+    throw invalid(`${expression} is not a valid regular expression.`);
+  }
 }
 
 const taken = (name: string) => conflict(`A property named '${name}' already exists.`, 'OBJECT_ALREADY_EXISTS');

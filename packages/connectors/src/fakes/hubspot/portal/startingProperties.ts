@@ -10,7 +10,7 @@ type Row = readonly [name: string, type: PropertyType, fieldType: string, traits
 const readOnly: Traits = { readOnlyValue: true };
 const external: Traits = { externalOptions: true };
 
-export const optionsOf = (...values: readonly string[]): readonly PropertyOption[] =>
+const optionsOf = (...values: readonly string[]): readonly PropertyOption[] =>
   values.map((value, displayOrder) => ({ label: value, value, displayOrder, hidden: false }));
 
 const ofEveryType: readonly Row[] = [

@@ -1,7 +1,7 @@
 import type { PropertyDefinition, ValidationRule } from './propertyDefinition.js';
 
 /** Longest text of a property, in UTF-16 units: HubSpot's limit of 65,536 characters. */
-export const longestText = 65_536;
+const longestText = 65_536;
 
 /** What is wrong with one value, as HubSpot says it. */
 export interface ValueProblem {

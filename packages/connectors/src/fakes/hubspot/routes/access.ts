@@ -46,10 +46,3 @@ export const everyScope: readonly string[] = [
   'crm.schemas.companies.write',
   'files',
 ];
-
-/** What a token of the app itself may have. */
-export const appScopes: readonly string[] = [
-  'developer.webhooks_journal.read',
-  'developer.webhooks_journal.subscriptions.read',
-  'developer.webhooks_journal.subscriptions.write',
-];

@@ -8,8 +8,8 @@ import { readsRecords, writesRecords } from './access.js';
 import { batchAnswer, checkSize, type RowError } from './batch.js';
 
 /** Most inputs of a batch: developers.hubspot.com/changelog/bug-fix-batch-read-limit-for-hubspot-associations-api for reads. */
-export const largestAssociationRead = 1_000;
-export const largestAssociationWrite = 2_000;
+const largestAssociationRead = 1_000;
+const largestAssociationWrite = 2_000;
 const longestPage = 500;
 
 const end = z.object({ id: z.coerce.string() });

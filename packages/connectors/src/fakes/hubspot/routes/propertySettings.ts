@@ -21,7 +21,7 @@ function groupOf(call: Call): PropertyGroup {
 /** @throws Refusal 404 where there is no such property */
 function rulesOf(call: Call) {
   const { name } = schemaOf(call).get(call.param('name'));
-  return { name, rules: schemaOf(call).rules.get(name) ?? [] };
+  return schemaOf(call).rules.get(name) ?? [];
 }
 
 /** The groups that properties are in, and the rules that their values keep. */
@@ -107,7 +107,7 @@ export const propertySettingRoutes: readonly Route[] = [
     path: 'property-validations/{objectType}/{name}',
     versions: v3AndDated,
     access: readsSchema,
-    answer: (call) => ok({ results: rulesOf(call).rules }),
+    answer: (call) => ok({ results: rulesOf(call) }),
   },
   {
     method: 'GET',
@@ -115,7 +115,7 @@ export const propertySettingRoutes: readonly Route[] = [
     versions: v3AndDated,
     access: readsSchema,
     answer(call) {
-      const found = rulesOf(call).rules.find(({ ruleType }) => ruleType === call.param('ruleType'));
+      const found = rulesOf(call).find(({ ruleType }) => ruleType === call.param('ruleType'));
       if (!found) throw notFound();
       return ok(found);
     },
@@ -126,10 +126,8 @@ export const propertySettingRoutes: readonly Route[] = [
     versions: v3AndDated,
     access: writesSchema,
     answer(call) {
-      const { name, rules } = rulesOf(call);
       const ruleType = call.param('ruleType');
-      const others = rules.filter((one) => one.ruleType !== ruleType);
-      schemaOf(call).rules.set(name, [...others, { ruleType, ...readBody(call, rule) }]);
+      schemaOf(call).setRule(call.param('name'), { ruleType, ...readBody(call, rule) });
       return noContent;
     },
   },

@@ -9,7 +9,7 @@ import { matches, operators, type Filter } from './searchFilter.js';
 import { byIdAscending, ordered } from './searchOrder.js';
 
 /** Limits of developers.hubspot.com/docs/api-reference/latest/crm/search-the-crm; the changelog of 2024-08 allowed more filters. */
-export const searchLimits = {
+const searchLimits = {
   page: 200,
   results: 10_000,
   filterGroups: 5,
@@ -108,7 +108,7 @@ export const searchRoutes: readonly Route[] = [
           ?.toLowerCase()
           .split(/\s+/)
           .filter((word) => word !== '') ?? [];
-      const found = [...portal.searchIndex.visible(type.name)].filter(({ properties: values }) => {
+      const found = portal.searchIndex.visible(type.name).filter(({ properties: values }) => {
         const text = type.searched
           .map((name) => values[name] ?? '')
           .join(' ')

@@ -16,7 +16,7 @@ const isVersion = (segment: string | undefined): boolean => /^(v\d|\d{4}-\d{2})$
  * splitVersion('/crm/v3/objects/tickets/7') // { path: 'objects/tickets/7', version: 'v3' }
  * splitVersion('/crm/objects/2026-09/tickets/7') // { path: 'objects/tickets/7', version: '2026-09' }
  */
-export function splitVersion(pathname: string): VersionedPath | undefined {
+function splitVersion(pathname: string): VersionedPath | undefined {
   const segments = pathname.split('/').filter((segment) => segment !== '');
   const [product, second, third] = segments;
   const at = isVersion(second) ? 1 : isVersion(third) ? 2 : -1;

@@ -32,8 +32,7 @@ export interface RouteAccess {
   scopes: readonly string[];
 }
 
-export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-export type Method = (typeof methods)[number];
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One operation of the API. */
 export interface Route {
@@ -86,7 +85,7 @@ export function readBody<Schema extends z.ZodType>(
  *
  * @throws Refusal 400 where it is not one, or beyond the bounds
  */
-export function readNumber(query: URLSearchParams, name: string, otherwise: number, most: number): number {
+function readNumber(query: URLSearchParams, name: string, otherwise: number, most: number): number {
   const sent = query.get(name);
   if (sent === null) return otherwise;
   const read = /^\d{1,15}$/.test(sent) ? Number(sent) : 0;
