@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { isPqrsError } from '@pqrs-kit/core';
 import { Command, CommanderError } from 'commander';
 import { addCalendar } from './calendar-command.js';
+import { addCrm } from './crm-command.js';
 import { addDeadLetters } from './dead-letters-command.js';
 import { addExplain } from './explain-command.js';
 import { addFake } from './fake-command.js';
@@ -32,6 +33,7 @@ const commands = [
   addLedgerCommands,
   addDeadLetters,
   addToken,
+  addCrm,
   addFake,
 ] as const;
 

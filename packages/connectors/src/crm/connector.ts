@@ -140,4 +140,6 @@ export interface Connector {
   readWebhook(request: WebhookRequest, nowMs: number): WebhookResult;
   /** Requests by endpoint since it was made, and what is left of the account's budget. */
   usage(): Usage;
+  /** Milliseconds since 1970 by the CRM's own clock, as its last answer told. */
+  serverNowMs(): number;
 }

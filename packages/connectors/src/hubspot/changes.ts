@@ -1,6 +1,6 @@
 import { hubspotCapabilities } from './capabilities.js';
 import { hubspotPath } from './paths.js';
-import type { HubspotReading } from './pull.js';
+import type { HubspotReading } from './reading.js';
 import { readAs, stampOf, stampProperty, ticketPage, ticketProperties, type Ticket } from './ticket.js';
 
 const pageSize = hubspotCapabilities.pageSize;

@@ -8,7 +8,8 @@ import { hubspotCapabilities } from './capabilities.js';
 import { hubspotDialect } from './dialect.js';
 import { pushNotes } from './notes.js';
 import { hubspotPath, type HubspotVersion } from './paths.js';
-import { pullTickets, type HubspotReading } from './pull.js';
+import { pullTickets } from './pull.js';
+import type { HubspotReading } from './reading.js';
 import { pushTickets } from './push.js';
 import { readTickets } from './readTickets.js';
 import { hubspotSchema } from './schema.js';
@@ -86,5 +87,6 @@ export function createHubspotConnector(options: HubspotOptions = {}): Connector 
     note: (notes, signal): Promise<RowResult[]> => pushNotes({ transport: connected(), version, signal }, notes),
     readWebhook: (request, nowMs) => hubspotWebhook(webhook, request, nowMs),
     usage: usage.read,
+    serverNowMs: () => connected().serverNowMs(),
   };
 }

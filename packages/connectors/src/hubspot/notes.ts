@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RemoteNote, RowResult } from '../crm/connector.js';
 import { CrmError, isCrmError } from '../crm/crmError.js';
 import { hubspotPath } from './paths.js';
-import { batchesOf } from './pull.js';
+import { batchesOf } from '../crm/batches.js';
 import type { HubspotWriting } from './push.js';
 import { readAs } from './ticket.js';
 

@@ -1,17 +1,11 @@
 import { z } from 'zod';
-import type { Cursor, PulledPage, RemoteCase, RemoteContact, RemoteTombstone, Selection } from '../crm/connector.js';
-import type { Transport } from '../crm/transport/transport.js';
-import { hubspotPath, type HubspotVersion } from './paths.js';
+import type { Cursor, PulledPage, RemoteCase, RemoteContact, RemoteTombstone } from '../crm/connector.js';
+import { batchesOf } from '../crm/batches.js';
+import { hubspotPath } from './paths.js';
+import type { HubspotReading } from './reading.js';
 import { hubspotChanges } from './changes.js';
 import { hubspotCapabilities } from './capabilities.js';
 import { caseOfTicket, mergedIds, readAs, stampOf, ticketPage, ticketProperties, type Ticket } from './ticket.js';
-
-export interface HubspotReading {
-  transport: Transport;
-  version: HubspotVersion;
-  selection: Selection;
-  signal?: AbortSignal | undefined;
-}
 
 /** Tickets whose contacts are looked up in one request. */
 const associationBatch = 1_000;
@@ -198,12 +192,6 @@ async function archivedSince(reading: HubspotReading, sinceMs: number): Promise<
     after = page.paging?.next?.after;
   } while (after !== undefined);
   return found;
-}
-
-export function batchesOf<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString();

@@ -4,7 +4,7 @@ import { CrmError, isCrmError } from '../crm/crmError.js';
 import type { Transport } from '../crm/transport/transport.js';
 import { fieldsOf } from './dialect.js';
 import { hubspotPath, type HubspotVersion } from './paths.js';
-import { batchesOf } from './pull.js';
+import { batchesOf } from '../crm/batches.js';
 import { externalIdProperty, readAs, stampOf, ticketSchema } from './ticket.js';
 
 export interface HubspotWriting {

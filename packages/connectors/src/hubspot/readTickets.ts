@@ -1,7 +1,8 @@
 import type { ReadResult } from '../crm/connector.js';
 import { CrmError } from '../crm/crmError.js';
 import { hubspotPath } from './paths.js';
-import { batchesOf, type HubspotReading } from './pull.js';
+import { batchesOf } from '../crm/batches.js';
+import type { HubspotReading } from './reading.js';
 import { caseOfTicket, readAs, ticketPage, ticketProperties, type Ticket } from './ticket.js';
 
 /** Tickets by their ids, in that order; one that is gone is a failure of its row. */

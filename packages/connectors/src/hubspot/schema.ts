@@ -14,7 +14,7 @@ import { CrmError, isCrmError } from '../crm/crmError.js';
 import type { CrmRequest } from '../crm/transport/dialect.js';
 import type { Transport } from '../crm/transport/transport.js';
 import { hubspotPath, type HubspotVersion } from './paths.js';
-import { batchesOf } from './pull.js';
+import { batchesOf } from '../crm/batches.js';
 import { readAs } from './ticket.js';
 
 const group = 'pqrs';

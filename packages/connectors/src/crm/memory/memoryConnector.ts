@@ -129,6 +129,7 @@ export function memoryCrm(clock: Clock): MemoryCrm {
     },
     readWebhook: () => ({ ok: false, status: 401, reason: 'unsigned' }),
     usage: usage.read,
+    serverNowMs: () => Date.parse(clock.now()),
   };
 
   return {

@@ -5,7 +5,7 @@ import { mergeField, valueHash } from './mergeFields.js';
 import { outcomeOf, readRemote, selectionOf } from './readRemote.js';
 import { refused, rejectionOf } from './rejection.js';
 import type { CrmConflict, CrmLink, CrmRejection } from './store.js';
-import { leaseMs, type SyncContext, type SyncSummary } from './sync.js';
+import { leaseMs, type SyncContext, type SyncSummary } from './syncContext.js';
 
 /** What one page leaves behind. */
 interface PageWork {

@@ -5,7 +5,7 @@ import { nextLightDate, outgoingFields } from './outgoing.js';
 import { crmActor } from './pullChanges.js';
 import { refused, rejectionOf } from './rejection.js';
 import type { CrmLink, CrmRejection } from './store.js';
-import { leaseMs, type SyncContext, type SyncSummary } from './sync.js';
+import { leaseMs, type SyncContext, type SyncSummary } from './syncContext.js';
 
 /** Changes of the ledger that are looked at together. */
 const changeBatch = 1_000;

@@ -7,7 +7,8 @@ import { openLedger, type LedgerPlace } from '../../ledger/open.js';
 import { memoryCrm } from '../memory/memoryConnector.js';
 import type { Connector } from '../connector.js';
 import { fieldMapSchema } from './fieldMap.js';
-import { syncOnce, type SyncContext } from './sync.js';
+import { syncOnce } from './sync.js';
+import type { SyncContext } from './syncContext.js';
 
 /** A map for tickets as HubSpot has them; `create` makes tickets of what is filed here, too. */
 export const mapSample = fieldMapSchema.parse({
