@@ -5,6 +5,8 @@ import {
   isPqrsError,
   readCaseAgreement,
   readSubmission,
+  submissionLimits,
+  textLength,
   type CaseAgreement,
   type Origin,
   type Submission,
@@ -28,7 +30,7 @@ export function rowReader(map: ImportMap): (row: SourceRow) => ReadyRow {
   const dates = dateReader(columns.receivedAt.format, columns.receivedAt.timeZone, columns.receivedAt.language);
   return (row) => {
     const origin = readOrigin(row, map);
-    const submission = checked(draftOf(row, map));
+    const submission = submissionOf(row, map);
     const receivedAt = readReceipt(row, map, dates);
     const agreement = agreementOf(row, map);
     return {
@@ -67,8 +69,36 @@ function readReceipt(row: SourceRow, { columns: { receivedAt } }: ImportMap, dat
   return instant;
 }
 
+/** What a map says of the filing itself, wherever the rows come from. */
+export type SubmissionMap = Pick<ImportMap, 'language' | 'consentVersion'> & {
+  columns: Omit<ImportMap['columns'], 'originId' | 'originStatus' | 'receivedAt'>;
+};
+
+/** The filing that a row is, checked. @throws RowFault */
+export function submissionOf(row: SourceRow, map: SubmissionMap): Submission {
+  return checked(draftOf(row, map));
+}
+
+/**
+ * The same, but a subject that is too long is cut, and stands whole before the facts: nobody's complaint is turned away for
+ * the length of its title. @throws RowFault
+ */
+export function submissionWithSubjectCut(row: SourceRow, map: SubmissionMap): Submission {
+  const draft = draftOf(row, map);
+  if (textLength(draft.subject) <= submissionLimits.subject) return checked(draft);
+  const facts = draft.facts.includes(draft.subject) ? draft.facts : `${draft.subject}\n\n${draft.facts}`;
+  return checked({
+    ...draft,
+    facts,
+    subject: `${[...draft.subject].slice(0, submissionLimits.subject - 1).join('')}…`,
+  });
+}
+
 /** The filing before it is checked: a case without a mapped person is one without a name. */
-function draftOf(row: SourceRow, map: ImportMap): object {
+function draftOf(
+  row: SourceRow,
+  map: SubmissionMap,
+): Readonly<Record<string, unknown>> & { subject: string; facts: string } {
   const { columns } = map;
   const person = columns.person && personOf(row, columns.person);
   return {

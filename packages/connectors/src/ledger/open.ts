@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { appendEntry } from './append.js';
 import { countCases } from './counts.js';
 import { changesAfter, lastChange } from './changes.js';
+import type { SyncStore } from '../crm/sync/store.js';
+import { crmStore } from './crmStore.js';
 import type { LedgerDatabase } from './database.js';
 import { deadLetters, replayDeadLetter, runtimeHealth } from './deadLetters.js';
 import { onDatabase } from './failure.js';
@@ -27,6 +29,8 @@ export type LedgerPlace = { databaseUrl: string } | { file: string };
 /** An open ledger and what keeps it. */
 export interface OpenLedger {
   ledger: Ledger;
+  /** What the sync with a CRM keeps. */
+  crm: SyncStore;
   /** Whether the database answers and has the tables of this version. Never fails. */
   ready(): Promise<boolean>;
   /** Finds what was changed, taken out or moved; see {@link verifyTables}. Writes nothing. */
@@ -64,6 +68,7 @@ export async function openLedger(place: LedgerPlace, { tables = 'migrate' }: Ope
   const gate = openGate();
   return {
     ledger: ledgerOver(database, gate),
+    crm: crmStore(database, (work) => gate.pass(() => onDatabase(database, work))),
     verify: (signer) => verifyTables(database.reader, signer),
     rebuild: (organization) => rebuildRows(database.reader, database.writer, organization),
     ready: () => gate.pass(() => hasThisVersion(database)).catch(() => false),
