@@ -82,6 +82,32 @@ describe('what pqrs-case-panel shows', () => {
     expect(wordsOf(primary(panel))).toBe('Redactar respuesta');
   });
 
+  it('says of an answered case that it is answered, in the word and colour of the inbox, and closed only when it is', async () => {
+    const at = '2026-11-20T10:00:00-05:00';
+    await sample.give(caseId, at, camila, draft);
+    await sample.give(
+      caseId,
+      at,
+      paola,
+      { type: 'approveAnswer', checks: ['clear', 'congruent', 'ofSubstance', 'sensitiveData'] },
+      { type: 'notifyAnswer', channel: 'email' },
+      { type: 'confirmNotification', proof: { kind: 'deliveryReceipt', reference: 'msg-2211' } },
+    );
+    const chip = async () => {
+      const found = one(await show(), '.clock .chip');
+      return [...found.querySelectorAll('span')].map((part) => part.textContent).concat(found.className);
+    };
+    expect(await chip()).toEqual(['Respondido', 'Respondido', 'chip closed size-row']);
+    await sample.give(
+      caseId,
+      at,
+      camila,
+      { type: 'codeCause', cause: 'Repuesto agotado', recurrent: false },
+      { type: 'close' },
+    );
+    expect(await chip()).toEqual(['Cerrado', 'Cerrado', 'chip closed size-row']);
+  });
+
   it('has its history newest first, and all of it on demand', async () => {
     for (const day of ['09', '10', '11']) {
       await sample.give(caseId, `2026-11-${day}T10:00:00-05:00`, camila, { type: 'note', text: `Nota del ${day}.` });

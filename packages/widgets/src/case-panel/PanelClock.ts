@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import {
   civilDateAt,
   clockView,
+  isOver,
   listDate,
   normName,
   serviceTexts,
@@ -54,7 +55,7 @@ export class PanelClock implements ReactiveController {
     const { detail, locale, sectionLevel } = this.#host;
     const [binding, ...rest] = detail.clocks;
     if (!binding) return nothing;
-    const view = clockView(binding, this.#moment.now(), locale);
+    const view = this.#viewOf(binding, this.#moment.now());
     return html`<section class="section clock ${view.status}">
       ${clockFace(view, { level: sectionLevel, format: 'both' })}
       ${clockRule(view, ruleSizeFor(view.rule.cells.length, this.#moment.width() - sectionPadding))}
@@ -85,9 +86,15 @@ export class PanelClock implements ReactiveController {
     const today = civilDateAt(now, zone);
     return clocks.map((clock) => ({
       name: normName(clock.explanation.norm, locale),
-      view: clockView(clock, now, locale),
+      view: this.#viewOf(clock, now),
       date: listDate(clock.dueDate, locale, today),
     }));
+  }
+
+  /** An answer stops the clock; the case stays open until its gate is passed. */
+  #viewOf(clock: CaseDetail['clocks'][number], now: string): ClockView {
+    const { detail, locale } = this.#host;
+    return clockView(clock, now, locale, { caseOpen: !isOver(detail.stage) });
   }
 
   #change(how: () => void): void {
