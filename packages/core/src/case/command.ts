@@ -1,4 +1,4 @@
-import type { SeverityFacts } from '../escalation/words.js';
+import type { EscalationLevel, SeverityFacts } from '../escalation/words.js';
 import type { Assignee } from './actor.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from './category.js';
 import type { Disclosure } from './disclosure.js';
@@ -57,6 +57,7 @@ type WorkCommand =
   | { type: 'answerRequirement'; requirementId: string; evidence: string }
   | { type: 'assess'; facts: SeverityFacts }
   | { type: 'acknowledgeAlert'; key: string }
+  | { type: 'escalate'; level: EscalationLevel; reason: string }
   | ({ type: 'requestDisclosure' } & Pick<Disclosure, 'data' | 'recipient' | 'purpose' | 'legalBasis' | 'expiresOn'>)
   | { type: 'decideDisclosure'; disclosureId: string; granted: boolean; reason: string };
 
@@ -73,6 +74,7 @@ export const commandTypes = [
   'prioritize',
   'assess',
   'acknowledgeAlert',
+  'escalate',
   'requestInformation',
   'receiveInformation',
   'extendTerm',

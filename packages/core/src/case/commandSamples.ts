@@ -44,6 +44,7 @@ export const commandSamples: readonly CaseCommand[] = [
   { type: 'decideDisclosure', disclosureId: 'd1', granted: false, reason: 'r' },
   { type: 'assess', facts: { safety: true, penaltyAmountCop: 60_000_000 } },
   { type: 'acknowledgeAlert', key: 'statute/2026-07-25T04:59:59Z/N2' },
+  { type: 'escalate', level: 'N3', reason: 'r' },
   {
     type: 'recordPenalty',
     origin: 'customer',

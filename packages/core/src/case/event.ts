@@ -1,5 +1,5 @@
 import type { EscalationAlert } from '../escalation/alert.js';
-import type { SeverityFacts } from '../escalation/words.js';
+import type { EscalationLevel, SeverityFacts } from '../escalation/words.js';
 import type { Actor, Assignee } from './actor.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from './category.js';
 import type { Disclosure } from './disclosure.js';
@@ -96,6 +96,7 @@ export type WorkFact =
   | { type: 'assessed'; facts: SeverityFacts }
   | { type: 'alerted'; alert: EscalationAlert }
   | { type: 'alertAcknowledged'; key: string }
+  | { type: 'escalated'; level: EscalationLevel; reason: string }
   | ({ type: 'disclosureRequested' } & Pick<
       Disclosure,
       'disclosureId' | 'data' | 'recipient' | 'purpose' | 'legalBasis' | 'expiresOn'

@@ -127,6 +127,7 @@ function apply(
       return;
     case 'noted':
     case 'contacted':
+    case 'escalated':
     case 'termExtended':
       return;
     case 'transferred':

@@ -13,7 +13,7 @@ const always = [
   'requestDisclosure',
   'decideDisclosure',
 ] as const;
-const beforeAnswer = ['classify', 'assign', 'setItems', 'prioritize', ...watched, ...always] as const;
+const beforeAnswer = ['classify', 'assign', 'setItems', 'prioritize', 'escalate', ...watched, ...always] as const;
 const asking = ['askArea', 'answerArea', 'codeCause'] as const;
 const ofTheTerm = ['requestInformation', 'receiveInformation', 'extendTerm', 'transfer', 'withdraw'] as const;
 const remedies = ['executeRemedy', 'verifyRemedy'] as const;

@@ -3,6 +3,7 @@ import { isOver, type CaseState } from '../case/state.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import { escalationAt } from '../escalation/alertsDue.js';
 import type { EscalationInput } from '../escalation/input.js';
+import { manualAlert } from '../escalation/manualAlert.js';
 import type { WorkingHoursDefinition } from '../calendar/hours/definition.js';
 import { parseInstant } from '../time/instant.js';
 import type { Organization } from './organization.js';
@@ -98,4 +99,20 @@ export function nextAlertInstant(
   const instants = [...due.map(({ deliverAt }) => deliverAt), ...(nextAt === undefined ? [] : [nextAt])];
   const ahead = instants.map(parseInstant).filter((instant) => instant > parseInstant(after));
   return ahead.length === 0 ? undefined : Math.min(...ahead);
+}
+
+/**
+ * The alert of an escalation by hand, to be recorded along with it; none for other events.
+ *
+ * @param state the case after the event
+ */
+export function manualAlertFacts(
+  state: CaseState,
+  event: CaseEvent,
+  clock: ClockSnapshot,
+  organization: Organization,
+): CaseFact[] {
+  if (event.type !== 'escalated') return [];
+  const input = escalationInput(state, clock, organization);
+  return [{ type: 'alerted', alert: manualAlert(input, event.level, String(state.version), event.at) }];
 }

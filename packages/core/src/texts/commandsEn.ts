@@ -10,6 +10,7 @@ export const commandTextsEn: CommandTexts = {
     prioritize: 'Give priority',
     assess: 'Assess severity',
     acknowledgeAlert: 'Take on alert',
+    escalate: 'Escalate',
     requestInformation: 'Ask to complete',
     receiveInformation: 'What was asked for came',
     extendTerm: 'Extend the term',
@@ -38,6 +39,7 @@ export const commandTextsEn: CommandTexts = {
   },
   confirm: {
     classify: 'Save the classification',
+    escalate: 'Escalate and alert',
     note: 'Save the note',
     recordContact: 'Save the contact',
     setItems: 'Save the claims',
@@ -54,6 +56,7 @@ export const commandTextsEn: CommandTexts = {
     classify: 'Classification saved.',
     assign: 'Case assigned.',
     acknowledgeAlert: 'Alert taken on.',
+    escalate: 'Case escalated. That level is being told.',
     note: 'Note saved.',
     requestInformation: 'Request recorded. The term is suspended.',
     receiveInformation: 'Recorded. The term runs again.',
@@ -71,6 +74,7 @@ export const commandTextsEn: CommandTexts = {
   help: {
     decidePenalty: 'Contesting it needs the sign-off of whoever answers for law.',
     assess: 'What you tick decides who is told and when.',
+    escalate: 'Tells those of that level at once. The alert stays open until somebody takes it on.',
     requestInformation: 'Only once, and within 10 days of filing. The term stands until the person completes it.',
     extendTerm:
       'Only once, before it expires, telling the person why and until when. Without a date it goes to the limit of the norm.',
@@ -130,6 +134,7 @@ export const commandTextsEn: CommandTexts = {
     granted: 'Decision',
     penalty: 'Possible penalty, in pesos',
     alert: 'Alert',
+    level: 'Level',
     origin: 'Claimed by',
     penaltyBasis: 'Clause or act',
     amountCop: 'Amount, in pesos',

@@ -10,6 +10,7 @@ export const commandTextsEs: CommandTexts = {
     prioritize: 'Dar prioridad',
     assess: 'Valorar gravedad',
     acknowledgeAlert: 'Atender alerta',
+    escalate: 'Escalar',
     requestInformation: 'Pedir que complete',
     receiveInformation: 'Llegó lo pedido',
     extendTerm: 'Prorrogar',
@@ -38,6 +39,7 @@ export const commandTextsEs: CommandTexts = {
   },
   confirm: {
     classify: 'Guardar clasificación',
+    escalate: 'Escalar y avisar',
     note: 'Guardar nota',
     recordContact: 'Guardar contacto',
     setItems: 'Guardar pretensiones',
@@ -54,6 +56,7 @@ export const commandTextsEs: CommandTexts = {
     classify: 'Clasificación guardada.',
     assign: 'Caso asignado.',
     acknowledgeAlert: 'Alerta atendida.',
+    escalate: 'Caso escalado. Ya se avisa a ese nivel.',
     note: 'Nota guardada.',
     requestInformation: 'Requerimiento registrado. El término queda suspendido.',
     receiveInformation: 'Registrado. El término corre de nuevo.',
@@ -71,6 +74,7 @@ export const commandTextsEs: CommandTexts = {
   help: {
     decidePenalty: 'Controvertirla exige el visto bueno de quien responde por lo jurídico.',
     assess: 'Lo que marque decide a quién se avisa y cuándo.',
+    escalate: 'Avisa de inmediato a quienes tienen ese nivel. El aviso queda pendiente hasta que alguien lo atienda.',
     requestInformation:
       'Solo una vez y dentro de los 10 días siguientes a la radicación. El término se detiene hasta que la persona complete.',
     extendTerm:
@@ -131,6 +135,7 @@ export const commandTextsEs: CommandTexts = {
     granted: 'Decisión',
     penalty: 'Penalidad posible, en pesos',
     alert: 'Alerta',
+    level: 'Nivel',
     origin: 'La reclama',
     penaltyBasis: 'Cláusula o acto',
     amountCop: 'Valor, en pesos',

@@ -10,6 +10,7 @@ export const commandTextsPt: CommandTexts = {
     prioritize: 'Dar prioridade',
     assess: 'Avaliar gravidade',
     acknowledgeAlert: 'Atender alerta',
+    escalate: 'Escalar',
     requestInformation: 'Pedir que complete',
     receiveInformation: 'Chegou o que foi pedido',
     extendTerm: 'Prorrogar',
@@ -38,6 +39,7 @@ export const commandTextsPt: CommandTexts = {
   },
   confirm: {
     classify: 'Salvar classificação',
+    escalate: 'Escalar e avisar',
     note: 'Salvar nota',
     recordContact: 'Salvar contato',
     setItems: 'Salvar pedidos',
@@ -54,6 +56,7 @@ export const commandTextsPt: CommandTexts = {
     classify: 'Classificação salva.',
     assign: 'Caso atribuído.',
     acknowledgeAlert: 'Alerta atendido.',
+    escalate: 'Caso escalado. O nível já está sendo avisado.',
     note: 'Nota salva.',
     requestInformation: 'Exigência registrada. O prazo fica suspenso.',
     receiveInformation: 'Registrado. O prazo corre de novo.',
@@ -71,6 +74,7 @@ export const commandTextsPt: CommandTexts = {
   help: {
     decidePenalty: 'Contestá-la exige o aval de quem responde pelo jurídico.',
     assess: 'O que marcar decide quem é avisado e quando.',
+    escalate: 'Avisa imediatamente quem está nesse nível. O alerta fica pendente até que alguém o atenda.',
     requestInformation:
       'Só uma vez e dentro dos 10 dias seguintes ao protocolo. O prazo para até que a pessoa complete.',
     extendTerm:
@@ -132,6 +136,7 @@ export const commandTextsPt: CommandTexts = {
     granted: 'Decisão',
     penalty: 'Penalidade possível, em pesos',
     alert: 'Alerta',
+    level: 'Nível',
     origin: 'Quem a reclama',
     penaltyBasis: 'Cláusula ou ato',
     amountCop: 'Valor, em pesos',

@@ -26,6 +26,7 @@ export const escalationTextsEn: EscalationTexts = {
     detection: '{level}: case {radicado} is of {severity} severity{because}; {due}',
     fact: '{level}: case {radicado} needs your attention{because}; {due}',
     silence: '{level}: nobody acknowledged the {unanswered} alert of case {radicado}; {due}',
+    manual: '{level}: case {radicado} was escalated to your level; {due}',
     lapse: '{level}: the term of case {radicado} ran out without an answer; {due}',
     daily: '{level}: case {radicado} is still without an answer; {due}',
   },

@@ -33,6 +33,7 @@ export const escalationTextsEs: EscalationTexts = {
     detection: '{level}: el caso {radicado} es de severidad {severity}{because}; {due}',
     fact: '{level}: el caso {radicado} requiere su atención{because}; {due}',
     silence: '{level}: nadie confirmó el aviso {unanswered} del caso {radicado}; {due}',
+    manual: '{level}: el caso {radicado} se escaló a su nivel; {due}',
     lapse: '{level}: el término del caso {radicado} se cumplió sin respuesta; {due}',
     daily: '{level}: el caso {radicado} sigue sin respuesta; {due}',
   },

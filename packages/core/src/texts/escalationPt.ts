@@ -33,6 +33,7 @@ export const escalationTextsPt: EscalationTexts = {
     detection: '{level}: o caso {radicado} é de severidade {severity}{because}; {due}',
     fact: '{level}: o caso {radicado} requer sua atenção{because}; {due}',
     silence: '{level}: ninguém confirmou o aviso {unanswered} do caso {radicado}; {due}',
+    manual: '{level}: o caso {radicado} foi escalado para o seu nível; {due}',
     lapse: '{level}: o prazo do caso {radicado} terminou sem resposta; {due}',
     daily: '{level}: o caso {radicado} continua sem resposta; {due}',
   },

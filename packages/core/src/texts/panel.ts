@@ -78,6 +78,7 @@ export interface PanelTexts {
     assessed(severity: string): string;
     alerted(level: string): string;
     alertAcknowledged: string;
+    escalated(level: string): string;
     penaltyRecorded: string;
     penaltyDecided: string;
     requirementRecorded: string;

@@ -75,6 +75,7 @@ export const panelTextsPt: PanelTexts = {
     assessed: (severity) => `Gravidade ${severity}`,
     alerted: (level) => `Alerta ${level}`,
     alertAcknowledged: 'Alerta atendido',
+    escalated: (level) => `Escalado para ${level}`,
     penaltyRecorded: 'Penalidade registrada',
     penaltyDecided: 'Penalidade decidida',
     requirementRecorded: 'Exigência de autoridade',

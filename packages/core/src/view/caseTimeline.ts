@@ -51,6 +51,7 @@ const kinds: Readonly<Record<CaseEvent['type'], TimelineKind>> = {
   assessed: 'internal',
   alerted: 'internal',
   alertAcknowledged: 'internal',
+  escalated: 'internal',
   penaltyRecorded: 'legal',
   penaltyDecided: 'legal',
   requirementRecorded: 'legal',
@@ -149,6 +150,8 @@ function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: s
       return { title: texts.alerted(event.alert.level), body: alertText(event.alert, radicado, locale) };
     case 'alertAcknowledged':
       return { title: texts.alertAcknowledged };
+    case 'escalated':
+      return { title: texts.escalated(event.level), ...bodyOf(event.reason) };
     case 'closed':
       return { title: texts.closed };
     case 'reopened':

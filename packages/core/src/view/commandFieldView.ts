@@ -3,6 +3,7 @@ import { commandLimits as limits, type CommandType } from '../case/command.js';
 import { areas, decisions, priorityGrounds, proofKinds, withdrawalKinds } from '../case/event.js';
 import { penaltyDecisions, penaltyOrigins } from '../case/obligation.js';
 import { itemOutcomes, needsReason, type ItemOutcome } from '../case/item.js';
+import { levelsToEscalateTo } from '../case/manualEscalation.js';
 import { alertText } from './alert.js';
 import { caseWords } from '../texts/caseWords.js';
 import { commandTexts, type CommandTexts } from '../texts/commands.js';
@@ -177,6 +178,11 @@ function optionShape(
         detail.alerts
           .filter(({ acknowledged }) => !acknowledged)
           .map((alert) => ({ value: alert.key, label: alertText(alert, detail.radicado, locale) })),
+      );
+    case 'level':
+      return select(
+        'level',
+        levelsToEscalateTo(detail.alerts).map((level) => ({ value: level, label: level })),
       );
     case 'origin':
       return select('origin', optionsOf(penaltyOrigins, texts.origins));

@@ -39,6 +39,7 @@ type PlainField =
   | 'granted'
   | 'penalty'
   | 'key'
+  | 'level'
   | 'origin'
   | 'penaltyBasis'
   | 'amountCop'
@@ -107,6 +108,7 @@ const plainFields: Readonly<Record<Plain, readonly CommandField[]>> = {
   prioritize: ['ground', 'reason'],
   assess: [...plainFacts.map((name) => `fact.${name}` as const), 'penalty'],
   acknowledgeAlert: ['key'],
+  escalate: ['level', 'reason'],
   requestInformation: ['text'],
   receiveInformation: ['text'],
   extendTerm: ['reason', 'until', 'channel'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '../desk/client.js';
+import type { Locale } from '../texts/catalogue.js';
 import { commandForm, formFieldOf, readForm, type CommandFormContext } from './commandForm.js';
 
 const detail = {
@@ -45,6 +46,38 @@ describe('the form of a command', () => {
       commandForm('classify', { category }, context).fields.map(({ field }) => field);
     expect(fields('queja')).toEqual(['category', 'reason']);
     expect(fields('peticion')).toEqual(['category', 'subtype', 'reason']);
+  });
+
+  it('escalates to the levels that are free, in three languages', () => {
+    const alert = {
+      key: 'statute/manual/N3/3',
+      clockId: 'statute',
+      level: 'N3',
+      severity: 'low',
+      trigger: { type: 'manual' },
+      at: '2026-11-24T10:00:00-05:00',
+      deliverAt: '2026-11-24T10:00:00-05:00',
+      roles: ['head'],
+      channels: ['chat'],
+      dueAt: '2026-11-27T23:59:59-05:00',
+      timeZone: 'America/Bogota',
+      held: false,
+    } as const;
+    const form = (locale: Locale) =>
+      commandForm('escalate', {}, { ...context, locale, detail: { ...detail, alerts: [alert] } });
+    expect(
+      (['es-CO', 'en', 'pt-BR'] as const)
+        .map(form)
+        .map(({ title, confirm, fields }) => [title, confirm, ...fields.map(({ label }) => label)]),
+    ).toEqual([
+      ['Escalar', 'Escalar y avisar', 'Nivel', 'Razón'],
+      ['Escalate', 'Escalate and alert', 'Level', 'Reason'],
+      ['Escalar', 'Escalar e avisar', 'Nível', 'Motivo'],
+    ]);
+    expect(form('es-CO').fields[0]?.options?.map(({ value }) => value)).toEqual(['N1', 'N2', 'N4']);
+    expect(readForm('escalate', { level: 'N4', reason: ' Cliente en medios ' }, context)).toEqual({
+      command: { type: 'escalate', level: 'N4', reason: 'Cliente en medios' },
+    });
   });
 
   it('takes up a returned answer where it stands', () => {

@@ -10,7 +10,7 @@ import {
 } from '../case/event.js';
 import type { PenaltyDecision, PenaltyOrigin } from '../case/obligation.js';
 import { needsReason, type ItemAnswer, type ItemOutcome } from '../case/item.js';
-import { plainFacts, type SeverityFacts } from '../escalation/words.js';
+import { plainFacts, type EscalationLevel, type SeverityFacts } from '../escalation/words.js';
 import type { CommandField } from './commandFields.js';
 import type { CommandFormContext } from './commandForm.js';
 
@@ -80,6 +80,8 @@ export function commandOf(type: CommandType, read: Read, context: CommandFormCon
       return { type, facts: factsOf(read) };
     case 'acknowledgeAlert':
       return { type, key: read('key') };
+    case 'escalate':
+      return { type, level: read('level') as EscalationLevel, reason };
     case 'recordPenalty':
       return {
         type,

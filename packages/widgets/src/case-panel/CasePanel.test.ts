@@ -319,6 +319,25 @@ describe('working a case', () => {
     ]);
   });
 
+  it('escalates by hand, and shows the alert until somebody takes it on', async () => {
+    const panel = await show(paola);
+    await openForm(panel, 'escalate');
+    await send(panel);
+    expect(all(panel, '.error').map(wordsOf)).toEqual([
+      'Elija una opción para continuar',
+      'Escriba este dato para continuar',
+    ]);
+    write(panel, 'level', 'N4');
+    write(panel, 'reason', 'El cliente va a los medios.');
+    await send(panel);
+    expect(await announced()).toBe('Caso escalado. Ya se avisa a ese nivel.');
+    expect(all(panel, '.alert').map(wordsOf)).toEqual([
+      'N4: el caso \u2066AND-2026-000001-1\u2069 se escaló a su nivel; vence el viernes 27 de noviembre.',
+    ]);
+    expect(all(panel, '.timeline b').map(wordsOf).slice(0, 2)).toEqual(['Alerta N4', 'Escalado a N4']);
+    expect((await sample.desk.open(camila, caseId)).allowed).not.toContain('escalate');
+  });
+
   it('assigns to the people of the desk', async () => {
     const panel = await show(paola);
     await openForm(panel, 'assign');

@@ -11,7 +11,7 @@ import {
   withdrawalKinds,
   type CaseCommand,
 } from '@pqrs-kit/core';
-import { severityFacts } from './alert.js';
+import { escalationLevel, severityFacts } from './alert.js';
 import { penaltyDecision, penaltyFields, requirementFields } from './obligation.js';
 import { civilDate, optional, text } from './primitives.js';
 import { answerChannel, category, channel, subtype } from './submission.js';
@@ -62,6 +62,7 @@ const work = [
   z.strictObject({ type: z.literal('answerRequirement'), requirementId: partId, evidence: text(limits.reference, 1) }),
   z.strictObject({ type: z.literal('assess'), facts: severityFacts }),
   z.strictObject({ type: z.literal('acknowledgeAlert'), key: text(limits.reference, 1) }),
+  z.strictObject({ type: z.literal('escalate'), level: escalationLevel, reason }),
   z.strictObject({
     type: z.literal('requestDisclosure'),
     data: reason,

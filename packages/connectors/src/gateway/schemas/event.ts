@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { locales, roles } from '@pqrs-kit/core';
 import { answerCheck, area, assignee, decision, ground, itemAnswer, proof, withdrawal } from './command.js';
-import { alert, severityFacts } from './alert.js';
+import { alert, escalationLevel, severityFacts } from './alert.js';
 import { penaltyDecision, penaltyFields, requirementFields } from './obligation.js';
 import { civilDate, instant, optional, radicado } from './primitives.js';
 import { answerChannel, category, channel, subtype } from './submission.js';
@@ -81,6 +81,7 @@ const workEvents = [
   z.strictObject({ type: z.literal('assessed'), facts: severityFacts, ...stamp }),
   z.strictObject({ type: z.literal('alerted'), alert, ...stamp }),
   z.strictObject({ type: z.literal('alertAcknowledged'), key: z.string(), ...stamp }),
+  z.strictObject({ type: z.literal('escalated'), level: escalationLevel, reason, ...stamp }),
   z.strictObject({
     type: z.literal('disclosureRequested'),
     disclosureId: z.string(),
