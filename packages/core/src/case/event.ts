@@ -45,6 +45,12 @@ export interface Origin {
   outcome: 'open' | 'inProgress' | 'closed';
 }
 
+/** Something promised, with the last civil date on which it is to be done. */
+export interface DatedRemedy {
+  text: string;
+  dueDate: string;
+}
+
 /** What an answer consists of. What is absent was not yet written, or comes from a record made before it was asked for. */
 export interface AnswerContent {
   text: string;
@@ -54,8 +60,8 @@ export interface AnswerContent {
   basis?: string[];
   /** Where the person may turn who disagrees. */
   recourse?: string;
-  /** What was promised: each must be carried out and verified before closing. */
-  remedies?: string[];
+  /** What was promised, by when where that was said: each must be carried out and verified before closing. */
+  remedies?: (string | DatedRemedy)[];
 }
 
 /** What happens to the answer of a case. */

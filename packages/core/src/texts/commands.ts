@@ -115,6 +115,8 @@ export interface CommandTexts {
   checks: Each<'clear' | 'congruent' | 'ofSubstance' | 'sensitiveData'>;
   checkMissing: string;
   itemOutcome(place: number, text: string): string;
+  /** The last day of something promised. */
+  remedyBy(promise: string): string;
   /** What makes a case grave, as a point to tick. */
   facts: Each<'safety' | 'regulatorOrJudge' | 'strategicAccount' | 'media' | 'vulnerablePerson' | 'repeated'>;
   badAmount: string;

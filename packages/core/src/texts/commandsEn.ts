@@ -167,6 +167,7 @@ export const commandTextsEn: CommandTexts = {
   },
   checkMissing: 'Tick this point, or return the answer',
   itemOutcome: (place, text) => `Claim ${place}: ${text}`,
+  remedyBy: (promise) => `No later than: ${promise}`,
   facts: {
     safety: 'There is a risk to health or safety',
     regulatorOrJudge: 'A regulator or a judge is involved',

@@ -168,6 +168,7 @@ export const commandTextsEs: CommandTexts = {
   },
   checkMissing: 'Marque este punto, o devuelva la respuesta',
   itemOutcome: (place, text) => `Pretensión ${place}: ${text}`,
+  remedyBy: (promise) => `A más tardar: ${promise}`,
   facts: {
     safety: 'Hay riesgo para la salud o la seguridad',
     regulatorOrJudge: 'Interviene un regulador o un juez',

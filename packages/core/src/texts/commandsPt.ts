@@ -169,6 +169,7 @@ export const commandTextsPt: CommandTexts = {
   },
   checkMissing: 'Marque este ponto, ou devolva a resposta',
   itemOutcome: (place, text) => `Pedido ${place}: ${text}`,
+  remedyBy: (promise) => `Até: ${promise}`,
   facts: {
     safety: 'Há risco para a saúde ou a segurança',
     regulatorOrJudge: 'Intervém um regulador ou um juiz',

@@ -37,6 +37,7 @@ export interface PanelTexts {
   recourse: string;
   promised: string;
   remedyPending: string;
+  remedyDue(date: string): string;
   remedyExecuted(when: string): string;
   remedyVerified(when: string): string;
   item(place: number): string;

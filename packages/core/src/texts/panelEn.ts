@@ -35,6 +35,7 @@ export const panelTextsEn: PanelTexts = {
   recourse: 'May turn to',
   promised: 'What was promised',
   remedyPending: 'to be done',
+  remedyDue: (date) => `to be done no later than ${date}`,
   remedyExecuted: (when) => `done ${when}, to be verified`,
   remedyVerified: (when) => `verified ${when}`,
   item: (place) => `Claim ${place}`,

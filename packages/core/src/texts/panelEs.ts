@@ -35,6 +35,7 @@ export const panelTextsEs: PanelTexts = {
   recourse: 'Puede acudir a',
   promised: 'Lo prometido',
   remedyPending: 'por cumplir',
+  remedyDue: (date) => `por cumplir a más tardar el ${date}`,
   remedyExecuted: (when) => `cumplido ${when}, por verificar`,
   remedyVerified: (when) => `verificado ${when}`,
   item: (place) => `Pretensión ${place}`,

@@ -35,6 +35,7 @@ export const panelTextsPt: PanelTexts = {
   recourse: 'Pode recorrer a',
   promised: 'O prometido',
   remedyPending: 'por cumprir',
+  remedyDue: (date) => `a cumprir até ${date}`,
   remedyExecuted: (when) => `cumprido ${when}, por verificar`,
   remedyVerified: (when) => `verificado ${when}`,
   item: (place) => `Pedido ${place}`,

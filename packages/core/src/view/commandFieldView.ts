@@ -7,7 +7,7 @@ import { levelsToEscalateTo } from '../case/manualEscalation.js';
 import { alertText } from './alert.js';
 import { caseWords } from '../texts/caseWords.js';
 import { commandTexts, type CommandTexts } from '../texts/commands.js';
-import type { CommandField } from './commandFields.js';
+import { linesOf, type CommandField } from './commandFields.js';
 import type { CommandFormContext } from './commandForm.js';
 
 /** A choice in a list. */
@@ -52,6 +52,10 @@ export function fieldView(
     return { field, kind: 'check', label: texts.facts[part as keyof CommandTexts['facts']], optional: true };
   }
   if (first === 'outcome') return { field, ...outcomeOf(part ?? '', context) };
+  if (first === 'remedyBy') {
+    const promise = linesOf(read('remedies'))[Number(part) - 1] ?? '';
+    return { field, kind: 'date', label: texts.remedyBy(promise) };
+  }
   if (first === 'itemReason') {
     const outcome = read(`outcome.${part ?? ''}`);
     const optional = !needsReason(outcome as ItemOutcome);

@@ -54,7 +54,8 @@ type PlainField =
   | 'requirementId';
 
 /**
- * Fields of a command's form. An item has two of its own, and each point that an approver vouches for has one. A path that a problem of the
+ * Fields of a command's form. An item has two of its own, what is promised has its
+ * day by its place from 1, and each point that an approver vouches for has one. A path that a problem of the
  * service names leads to one of them: see `formFieldOf`.
  */
 export type CommandField =
@@ -62,6 +63,7 @@ export type CommandField =
   | `fact.${PlainFact}`
   | `outcome.${string}`
   | `itemReason.${string}`
+  | `remedyBy.${number}`
   | `check.${'clear' | 'congruent' | 'ofSubstance' | 'sensitiveData'}`;
 
 /** What was typed, by field; kept apart from the case, so that nothing is lost when the case is read again. */
@@ -78,7 +80,15 @@ export function fieldsOf(
       // Only a petición has a class.
       return read('category') === 'peticion' ? ['category', 'subtype', 'reason'] : ['category', 'reason'];
     case 'draftAnswer':
-      return ['text', 'decision', ...itemFields(detail), 'basis', 'recourse', 'remedies'];
+      return [
+        'text',
+        'decision',
+        ...itemFields(detail),
+        'basis',
+        'recourse',
+        'remedies',
+        ...remedyDays(read('remedies')),
+      ];
     case 'notifyAnswer':
       return read('channel') === detail.answerBy ? ['channel'] : ['channel', 'reason'];
     case 'codeCause':
@@ -96,6 +106,19 @@ export function fieldsOf(
 function itemFields({ items }: Pick<CaseDetail, 'items'>): CommandField[] {
   if (items.length < 2) return [];
   return items.flatMap(({ id }): CommandField[] => [`outcome.${id}`, `itemReason.${id}`]);
+}
+
+/** Each thing that is promised has its day. */
+function remedyDays(remedies: string): CommandField[] {
+  return linesOf(remedies).map((_text, index): CommandField => `remedyBy.${index + 1}`);
+}
+
+/** The lines of a field that holds one entry a line. */
+export function linesOf(value: string): string[] {
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 type Plain = Exclude<CommandType, 'classify' | 'draftAnswer' | 'notifyAnswer' | 'codeCause' | 'decidePenalty'>;

@@ -96,6 +96,31 @@ describe('the form of a command', () => {
   });
 });
 
+describe('what an answer promises', () => {
+  const typed = { text: 'Sí.', decision: 'granted', basis: 'Ley 1480', remedies: 'Cambiarlo\n\n Pagar el arriendo ' };
+
+  it('has a day for each thing, and is not read without it', () => {
+    const fields = commandForm('draftAnswer', typed, context).fields.slice(-2);
+    expect(fields.map(({ field, kind, label }) => [field, kind, label])).toEqual([
+      ['remedyBy.1', 'date', 'A más tardar: Cambiarlo'],
+      ['remedyBy.2', 'date', 'A más tardar: Pagar el arriendo'],
+    ]);
+    expect(readForm('draftAnswer', { ...typed, 'remedyBy.2': '2026-02-30' }, context)).toEqual({
+      problems: { 'remedyBy.1': 'Escriba este dato para continuar', 'remedyBy.2': 'Escriba una fecha que exista' },
+    });
+    const days = { 'remedyBy.1': '2026-12-04', 'remedyBy.2': '2026-12-11' } as const;
+    expect(readForm('draftAnswer', { ...typed, ...days }, context)).toMatchObject({
+      command: {
+        remedies: [
+          { text: 'Cambiarlo', dueDate: '2026-12-04' },
+          { text: 'Pagar el arriendo', dueDate: '2026-12-11' },
+        ],
+      },
+    });
+    expect(formFieldOf('remedies.1.dueDate')).toBe('remedyBy.2');
+  });
+});
+
 describe('reading a form', () => {
   it('says what is missing, field by field', () => {
     expect(readForm('draftAnswer', { text: '   ' }, context)).toEqual({

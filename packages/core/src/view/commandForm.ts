@@ -7,9 +7,9 @@ import type { Locale } from '../texts/catalogue.js';
 import { commandTexts } from '../texts/commands.js';
 import { panelTexts } from '../texts/panel.js';
 import { parseDate } from '../time/civilDate.js';
-import { fieldsOf, type CommandField, type CommandValues } from './commandFields.js';
+import { fieldsOf, linesOf, type CommandField, type CommandValues } from './commandFields.js';
 import { fieldView, type CommandFieldView } from './commandFieldView.js';
-import { commandOf, linesOf } from './commandOf.js';
+import { commandOf } from './commandOf.js';
 
 export interface CommandFormView {
   title: string;
@@ -90,6 +90,8 @@ function draftValue(field: CommandField, { answer, items, clocks }: CaseDetail, 
       return (answer?.basis ?? clocks.slice(0, 1).map(({ explanation }) => explanation.norm.citation)).join('\n');
     case 'recourse':
       return answer?.recourse ?? (items.length > 0 ? commandTexts[locale].usualRecourse : '');
+    case 'remedyBy':
+      return answer?.remedies?.[Number(itemId) - 1]?.dueDate ?? '';
     case 'remedies':
       return (answer?.remedies ?? []).map(({ text }) => text).join('\n');
     default:
@@ -172,6 +174,8 @@ const fieldPaths: Readonly<Record<string, CommandField>> = {
  * formFieldOf('proof.reference') // 'reference'
  */
 export function formFieldOf(path: string): CommandField {
+  const promised = /^remedies\.(\d+)\.dueDate$/.exec(path);
+  if (promised) return `remedyBy.${Number(promised[1]) + 1}`;
   return fieldPaths[path] ?? (path.replace(/^(basis|remedies|items)\..*$/, '$1') as CommandField);
 }
 

@@ -33,6 +33,8 @@ export const answerCheck = z.enum(answerChecks).openapi('AnswerCheck');
 export const ground = z.enum(priorityGrounds).openapi('PriorityGround');
 export const withdrawal = z.enum(withdrawalKinds).openapi('WithdrawalKind');
 
+export const datedRemedy = z.strictObject({ text: text(limits.item, 1), dueDate: civilDate }).openapi('DatedRemedy');
+
 const reason = text(limits.reason, 1);
 const note = text(limits.note, 1);
 const name = text(limits.name, 1);
@@ -90,7 +92,7 @@ const answer = [
     answers: optional(z.array(itemAnswer).max(mostItems)),
     basis: optional(z.array(text(limits.reference, 1)).max(limits.list)),
     recourse: optional(text(limits.reason)),
-    remedies: optional(z.array(text(limits.item, 1)).max(limits.list)),
+    remedies: optional(z.array(z.union([text(limits.item, 1), datedRemedy])).max(limits.list)),
   }),
   z.strictObject({ type: z.literal('approveAnswer'), checks: z.array(answerCheck) }),
   z.strictObject({ type: z.literal('returnAnswer'), reason }),

@@ -1,6 +1,16 @@
 import { z } from '@hono/zod-openapi';
 import { locales, roles } from '@pqrs-kit/core';
-import { answerCheck, area, assignee, decision, ground, itemAnswer, proof, withdrawal } from './command.js';
+import {
+  answerCheck,
+  area,
+  assignee,
+  datedRemedy,
+  decision,
+  ground,
+  itemAnswer,
+  proof,
+  withdrawal,
+} from './command.js';
 import { alert, escalationLevel, severityFacts } from './alert.js';
 import { penaltyDecision, penaltyFields, requirementFields } from './obligation.js';
 import { civilDate, instant, optional, radicado } from './primitives.js';
@@ -123,7 +133,7 @@ const answerEvents = [
     answers: optional(z.array(itemAnswer)),
     basis: optional(z.array(z.string())),
     recourse: optional(z.string()),
-    remedies: optional(z.array(z.string())),
+    remedies: optional(z.array(z.union([z.string(), datedRemedy]))),
     ...stamp,
   }),
   z.strictObject({ type: z.literal('answerApproved'), checks: optional(z.array(answerCheck)), ...stamp }),
