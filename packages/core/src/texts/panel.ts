@@ -92,6 +92,8 @@ export interface PanelTexts {
     reopened: string;
   };
   more: string;
+  /** The forms could not be fetched: browsers ask for a module that failed only on a new page. */
+  formsMissing: string;
   cancel: string;
   saving: string;
   waiting: { approval: string; samePerson: string; role: string; restricted: string };

@@ -89,6 +89,7 @@ export const panelTextsEn: PanelTexts = {
     reopened: 'Case reopened',
   },
   more: 'More actions',
+  formsMissing: 'We could not fetch the form. Check your connection and reload the page.',
   cancel: 'Cancel',
   saving: 'Saving…',
   waiting: {

@@ -89,6 +89,7 @@ export const panelTextsEs: PanelTexts = {
     reopened: 'Caso reabierto',
   },
   more: 'Más acciones',
+  formsMissing: 'No pudimos traer el formulario. Revise su conexión y recargue la página.',
   cancel: 'Cancelar',
   saving: 'Guardando…',
   waiting: {

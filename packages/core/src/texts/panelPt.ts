@@ -89,6 +89,7 @@ export const panelTextsPt: PanelTexts = {
     reopened: 'Caso reaberto',
   },
   more: 'Mais ações',
+  formsMissing: 'Não conseguimos buscar o formulário. Verifique sua conexão e recarregue a página.',
   cancel: 'Cancelar',
   saving: 'Salvando…',
   waiting: {

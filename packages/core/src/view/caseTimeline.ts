@@ -2,7 +2,7 @@ import type { CaseEvent } from '../case/event.js';
 import { severityOf } from '../escalation/severity.js';
 import type { CaseDetail } from '../desk/client.js';
 import { caseWords } from '../texts/caseWords.js';
-import { commandTexts } from '../texts/commands.js';
+import { commandNames } from '../texts/commandNames.js';
 import type { Locale } from '../texts/catalogue.js';
 import { escalationTexts } from '../texts/escalation.js';
 import { panelTexts } from '../texts/panel.js';
@@ -114,7 +114,7 @@ function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: s
     case 'itemsSet':
       return { title: texts.itemsSet(event.items.length), ...bodyOf(event.items.map(({ text }) => text).join('\n')) };
     case 'areaAsked':
-      return { title: texts.areaAsked(commandTexts[locale].areas[event.area]), ...bodyOf(event.text) };
+      return { title: texts.areaAsked(commandNames[locale].areas[event.area]), ...bodyOf(event.text) };
     case 'informationRequested':
     case 'informationReceived':
     case 'areaAnswered':
@@ -133,7 +133,7 @@ function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: s
     case 'penaltyRecorded':
       return { title: texts.penaltyRecorded, ...bodyOf(event.basis) };
     case 'penaltyDecided':
-      return { title: texts.penaltyDecided, body: commandTexts[locale].penaltyDecisions[event.decision] };
+      return { title: texts.penaltyDecided, body: commandNames[locale].penaltyDecisions[event.decision] };
     case 'requirementRecorded':
       return { title: texts.requirementRecorded, ...bodyOf(event.authority) };
     case 'requirementAnswered':

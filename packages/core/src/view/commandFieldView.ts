@@ -6,6 +6,7 @@ import { itemOutcomes, needsReason, type ItemOutcome } from '../case/item.js';
 import { levelsToEscalateTo } from '../case/manualEscalation.js';
 import { alertText } from './alert.js';
 import { caseWords } from '../texts/caseWords.js';
+import { commandNames } from '../texts/commandNames.js';
 import { commandTexts, type CommandTexts } from '../texts/commands.js';
 import { linesOf, type CommandField } from './commandFields.js';
 import type { CommandFormContext } from './commandForm.js';
@@ -137,6 +138,7 @@ function optionShape(
   { detail, assignees, locale }: CommandFormContext,
 ): Shape | undefined {
   const texts = commandTexts[locale];
+  const names = commandNames[locale];
   const words = caseWords[locale];
   const select = (name: LabelName, options: FieldOption[]) => worded(name, texts, { kind: 'select', options });
   switch (field) {
@@ -155,9 +157,9 @@ function optionShape(
     case 'proof':
       return select('proof', optionsOf(proofKinds, words.proofs));
     case 'ground':
-      return select('ground', optionsOf(priorityGrounds, texts.grounds));
+      return select('ground', optionsOf(priorityGrounds, names.grounds));
     case 'area':
-      return select('area', optionsOf(areas, texts.areas));
+      return select('area', optionsOf(areas, names.areas));
     case 'kind':
       return select('kind', optionsOf(withdrawalKinds, texts.withdrawals));
     case 'granted':
@@ -174,7 +176,7 @@ function optionShape(
         'request',
         detail.requests
           .filter(({ answeredAt }) => answeredAt === undefined)
-          .map(({ id, area, text }) => ({ value: id, label: `${texts.areas[area]}: ${text}` })),
+          .map(({ id, area, text }) => ({ value: id, label: `${names.areas[area]}: ${text}` })),
       );
     case 'key':
       return select(
@@ -191,7 +193,7 @@ function optionShape(
     case 'origin':
       return select('origin', optionsOf(penaltyOrigins, texts.origins));
     case 'penaltyDecision':
-      return select('penaltyDecision', optionsOf(penaltyDecisions, texts.penaltyDecisions));
+      return select('penaltyDecision', optionsOf(penaltyDecisions, names.penaltyDecisions));
     case 'penaltyId':
       return select(
         'penaltyId',

@@ -4,6 +4,7 @@ import { textLength } from '../fields/fieldCheck.js';
 import type { PlainFact } from '../escalation/words.js';
 import type { CaseDetail } from '../desk/client.js';
 import type { Locale } from '../texts/catalogue.js';
+import { commandNames } from '../texts/commandNames.js';
 import { commandTexts } from '../texts/commands.js';
 import { panelTexts } from '../texts/panel.js';
 import { parseDate } from '../time/civilDate.js';
@@ -32,16 +33,17 @@ export interface CommandFormContext {
  */
 export function commandForm(command: CommandType, values: CommandValues, context: CommandFormContext): CommandFormView {
   const texts = commandTexts[context.locale];
+  const title = commandNames[context.locale].actions[command];
   const help = texts.help[command];
   const read = (field: CommandField) => valueOf(field, command, values, context);
   return {
-    title: texts.actions[command],
+    title,
     ...(help !== undefined && { help }),
     fields: fieldsOf(command, read, context.detail).map((field) => {
       const view = fieldView(field, command, read, context);
       return { ...view, value: onlyOption(view.options) ?? read(field) };
     }),
-    confirm: texts.confirm[command] ?? texts.actions[command],
+    confirm: texts.confirm[command] ?? title,
   };
 }
 
