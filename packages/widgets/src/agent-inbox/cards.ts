@@ -7,12 +7,17 @@ import type { InboxSurface } from './InboxSurface.js';
 import { rowClock } from './rowClock.js';
 import { groupName } from './table.js';
 
+/** How many places of a card the keyboard stops at. */
+export function cardCells(_inbox: InboxSurface): number {
+  return 1;
+}
+
 /** The rows as cards, for narrow places. */
 export function cards(inbox: InboxSurface, groups: readonly InboxGroupView[], level: number): TemplateResult {
   return html`<div
     class="cards"
-    @keydown=${(event: KeyboardEvent) => inbox.moved(event)}
-    @focusin=${(event: FocusEvent) => inbox.focused(event)}
+    @keydown=${(event: KeyboardEvent) => inbox.walk.moved(event)}
+    @focusin=${(event: FocusEvent) => inbox.walk.focused(event)}
   >
     ${repeat(
       groups,
@@ -35,7 +40,7 @@ export function cards(inbox: InboxSurface, groups: readonly InboxGroupView[], le
 function card(inbox: InboxSurface, summary: CaseSummary): TemplateResult {
   const view = inboxRow(summary, inbox.locale);
   const clock = rowClock(inbox, summary);
-  const stop = inbox.place ? inbox.place.caseId === summary.caseId : inbox.firstCase === summary.caseId;
+  const stop = inbox.walk.stop(summary.caseId, 0, 0);
   const open = summary.caseId === inbox.openCase;
   return html`<li part="row" data-case=${summary.caseId} class="card ${open ? 'open' : ''}">
     <div class="line">
@@ -43,7 +48,7 @@ function card(inbox: InboxSurface, summary: CaseSummary): TemplateResult {
         type="button"
         class="open-button what"
         dir="auto"
-        tabindex=${stop ? 0 : -1}
+        tabindex=${stop}
         aria-current=${open ? 'true' : nothing}
         @click=${() => inbox.open(summary)}
       >
