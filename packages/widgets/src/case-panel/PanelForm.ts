@@ -14,7 +14,7 @@ import {
 } from '@pqrs-kit/core';
 import { announce } from '../foundation/announcer.js';
 import { asPqrsError } from '../foundation/PqrsElement.js';
-import type * as CommandForms from './commandForms.js';
+import type { CommandForms } from './commandForms.js';
 import type { PanelData } from './PanelData.js';
 
 export interface PanelFormHost extends ReactiveControllerHost, HTMLElement {
@@ -45,7 +45,7 @@ export class PanelForm implements ReactiveController {
   sending = false;
   assignees: readonly Assignee[] = [];
   /** The forms and their words, once they came. */
-  forms: typeof CommandForms | undefined;
+  forms: CommandForms | undefined;
 
   readonly #host: PanelFormHost;
   readonly #data: PanelData;
@@ -117,7 +117,7 @@ export class PanelForm implements ReactiveController {
     else if (this.#events.asked(detail.caseId, read.command)) await this.#carryOut(read.command, forms);
   }
 
-  async #carryOut(command: CaseCommand, forms: typeof CommandForms): Promise<void> {
+  async #carryOut(command: CaseCommand, forms: CommandForms): Promise<void> {
     const { client } = this.#host;
     if (!client) return;
     this.sending = true;
@@ -154,7 +154,7 @@ export class PanelForm implements ReactiveController {
   }
 
   /** Nothing typed is lost: the form stays, also over a case that somebody else has changed. */
-  async #refused(error: PqrsError, { formFieldOf }: typeof CommandForms): Promise<void> {
+  async #refused(error: PqrsError, { formFieldOf }: CommandForms): Promise<void> {
     this.error = error;
     const { required } = this.#host.texts;
     const fields = Object.fromEntries((error.fields ?? []).map(({ field }) => [formFieldOf(field), required]));
@@ -181,7 +181,7 @@ export class PanelForm implements ReactiveController {
   /** Fetches the forms once; where that fails, the next try asks again, and browsers may answer it only on a new page. */
   #fetch(): Promise<void> {
     this.#coming ??= import('./commandForms.js').then(
-      (forms) => void (this.forms = forms),
+      ({ commandForms }) => void (this.forms = commandForms),
       () => void (this.#coming = undefined),
     );
     return this.#coming;

@@ -1,11 +1,12 @@
 // What giving a command takes and reading a case does not. The panel fetches it apart, so that no page waits for it.
-import { commandTexts, type CommandType, type Locale } from '@pqrs-kit/core';
-
-export { formFieldOf, readForm } from '@pqrs-kit/core';
-export { actionForm } from './actionForm.js';
+import { commandTexts, formFieldOf, readForm, type CommandType, type Locale } from '@pqrs-kit/core';
+import { actionForm } from './actionForm.js';
 
 /** What is said when a command was carried out. */
-export function saidOf(type: CommandType, locale: Locale): string {
+function saidOf(type: CommandType, locale: Locale): string {
   const { done, saved } = commandTexts[locale];
   return done[type] ?? saved;
 }
+
+export const commandForms = { actionForm, readForm, formFieldOf, saidOf };
+export type CommandForms = typeof commandForms;
