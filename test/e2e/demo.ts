@@ -28,10 +28,7 @@ export async function startDemo(...options: string[]): Promise<Demo> {
     });
     server.on('exit', (code) => reject(new Error(`The server ended with ${code}. It said: ${said}`)));
   });
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
+  const browser = await launchBrowser();
   return {
     base,
     browser,
@@ -43,6 +40,13 @@ export async function startDemo(...options: string[]): Promise<Demo> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
 }
 
 /** A page that keeps what goes wrong on it: errors, and what the content security policy blocked. */

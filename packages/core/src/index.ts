@@ -124,6 +124,7 @@ export * from './view/intake.js';
 export * from './texts/caseWords.js';
 export * from './texts/inbox.js';
 export * from './texts/panel.js';
+export * from './texts/commandNames.js';
 export * from './texts/commands.js';
 export * from './view/stamp.js';
 export * from './view/radicadoText.js';

@@ -1,6 +1,6 @@
 import type { WorkingMinutes } from '../agreements/agreement.js';
 import type { PauseReason } from '../agreements/vocabulary.js';
-import type { SeverityFacts } from '../escalation/words.js';
+import type { EscalationLevel, SeverityFacts } from '../escalation/words.js';
 import type { Assignee } from './actor.js';
 import type { CaseAgreement } from './agreement.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from './category.js';
@@ -65,6 +65,7 @@ type WorkCommand =
   | { type: 'resumeAgreement'; reason: PauseReason }
   | { type: 'assess'; facts: SeverityFacts }
   | { type: 'acknowledgeAlert'; key: string }
+  | { type: 'escalate'; level: EscalationLevel; reason: string }
   | ({ type: 'requestDisclosure' } & Pick<Disclosure, 'data' | 'recipient' | 'purpose' | 'legalBasis' | 'expiresOn'>)
   | { type: 'decideDisclosure'; disclosureId: string; granted: boolean; reason: string };
 
@@ -84,6 +85,7 @@ export const commandTypes = [
   'resumeAgreement',
   'assess',
   'acknowledgeAlert',
+  'escalate',
   'requestInformation',
   'receiveInformation',
   'extendTerm',

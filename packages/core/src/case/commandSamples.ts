@@ -17,7 +17,7 @@ export const commandSamples: readonly CaseCommand[] = [
     ],
     basis: ['Ley 1480 de 2011, art. 11'],
     recourse: 'SIC',
-    remedies: ['Cambiar el equipo'],
+    remedies: ['Cambiar el equipo', { text: 'Devolver el arriendo', dueDate: '2026-07-31' }],
   },
   { type: 'notifyAnswer', channel: 'post', reason: 'Rebota' },
   { type: 'bounceNotification', reason: 'Buzón lleno' },
@@ -48,6 +48,7 @@ export const commandSamples: readonly CaseCommand[] = [
   { type: 'decideDisclosure', disclosureId: 'd1', granted: false, reason: 'r' },
   { type: 'assess', facts: { safety: true, penaltyAmountCop: 60_000_000 } },
   { type: 'acknowledgeAlert', key: 'statute/2026-07-25T04:59:59Z/N2' },
+  { type: 'escalate', level: 'N3', reason: 'r' },
   {
     type: 'recordPenalty',
     origin: 'customer',

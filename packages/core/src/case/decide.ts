@@ -1,5 +1,6 @@
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import { PqrsError } from '../errors.js';
+import { civilDateAt } from '../time/zone.js';
 import type { Actor } from './actor.js';
 import { closingGate, unmetCriteria, type GateClock } from './closingGate.js';
 import type { CaseCommand, RegisterCommand } from './command.js';
@@ -62,7 +63,7 @@ function register(state: CaseState | undefined, command: RegisterCommand, at: st
 function follow(state: CaseState, command: CaseCommand, actor: Actor, at: string, clock: ClockSnapshot): CaseFact {
   if (command.type === 'close') return { type: 'closed' };
   if (command.type === 'reopen') return { type: 'reopened', reason: command.reason };
-  if (isAnswerCommand(command)) return decideAnswer(state, command, actor);
+  if (isAnswerCommand(command)) return decideAnswer(state, command, actor, civilDateAt(at, clock.explanation.timeZone));
   if (isTermCommand(command)) return decideTerm(state, command, at, clock);
   if (isObligationCommand(command)) return decideObligation(state, command);
   return decideWork(state, command, clock);

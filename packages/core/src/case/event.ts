@@ -2,7 +2,7 @@ import type { WorkingMinutes } from '../agreements/agreement.js';
 import { internalAreas, type InternalArea } from '../agreements/internalRequest.js';
 import type { PauseReason } from '../agreements/vocabulary.js';
 import type { EscalationAlert } from '../escalation/alert.js';
-import type { SeverityFacts } from '../escalation/words.js';
+import type { EscalationLevel, SeverityFacts } from '../escalation/words.js';
 import type { Actor, Assignee } from './actor.js';
 import type { CaseAgreement } from './agreement.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from './category.js';
@@ -49,6 +49,12 @@ export interface Origin {
   outcome: 'open' | 'inProgress' | 'closed';
 }
 
+/** Something promised, with the last civil date on which it is to be done. */
+export interface DatedRemedy {
+  text: string;
+  dueDate: string;
+}
+
 /** What an answer consists of. What is absent was not yet written, or comes from a record made before it was asked for. */
 export interface AnswerContent {
   text: string;
@@ -58,8 +64,8 @@ export interface AnswerContent {
   basis?: string[];
   /** Where the person may turn who disagrees. */
   recourse?: string;
-  /** What was promised: each must be carried out and verified before closing. */
-  remedies?: string[];
+  /** What was promised, by when where that was said: each must be carried out and verified before closing. */
+  remedies?: (string | DatedRemedy)[];
 }
 
 /** What happens to the answer of a case. */
@@ -106,6 +112,7 @@ export type WorkFact =
   | { type: 'agreementResumed'; reason: PauseReason }
   /** `clockId` and `dueAt`, ISO with offset, name the target: one is missed once. */
   | { type: 'targetMissed'; clockId: string; dueAt: string }
+  | { type: 'escalated'; level: EscalationLevel; reason: string }
   | ({ type: 'disclosureRequested' } & Pick<
       Disclosure,
       'disclosureId' | 'data' | 'recipient' | 'purpose' | 'legalBasis' | 'expiresOn'

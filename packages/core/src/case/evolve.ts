@@ -143,6 +143,7 @@ function apply(
     case 'targetMissed':
     case 'noted':
     case 'contacted':
+    case 'escalated':
     case 'termExtended':
       return;
     case 'transferred':

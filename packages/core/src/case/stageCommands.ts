@@ -19,6 +19,7 @@ const beforeAnswer = [
   'assign',
   'setItems',
   'prioritize',
+  'escalate',
   ...ofTheAgreement,
   ...watched,
   ...always,

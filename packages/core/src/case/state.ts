@@ -53,6 +53,8 @@ export interface Remedy {
   /** `r1`, `r2`, …: its place in the answer. */
   id: string;
   text: string;
+  /** Last civil date on which it is to be done. */
+  dueDate?: string;
   executed?: { at: string; by: Actor; evidence: string };
   verified?: { at: string; by: Actor; evidence: string };
 }

@@ -19,14 +19,16 @@ import { chainStart, seal } from './chain.js';
 import type { CaseDetail } from './client.js';
 import type { Desk } from './desk.js';
 import { caseDetail } from './detail.js';
-import { createEvaluation } from './evaluate.js';
 import { askedByTarget } from './internalOfCase.js';
+import { manualAlertFacts } from './escalate.js';
+import { clockwork, createEvaluation } from './evaluate.js';
 import type { Organization } from './organization.js';
 import { otherClocksOf } from './otherClocks.js';
 import { penaltyOfCase } from './penaltyOfCase.js';
 import type { Ports } from './ports.js';
 import { ledgerInstant } from './instants.js';
 import { createIntake } from './intake.js';
+import { messagesOf } from './outbox.js';
 import { trackedCase } from './tracked.js';
 import { readTrackingCode, sameSecret } from './trackingCode.js';
 import { wakeOf } from './wake.js';
@@ -110,8 +112,13 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
         throw stale(expectedVersion, state.version);
       const at = ledgerInstant(clock.now());
       const clockBefore = caseClock(state, organization);
-      const events = decide(state, command, actor, at, clockBefore).map((fact) => stamp(fact, at, by));
-      const next = events.reduce((before, event) => evolve(before, event, caseId), state);
+      const done = decide(state, command, actor, at, clockBefore).map((fact) => stamp(fact, at, by));
+      const called = done.reduce((before, event) => evolve(before, event, caseId), state);
+      const told = done
+        .flatMap((event) => manualAlertFacts(called, event, clockBefore, organization))
+        .map((fact) => stamp(fact, at, clockwork));
+      const next = told.reduce((before, event) => evolve(before, event, caseId), called);
+      const events = [...done, ...told];
       requireTermEvent(next, organization);
       if (command.type === 'setAgreement') requireAgreement(next, organization, at);
       const clockNow = caseClock(next, organization);
@@ -120,6 +127,7 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
         events: await seal(lastHash, events, signer),
         summary: summarize(next, clockNow),
         ...wakeOf(next, clockNow, organization, at),
+        outbox: messagesOf(next, events),
       };
       await ledger.append(tenant, state.version, entry);
       return show(next, actor);

@@ -148,6 +148,7 @@ function withoutTexts(event: CaseEvent): CaseEvent {
     case 'prioritized':
     case 'lateDeclared':
     case 'disclosureDecided':
+    case 'escalated':
     case 'reopened':
       return { ...event, reason: '' };
     case 'answerNotified': {

@@ -37,6 +37,7 @@ export interface PanelTexts {
   recourse: string;
   promised: string;
   remedyPending: string;
+  remedyDue(date: string): string;
   remedyExecuted(when: string): string;
   remedyVerified(when: string): string;
   item(place: number): string;
@@ -80,6 +81,7 @@ export interface PanelTexts {
     assessed(severity: string): string;
     alerted(level: string): string;
     alertAcknowledged: string;
+    escalated(level: string): string;
     penaltyRecorded: string;
     penaltyDecided: string;
     requirementRecorded: string;
@@ -92,6 +94,8 @@ export interface PanelTexts {
     reopened: string;
   };
   more: string;
+  /** The forms could not be fetched: browsers ask for a module that failed only on a new page. */
+  formsMissing: string;
   cancel: string;
   saving: string;
   waiting: { approval: string; samePerson: string; role: string; restricted: string };

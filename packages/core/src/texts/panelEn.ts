@@ -35,6 +35,7 @@ export const panelTextsEn: PanelTexts = {
   recourse: 'May turn to',
   promised: 'What was promised',
   remedyPending: 'to be done',
+  remedyDue: (date) => `to be done no later than ${date}`,
   remedyExecuted: (when) => `done ${when}, to be verified`,
   remedyVerified: (when) => `verified ${when}`,
   item: (place) => `Claim ${place}`,
@@ -76,6 +77,7 @@ export const panelTextsEn: PanelTexts = {
     assessed: (severity) => `Severity ${severity}`,
     alerted: (level) => `Alert ${level}`,
     alertAcknowledged: 'Alert taken on',
+    escalated: (level) => `Escalated to ${level}`,
     penaltyRecorded: 'Penalty recorded',
     penaltyDecided: 'Penalty decided',
     requirementRecorded: 'Requirement of an authority',
@@ -88,6 +90,7 @@ export const panelTextsEn: PanelTexts = {
     reopened: 'Case reopened',
   },
   more: 'More actions',
+  formsMissing: 'We could not fetch the form. Check your connection and reload the page.',
   cancel: 'Cancel',
   saving: 'Saving…',
   waiting: {

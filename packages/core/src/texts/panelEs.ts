@@ -35,6 +35,7 @@ export const panelTextsEs: PanelTexts = {
   recourse: 'Puede acudir a',
   promised: 'Lo prometido',
   remedyPending: 'por cumplir',
+  remedyDue: (date) => `por cumplir a más tardar el ${date}`,
   remedyExecuted: (when) => `cumplido ${when}, por verificar`,
   remedyVerified: (when) => `verificado ${when}`,
   item: (place) => `Pretensión ${place}`,
@@ -76,6 +77,7 @@ export const panelTextsEs: PanelTexts = {
     assessed: (severity) => `Gravedad ${severity}`,
     alerted: (level) => `Alerta ${level}`,
     alertAcknowledged: 'Alerta atendida',
+    escalated: (level) => `Escalado a ${level}`,
     penaltyRecorded: 'Penalidad registrada',
     penaltyDecided: 'Penalidad decidida',
     requirementRecorded: 'Requerimiento de autoridad',
@@ -88,6 +90,7 @@ export const panelTextsEs: PanelTexts = {
     reopened: 'Caso reabierto',
   },
   more: 'Más acciones',
+  formsMissing: 'No pudimos traer el formulario. Revise su conexión y recargue la página.',
   cancel: 'Cancelar',
   saving: 'Guardando…',
   waiting: {

@@ -35,6 +35,7 @@ export const panelTextsPt: PanelTexts = {
   recourse: 'Pode recorrer a',
   promised: 'O prometido',
   remedyPending: 'por cumprir',
+  remedyDue: (date) => `a cumprir até ${date}`,
   remedyExecuted: (when) => `cumprido ${when}, por verificar`,
   remedyVerified: (when) => `verificado ${when}`,
   item: (place) => `Pedido ${place}`,
@@ -76,6 +77,7 @@ export const panelTextsPt: PanelTexts = {
     assessed: (severity) => `Gravidade ${severity}`,
     alerted: (level) => `Alerta ${level}`,
     alertAcknowledged: 'Alerta atendido',
+    escalated: (level) => `Escalado para ${level}`,
     penaltyRecorded: 'Penalidade registrada',
     penaltyDecided: 'Penalidade decidida',
     requirementRecorded: 'Exigência de autoridade',
@@ -88,6 +90,7 @@ export const panelTextsPt: PanelTexts = {
     reopened: 'Caso reaberto',
   },
   more: 'Mais ações',
+  formsMissing: 'Não conseguimos buscar o formulário. Verifique sua conexão e recarregue a página.',
   cancel: 'Cancelar',
   saving: 'Salvando…',
   waiting: {

@@ -5,7 +5,7 @@ import type { GateCriterionName } from '../case/closingGate.js';
 import type { Person } from '../case/submission.js';
 import type { CaseDetail } from '../desk/client.js';
 import { caseWords } from '../texts/caseWords.js';
-import { commandTexts } from '../texts/commands.js';
+import { commandNames } from '../texts/commandNames.js';
 import type { Locale } from '../texts/catalogue.js';
 import { escalationTexts } from '../texts/escalation.js';
 import { panelTexts } from '../texts/panel.js';
@@ -95,7 +95,7 @@ export function casePanelView(detail: CaseDetail, now: string, locale: Locale, t
     primary,
     actions: commandTypes
       .filter((command) => command !== primary?.command && detail.allowed.includes(command))
-      .map((command) => ({ command, label: commandTexts[locale].actions[command] })),
+      .map((command) => ({ command, label: commandNames[locale].actions[command] })),
     timeline: caseTimeline(detail, now, locale, timeZone),
   };
 }
@@ -143,7 +143,7 @@ function storyOf(detail: CaseDetail, locale: Locale): LabelledText[] {
     [texts.answerBy, words.answerChannels[detail.answerBy]],
     [texts.channel, words.channels[detail.channel]],
     [texts.owner, detail.assignee?.name ?? words.unassigned],
-    [texts.priority, detail.priority && commandTexts[locale].grounds[detail.priority.ground]],
+    [texts.priority, detail.priority && commandNames[locale].grounds[detail.priority.ground]],
   ]);
 }
 
@@ -186,7 +186,7 @@ function closingCommand(lacking: GateCriterionName | undefined, answer: Answer |
 function primaryOf(detail: CaseDetail, locale: Locale): CasePanelView['primary'] {
   const command = nextCommand(detail);
   if (!command) return undefined;
-  const label = commandTexts[locale].actions[command];
+  const label = commandNames[locale].actions[command];
   if (detail.allowed.includes(command)) return { label, command };
   return { label, reason: reasonOf(detail, command, locale) };
 }

@@ -3,7 +3,7 @@ import { severityOf } from '../escalation/severity.js';
 import type { CaseDetail } from '../desk/client.js';
 import { agreementTexts } from '../texts/agreements.js';
 import { caseWords } from '../texts/caseWords.js';
-import { commandTexts } from '../texts/commands.js';
+import { commandNames } from '../texts/commandNames.js';
 import type { Locale } from '../texts/catalogue.js';
 import { escalationTexts } from '../texts/escalation.js';
 import { asSentence, fill } from '../texts/fill.js';
@@ -59,6 +59,7 @@ const kinds: Readonly<Record<CaseEvent['type'], TimelineKind>> = {
   assessed: 'internal',
   alerted: 'internal',
   alertAcknowledged: 'internal',
+  escalated: 'internal',
   penaltyRecorded: 'legal',
   penaltyDecided: 'legal',
   requirementRecorded: 'legal',
@@ -121,7 +122,7 @@ function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: s
     case 'itemsSet':
       return { title: texts.itemsSet(event.items.length), ...bodyOf(event.items.map(({ text }) => text).join('\n')) };
     case 'areaAsked':
-      return { title: texts.areaAsked(commandTexts[locale].areas[event.area]), ...bodyOf(event.text) };
+      return { title: texts.areaAsked(commandNames[locale].areas[event.area]), ...bodyOf(event.text) };
     case 'informationRequested':
     case 'informationReceived':
     case 'areaAnswered':
@@ -140,7 +141,7 @@ function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: s
     case 'penaltyRecorded':
       return { title: texts.penaltyRecorded, ...bodyOf(event.basis) };
     case 'penaltyDecided':
-      return { title: texts.penaltyDecided, body: commandTexts[locale].penaltyDecisions[event.decision] };
+      return { title: texts.penaltyDecided, body: commandNames[locale].penaltyDecisions[event.decision] };
     case 'requirementRecorded':
       return { title: texts.requirementRecorded, ...bodyOf(event.authority) };
     case 'requirementAnswered':
@@ -170,6 +171,8 @@ function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: s
       return { title: texts.alerted(event.alert.level), body: alertText(event.alert, radicado, locale) };
     case 'alertAcknowledged':
       return { title: texts.alertAcknowledged };
+    case 'escalated':
+      return { title: texts.escalated(event.level), ...bodyOf(event.reason) };
     case 'closed':
       return { title: texts.closed };
     case 'reopened':

@@ -51,6 +51,7 @@ const glyphs: Readonly<Record<CaseEvent['type'], string>> = {
   assessed: filter,
   alerted: escalate,
   alertAcknowledged: check,
+  escalated: escalate,
   penaltyRecorded: overdue,
   penaltyDecided: check,
   requirementRecorded: seal,

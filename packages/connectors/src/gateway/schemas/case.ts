@@ -26,7 +26,13 @@ const count = z.int().min(0);
 
 const act = z.strictObject({ at: instant, by: actor, evidence: z.string() });
 const remedy = z
-  .strictObject({ id: z.string(), text: z.string(), executed: optional(act), verified: optional(act) })
+  .strictObject({
+    id: z.string(),
+    text: z.string(),
+    dueDate: optional(civilDate),
+    executed: optional(act),
+    verified: optional(act),
+  })
   .openapi('Remedy');
 
 const answer = z

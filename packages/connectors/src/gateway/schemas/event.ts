@@ -1,7 +1,17 @@
 import { z } from '@hono/zod-openapi';
 import { locales, roles } from '@pqrs-kit/core';
-import { answerCheck, area, assignee, decision, ground, itemAnswer, proof, withdrawal } from './command.js';
-import { alert, severityFacts } from './alert.js';
+import {
+  answerCheck,
+  area,
+  assignee,
+  datedRemedy,
+  decision,
+  ground,
+  itemAnswer,
+  proof,
+  withdrawal,
+} from './command.js';
+import { alert, escalationLevel, severityFacts } from './alert.js';
 import { agreementFields, pauseReason, workingMinutes } from './agreement.js';
 import { penaltyDecision, penaltyFields, requirementFields } from './obligation.js';
 import { civilDate, instant, optional, radicado } from './primitives.js';
@@ -87,6 +97,7 @@ const workEvents = [
   z.strictObject({ type: z.literal('assessed'), facts: severityFacts, ...stamp }),
   z.strictObject({ type: z.literal('alerted'), alert, ...stamp }),
   z.strictObject({ type: z.literal('alertAcknowledged'), key: z.string(), ...stamp }),
+  z.strictObject({ type: z.literal('escalated'), level: escalationLevel, reason, ...stamp }),
   z.strictObject({
     type: z.literal('disclosureRequested'),
     disclosureId: z.string(),
@@ -128,7 +139,7 @@ const answerEvents = [
     answers: optional(z.array(itemAnswer)),
     basis: optional(z.array(z.string())),
     recourse: optional(z.string()),
-    remedies: optional(z.array(z.string())),
+    remedies: optional(z.array(z.union([z.string(), datedRemedy]))),
     ...stamp,
   }),
   z.strictObject({ type: z.literal('answerApproved'), checks: optional(z.array(answerCheck)), ...stamp }),
