@@ -65,6 +65,8 @@ const migrations: readonly Migration[] = [
     `insert into wakeups (tenant, case_id, version, wake_at, attempts, lapses)
       select tenant, case_id, version, received_at, 0, 0 from cases where is_closed = 0 and answered_at is null`,
   ],
+  // No table changes: the office's book stands among the events under an id of its own, which versions before would take for a case.
+  () => [],
 ];
 
 /** The version of the tables that this pqrs-kit reads and writes. */

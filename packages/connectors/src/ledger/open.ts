@@ -9,6 +9,7 @@ import { onDatabase } from './failure.js';
 import { openGate } from './gate.js';
 import type { Gate } from './gate.js';
 import { migrate, requireThisVersion, schemaVersion } from './migrations.js';
+import { appendOffice, readOffice } from './office.js';
 import { claimOutbox, settleOutbox } from './outbox.js';
 import { pageOfCases } from './page.js';
 import { openPostgres } from './postgres.js';
@@ -85,6 +86,9 @@ function ledgerOver(database: LedgerDatabase, gate: Gate): Ledger {
     page: (tenant, request) => safely(() => pageOfCases(reader, tenant, request)),
     counts: (tenant, today) => safely(() => countCases(reader, tenant, today)),
     knownOrigins: (tenant, system, ids) => safely(() => knownOrigins(reader, tenant, system, ids)),
+    appendOffice: (tenant, expectedVersion, entry) =>
+      safely(() => appendOffice(database, tenant, expectedVersion, entry)),
+    readOffice: (tenant, after) => safely(() => readOffice(reader, tenant, after)),
     changes: (tenant, after, limit) => safely(() => changesAfter(reader, tenant, after, limit)),
     lastChange: (tenant) => safely(() => lastChange(reader, tenant)),
     claimWakeups: (tenant, request) => safely(() => claimWakeups(database, tenant, request)),

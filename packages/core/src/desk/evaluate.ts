@@ -15,7 +15,7 @@ import type { Rearming } from './runtime.js';
 import { timeRules, wakeOf, type TimeRules } from './wake.js';
 
 /** Nobody gave a command: time passed. */
-const clockwork: Actor = { id: 'pqrs-kit', name: '', role: 'system' };
+export const clockwork: Actor = { id: 'pqrs-kit', name: '', role: 'system' };
 
 /**
  * Looks at cases whose time has come: records what follows and arms them anew. What was recorded does not follow again,

@@ -45,6 +45,9 @@ export type OfficeFact =
 /** A fact with when it was recorded and by whom. `at` is an ISO instant in UTC. */
 export type OfficeEvent = OfficeFact & { at: string; by: Actor };
 
+/** The id under which a ledger keeps the office's book beside its cases. No case has it: theirs are of 26 signs. */
+export const officeStream = 'office';
+
 /** An event of the office in the ledger: numbered from 1 and chained by hash, as those of a case are. */
 export interface StoredOfficeEvent {
   version: number;
