@@ -1,10 +1,12 @@
 import {
   createDesk,
+  createOffice,
   randomIds,
   silentNotifier,
   webCryptoSigner,
   type Clock,
   type Desk,
+  type Office,
   type Ports,
 } from '@pqrs-kit/core';
 import { deriveKeys, secretOfFolder, type Keys } from '../gateway/secret.js';
@@ -14,6 +16,7 @@ import { ledgerPlace, type ServeSettings } from './serve-settings.js';
 /** The desk of an organisation over its database. */
 export interface OpenDesk {
   desk: Desk;
+  office: Office;
   ports: Ports;
   keys: Keys;
   /** Whether the database answers and has the tables of this version. Never fails. */
@@ -32,5 +35,13 @@ export async function openDesk(settings: ServeSettings, clock: Clock): Promise<O
   const { ledger, ready, close } = await openLedger(ledgerPlace(settings));
   const signer = webCryptoSigner(keys.tracking);
   const ports: Ports = { ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() };
-  return { desk: createDesk(ports, settings.organization), ports, keys, ready, close };
+  const { organization } = settings;
+  return {
+    desk: createDesk(ports, organization),
+    office: createOffice(ports, organization),
+    ports,
+    keys,
+    ready,
+    close,
+  };
 }

@@ -41,6 +41,7 @@ export async function startServer(
     if (demo) await seedOnce(opened.ports, organization);
     const worker = parts.worker ? openWorker(settings, opened, log, environment) : undefined;
     const gateway = parts.gateway ? await serveDesk(settings, opened, log) : undefined;
+    if (worker) await opened.office.evaluate();
     worker?.start();
     return {
       ...(gateway && { port: gateway.port }),
@@ -62,12 +63,13 @@ async function serveDesk(
   log: Log,
 ): Promise<RunningServer & { port: number }> {
   const { organization, demo } = settings;
-  const { desk, ports, keys } = opened;
+  const { desk, office, ports, keys } = opened;
   const { ledger, clock, signer } = ports;
   const tokens = createTokens(keys.tokens, organization.tenant, clock.now);
   const gateway = createGateway({
     organization,
     desk,
+    office,
     ledger,
     ledgerReady: opened.ready,
     signer,

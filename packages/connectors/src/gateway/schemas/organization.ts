@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
   checkMatrix,
+  dutyTypes,
   escalationRoles,
   isPqrsError,
   locales,
+  periodicities,
   weekdayNames,
   type EscalationMatrix,
   type Organization,
@@ -57,6 +59,17 @@ export const organization = z.strictObject({
   phone: name,
   policyVersion: z.string().min(1).max(20),
   staff: z.array(z.strictObject({ id: name, name })).min(1),
+  duties: z
+    .array(
+      z.strictObject({
+        id: name,
+        name,
+        periodicities: z.array(z.enum(periodicities)).min(1),
+        types: z.array(z.enum(dutyTypes)),
+      }),
+    )
+    .max(500)
+    .exactOptional(),
   delegations: z
     .array(z.strictObject({ from: name, to: name, since: z.iso.date(), until: z.iso.date() }))
     .max(1_000)

@@ -1,5 +1,6 @@
 import {
   createDesk,
+  createOffice,
   fixedClock,
   memoryLedger,
   randomIds,
@@ -51,6 +52,7 @@ export async function serveMemory({ demo, ...options }: ServeMemoryOptions = {})
   const gateway = createGateway({
     organization: demoOrganization,
     desk,
+    office: createOffice({ ledger, clock, signer }, demoOrganization),
     ledger,
     ledgerReady: () => Promise.resolve(true),
     signer,
