@@ -17,6 +17,7 @@ export const commandSamples: readonly CaseCommand[] = [
     ],
     basis: ['Ley 1480 de 2011, art. 11'],
     recourse: 'SIC',
+    template: 'respuesta-de-fondo.es-CO@1',
     remedies: ['Cambiar el equipo'],
   },
   { type: 'notifyAnswer', channel: 'post', reason: 'Rebota' },

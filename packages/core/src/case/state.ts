@@ -111,6 +111,8 @@ export interface CaseState {
   origin?: Origin;
   stage: Stage;
   items: Item[];
+  /** Reference of the protocol that it is attended by, such as `reclamo-telefono@2`. */
+  protocol?: string;
   assignee?: Assignee;
   priority?: { ground: PriorityGround; at: string };
   /** What the person was asked to complete, and when it came. */

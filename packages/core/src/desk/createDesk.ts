@@ -11,6 +11,8 @@ import { readCommand } from '../case/readCommand.js';
 import type { CaseState } from '../case/state.js';
 import { summarize } from '../case/summarize.js';
 import { PqrsError } from '../errors.js';
+import { templateReference } from '../letters/templateLibrary.js';
+import { templatesInUse, type OfficeState } from '../office/state.js';
 import { civilDateAt } from '../time/zone.js';
 import { answerLetter } from './answerLetter.js';
 import { caseClock, requireTermEvent } from './caseClock.js';
@@ -18,11 +20,13 @@ import { chainStart, seal } from './chain.js';
 import type { CaseDetail } from './client.js';
 import type { Desk } from './desk.js';
 import { caseDetail } from './detail.js';
-import { createEvaluation } from './evaluate.js';
+import { caseProtocol, protocolFacts } from './caseProtocol.js';
+import { clockwork, createEvaluation } from './evaluate.js';
 import type { Organization } from './organization.js';
 import type { Ports } from './ports.js';
 import { ledgerInstant } from './instants.js';
 import { createIntake } from './intake.js';
+import { createOfficeReading } from './officeBook.js';
 import { trackedCase } from './tracked.js';
 import { readTrackingCode, sameSecret } from './trackingCode.js';
 import { wakeOf } from './wake.js';
@@ -41,6 +45,7 @@ import { wakeOf } from './wake.js';
 export function createDesk(ports: Ports, organization: Organization): Desk {
   const { ledger, clock, signer } = ports;
   const { tenant } = organization;
+  const readOffice = createOfficeReading(ledger, tenant);
   const today = () => civilDateAt(clock.now(), organization.timeZone);
 
   async function load(caseId: string): Promise<{ state: CaseState; lastHash: string }> {
@@ -54,12 +59,14 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
     return delegationFor(actor, type, organization.delegations ?? [], today());
   }
 
-  function show(state: CaseState, actor: Actor): CaseDetail {
-    return caseDetail(state, caseClock(state, organization), actor, (type) => delegation(actor, type) !== undefined);
+  function show(state: CaseState, actor: Actor, { protocols }: OfficeState): CaseDetail {
+    const clockNow = caseClock(state, organization);
+    const delegated = (type: CommandType) => delegation(actor, type) !== undefined;
+    return caseDetail(state, clockNow, actor, delegated, caseProtocol(state, protocols));
   }
 
   return {
-    submit: createIntake(ports, organization),
+    submit: createIntake(ports, organization, readOffice),
     ...createEvaluation(ports, organization),
 
     async track(radicado, code) {
@@ -85,22 +92,27 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
 
     async open(actor, caseId) {
       requireDesk(actor);
-      return show((await load(caseId)).state, actor);
+      const [{ state }, office] = await Promise.all([load(caseId), readOffice()]);
+      return show(state, actor, office.state);
     },
 
     async command(actor, caseId, input, expectedVersion) {
       requireDesk(actor);
       const command = knownAssignee(readCommand(input), organization);
-      const { state, lastHash } = await load(caseId);
+      const [{ state, lastHash }, { state: office }] = await Promise.all([load(caseId), readOffice()]);
       const inPlaceOf = mayCommand(actor.role, command.type) ? undefined : delegation(actor, command.type);
       requirePermission(state, command, actor, inPlaceOf !== undefined);
       const by = inPlaceOf ? { ...actor, onBehalfOf: inPlaceOf.from } : actor;
       if (expectedVersion !== undefined && expectedVersion !== state.version)
         throw stale(expectedVersion, state.version);
       const at = ledgerInstant(clock.now());
+      requireTemplate(command, office);
       const clockBefore = caseClock(state, organization);
-      const events = decide(state, command, actor, at, clockBefore).map((fact) => stamp(fact, at, by));
-      const next = events.reduce((before, event) => evolve(before, event, caseId), state);
+      const decided = decide(state, command, actor, at, clockBefore).map((fact) => stamp(fact, at, by));
+      const after = decided.reduce((before, event) => evolve(before, event, caseId), state);
+      const chosen = command.type === 'classify' ? protocolFacts(after, office, today()) : [];
+      const events = [...decided, ...chosen.map((fact) => stamp(fact, at, clockwork))];
+      const next = events.slice(decided.length).reduce((before, event) => evolve(before, event, caseId), after);
       requireTermEvent(next, organization);
       const clockNow = caseClock(next, organization);
       const entry = {
@@ -110,7 +122,7 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
         ...wakeOf(next, clockNow, organization, at),
       };
       await ledger.append(tenant, state.version, entry);
-      return show(next, actor);
+      return show(next, actor, office);
     },
 
     async letter(actor, caseId) {
@@ -151,6 +163,19 @@ function knownAssignee(command: CaseCommand, { staff }: Organization): CaseComma
   const found = staff.find(({ id }) => id === command.to.id);
   if (!found) throw invalidInput('The command', [{ field: 'to.id', code: 'unknownValue' }]);
   return { type: 'assign', to: { id: found.id, name: found.name } };
+}
+
+/** An answer is written from a template that is in use; what it names then stays readable, also once that is retired. */
+function requireTemplate(command: CaseCommand, office: OfficeState): void {
+  if (command.type !== 'draftAnswer' || command.template === undefined) return;
+  const known = templatesInUse(office).map(templateReference);
+  if (known.includes(command.template)) return;
+  throw new PqrsError(
+    'letter-template-unknown',
+    `No template "${command.template.slice(0, 60)}" is in use.`,
+    `Use one of: ${known.join(', ')}.`,
+    { fields: [{ field: 'template', code: 'unknownValue' }] },
+  );
 }
 
 function forbidden(message: string): PqrsError {

@@ -78,6 +78,7 @@ export interface PanelTexts {
     assessed(severity: string): string;
     alerted(level: string): string;
     alertAcknowledged: string;
+    protocolChosen: string;
     penaltyRecorded: string;
     penaltyDecided: string;
     requirementRecorded: string;

@@ -75,6 +75,7 @@ export const panelTextsEn: PanelTexts = {
     assessed: (severity) => `Severity ${severity}`,
     alerted: (level) => `Alert ${level}`,
     alertAcknowledged: 'Alert taken on',
+    protocolChosen: 'Protocol of attention',
     penaltyRecorded: 'Penalty recorded',
     penaltyDecided: 'Penalty decided',
     requirementRecorded: 'Requirement of an authority',

@@ -75,6 +75,7 @@ export const panelTextsEs: PanelTexts = {
     assessed: (severity) => `Gravedad ${severity}`,
     alerted: (level) => `Alerta ${level}`,
     alertAcknowledged: 'Alerta atendida',
+    protocolChosen: 'Protocolo de atención',
     penaltyRecorded: 'Penalidad registrada',
     penaltyDecided: 'Penalidad decidida',
     requirementRecorded: 'Requerimiento de autoridad',

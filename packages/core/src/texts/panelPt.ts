@@ -75,6 +75,7 @@ export const panelTextsPt: PanelTexts = {
     assessed: (severity) => `Gravidade ${severity}`,
     alerted: (level) => `Alerta ${level}`,
     alertAcknowledged: 'Alerta atendido',
+    protocolChosen: 'Protocolo de atendimento',
     penaltyRecorded: 'Penalidade registrada',
     penaltyDecided: 'Penalidade decidida',
     requirementRecorded: 'Exigência de autoridade',
