@@ -178,6 +178,8 @@ export * from './view/receipt.js';
 export * from './view/acknowledgementMail.js';
 export * from './view/alertMail.js';
 export * from './view/tracker.js';
+export * from './texts/office.js';
+export * from './view/office.js';
 export * from './view/commandFields.js';
 export type { CommandFieldView, FieldOption } from './view/commandFieldView.js';
 export * from './view/answerBrief.js';
