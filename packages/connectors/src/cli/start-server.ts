@@ -1,6 +1,7 @@
 import { civilDateAt, type Clock, type Organization, type Ports } from '@pqrs-kit/core';
 import { addDemo, findWidgets } from '../demo/routes.js';
 import { seedDemo } from '../demo/seed/seedDemo.js';
+import { seedOffice } from '../demo/seed/seedOffice.js';
 import { createGateway } from '../gateway/gateway.js';
 import { listen } from '../gateway/listen.js';
 import type { Log } from '../gateway/log.js';
@@ -81,7 +82,7 @@ async function serveDesk(
     ...(demo && { filingRate: demoRate, trackingRate: demoRate }),
   });
   const widgets = demo ? findWidgets() : undefined;
-  if (demo) addDemo(gateway.app, { tokens, now: clock.now, widgets });
+  if (demo) addDemo(gateway.app, { tokens, office, now: clock.now, widgets });
   const server = await listen(gateway.app.fetch, settings);
   return {
     port: server.port,
@@ -96,5 +97,7 @@ async function serveDesk(
 /** Fills an empty ledger; a second start finds it filled. */
 async function seedOnce({ ledger, signer, clock }: Ports, organization: Organization): Promise<void> {
   if ((await ledger.lastChange(organization.tenant)) > 0) return;
-  await seedDemo({ ledger, signer }, organization, civilDateAt(clock.now(), organization.timeZone));
+  const today = civilDateAt(clock.now(), organization.timeZone);
+  await seedDemo({ ledger, signer }, organization, today);
+  await seedOffice({ ledger, signer }, organization, today);
 }

@@ -84,7 +84,8 @@ function dutySections(board: OfficeBoard, context: OfficeViewContext): [OfficeSe
   return [
     ['missed', missedItems(duties.missed, board, context)],
     ['today', duties.today.map(item)],
-    ['week', duties.week.map(item)],
+    // What comes back each day is shown on its day.
+    ['week', duties.week.filter(({ periodicity }) => periodicity !== 'D').map(item)],
     ['later', duties.later.map(item)],
   ];
 }

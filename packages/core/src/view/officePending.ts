@@ -47,7 +47,7 @@ function waitingFor(board: OfficeBoard, locale: OfficeViewContext['locale']): Wa
   const staff = board.staffRequests.filter(isWaiting).map(({ requestId, kind, from, until, reason, raisedBy }) => ({
     id: requestId,
     title: texts.staffKinds[kind],
-    lines: [texts.span(date(from), date(until)), reason],
+    lines: [from === until ? date(from) : texts.span(date(from), date(until)), reason],
     raisedBy,
     decider: 'head' as const,
     decides: 'decideStaff' as const,
