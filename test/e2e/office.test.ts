@@ -17,20 +17,20 @@ describe('the office', () => {
     await person('Paola Ruiz').click();
     await item('Vacaciones del año').locator('summary', { hasText: 'Aprobar' }).click();
     expect(await item('Aumento de planta').locator('summary').count()).toBe(0);
-    await page.getByLabel('Motivo').fill('Hay cobertura');
+    await page.getByRole('textbox', { name: 'Motivo' }).fill('Hay cobertura');
     await page.getByRole('button', { name: 'Confirmar' }).click();
     await status.filter({ hasText: 'Guardado.' }).waitFor();
     expect(await item('Vacaciones del año').count()).toBe(0);
 
     await person('Ana Ríos').click();
     await item('Entregar el documento k1').locator('summary', { hasText: 'Aprobar' }).click();
-    await page.getByLabel('Motivo').fill('Oficio 8');
+    await page.getByRole('textbox', { name: 'Motivo' }).fill('Oficio 8');
     await page.getByRole('button', { name: 'Confirmar' }).click();
     await status.filter({ hasText: 'Guardado.' }).waitFor();
 
     await person('Camila Restrepo').click();
     await page.locator('#documents li', { hasText: 'k1.' }).locator('summary', { hasText: 'Consultar' }).click();
-    await page.getByLabel('Para qué la consulta').fill('Autenticar la copia');
+    await page.getByRole('textbox', { name: 'Para qué la consulta' }).fill('Autenticar la copia');
     await page.getByRole('button', { name: 'Confirmar' }).click();
     await status.filter({ hasText: 'Marca de agua: k1 · d1 · Notaría 5 de Bogotá' }).waitFor();
     await page.context().close();
