@@ -22,6 +22,7 @@ const floors = [
   'improvement',
   'survey',
   'indicators',
+  'office',
   'desk',
   'view',
 ];

@@ -1,10 +1,12 @@
 import {
   createDesk,
+  createOffice,
   randomIds,
   silentNotifier,
   webCryptoSigner,
   type Clock,
   type Desk,
+  type Office,
   type Ports,
 } from '@pqrs-kit/core';
 import type { SyncStore } from '../crm/sync/store.js';
@@ -15,6 +17,7 @@ import { ledgerPlace, type ServeSettings } from './serve-settings.js';
 /** The desk of an organisation over its database. */
 export interface OpenDesk {
   desk: Desk;
+  office: Office;
   ports: Ports;
   keys: Keys;
   /** What the sync with a CRM keeps. */
@@ -35,5 +38,14 @@ export async function openDesk(settings: ServeSettings, clock: Clock): Promise<O
   const { ledger, crm, ready, close } = await openLedger(ledgerPlace(settings));
   const signer = webCryptoSigner(keys.tracking);
   const ports: Ports = { ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() };
-  return { desk: createDesk(ports, settings.organization), ports, keys, crm, ready, close };
+  const { organization } = settings;
+  return {
+    desk: createDesk(ports, organization),
+    office: createOffice(ports, organization),
+    ports,
+    keys,
+    crm,
+    ready,
+    close,
+  };
 }

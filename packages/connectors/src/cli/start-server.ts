@@ -1,6 +1,7 @@
 import { civilDateAt, type Clock, type Organization, type Ports } from '@pqrs-kit/core';
 import { addDemo, findWidgets } from '../demo/routes.js';
 import { seedDemo } from '../demo/seed/seedDemo.js';
+import { seedOffice } from '../demo/seed/seedOffice.js';
 import { createGateway } from '../gateway/gateway.js';
 import { listen } from '../gateway/listen.js';
 import type { Log } from '../gateway/log.js';
@@ -41,6 +42,7 @@ export async function startServer(
     if (demo) await seedOnce(opened.ports, organization);
     const worker = parts.worker ? openWorker(settings, opened, log, environment) : undefined;
     const gateway = parts.gateway ? await serveDesk(settings, opened, log) : undefined;
+    if (worker) await opened.office.evaluate();
     worker?.start();
     return {
       ...(gateway && { port: gateway.port }),
@@ -62,12 +64,13 @@ async function serveDesk(
   log: Log,
 ): Promise<RunningServer & { port: number }> {
   const { organization, demo } = settings;
-  const { desk, ports, keys } = opened;
+  const { desk, office, ports, keys } = opened;
   const { ledger, clock, signer } = ports;
   const tokens = createTokens(keys.tokens, organization.tenant, clock.now);
   const gateway = createGateway({
     organization,
     desk,
+    office,
     ledger,
     ledgerReady: opened.ready,
     signer,
@@ -79,7 +82,7 @@ async function serveDesk(
     ...(demo && { filingRate: demoRate, trackingRate: demoRate }),
   });
   const widgets = demo ? findWidgets() : undefined;
-  if (demo) addDemo(gateway.app, { tokens, now: clock.now, widgets });
+  if (demo) addDemo(gateway.app, { tokens, office, now: clock.now, widgets });
   const server = await listen(gateway.app.fetch, settings);
   return {
     port: server.port,
@@ -94,5 +97,7 @@ async function serveDesk(
 /** Fills an empty ledger; a second start finds it filled. */
 async function seedOnce({ ledger, signer, clock }: Ports, organization: Organization): Promise<void> {
   if ((await ledger.lastChange(organization.tenant)) > 0) return;
-  await seedDemo({ ledger, signer }, organization, civilDateAt(clock.now(), organization.timeZone));
+  const today = civilDateAt(clock.now(), organization.timeZone);
+  await seedDemo({ ledger, signer }, organization, today);
+  await seedOffice({ ledger, signer }, organization, today);
 }

@@ -12,6 +12,7 @@ import { addHealth } from './routes/health.js';
 import { addIntake } from './routes/intake.js';
 import { addReceiptKey } from './routes/receipt-key.js';
 import { addLetter } from './routes/letter.js';
+import { addOffice } from './routes/office.js';
 import { addStream } from './routes/stream.js';
 import { addTrack } from './routes/track.js';
 import { securityHeaders } from './security-headers.js';
@@ -30,7 +31,7 @@ export interface Gateway {
  * Failures are RFC 9457 problems with a code of `errorMeanings`.
  *
  * @example
- * const gateway = createGateway({ organization, desk, ledger, ledgerReady, signer, tokens, clock, log })
+ * const gateway = createGateway({ organization, desk, office, ledger, ledgerReady, signer, tokens, clock, log })
  * await gateway.app.request('/healthz') // 200 {"status":"alive"}
  */
 export function createGateway(options: GatewayOptions): Gateway {
@@ -54,6 +55,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   addCases(app, options);
   addLetter(app, options);
   addCommands(app, options, feed);
+  addOffice(app, options);
   const endStreams = addStream(app, options, feed);
   addContract(app);
 

@@ -1,4 +1,4 @@
-import type { Actor, Clock, Desk, Ledger, Organization, Signer } from '@pqrs-kit/core';
+import type { Actor, Clock, Desk, Ledger, Office, Organization, Signer } from '@pqrs-kit/core';
 import type { Log } from './log.js';
 import type { RateRule } from './rate-limit.js';
 import type { Tokens } from './tokens.js';
@@ -7,6 +7,7 @@ import type { Tokens } from './tokens.js';
 export interface GatewayOptions {
   organization: Organization;
   desk: Desk;
+  office: Office;
   /** Where the stream of changes comes from, and how far behind the work on it is. */
   ledger: Pick<Ledger, 'changes' | 'lastChange' | 'runtimeHealth'>;
   /** Whether the ledger answers and is of this version. Never fails. */

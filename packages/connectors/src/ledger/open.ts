@@ -11,6 +11,7 @@ import { onDatabase } from './failure.js';
 import { openGate } from './gate.js';
 import type { Gate } from './gate.js';
 import { migrate, requireThisVersion, schemaVersion } from './migrations.js';
+import { appendOffice, readOffice } from './office.js';
 import { claimOutbox, settleOutbox } from './outbox.js';
 import { pageOfCases } from './page.js';
 import { openPostgres } from './postgres.js';
@@ -91,6 +92,9 @@ function ledgerOver(database: LedgerDatabase, gate: Gate): Ledger {
     counts: (tenant, today) => safely(() => countCases(reader, tenant, today)),
     casesWith: (tenant, type) => safely(() => casesWith(reader, tenant, type)),
     knownOrigins: (tenant, system, ids) => safely(() => knownOrigins(reader, tenant, system, ids)),
+    appendOffice: (tenant, expectedVersion, entry) =>
+      safely(() => appendOffice(database, tenant, expectedVersion, entry)),
+    readOffice: (tenant, after) => safely(() => readOffice(reader, tenant, after)),
     changes: (tenant, after, limit) => safely(() => changesAfter(reader, tenant, after, limit)),
     lastChange: (tenant) => safely(() => lastChange(reader, tenant)),
     claimWakeups: (tenant, request) => safely(() => claimWakeups(database, tenant, request)),

@@ -1,4 +1,4 @@
-import type { Entry } from '@pqrs-kit/core';
+import type { CaseEvent, Entry, OfficeEvent } from '@pqrs-kit/core';
 import { PqrsError } from '@pqrs-kit/core';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
@@ -24,7 +24,9 @@ export async function storeEntry(
       ? await insertCase(trx, tenant, entry)
       : await updateCase(trx, tenant, expectedVersion, entry);
   if (!stored) throw versionConflict(expectedVersion);
-  await storeWakeup(trx, tenant, expectedVersion, entry);
+  const { caseId, wakeAt, summary } = entry;
+  const place = { caseId, version: summary.version, ...(wakeAt !== undefined && { wakeAt }) };
+  await storeWakeup(trx, tenant, expectedVersion, place);
   await storeMessages(trx, tenant, entry);
   await storeEvents(database, trx, tenant, expectedVersion, entry);
 }
@@ -56,7 +58,7 @@ async function updateCase(
 }
 
 async function storeEvents(
-  { rowsFrom }: LedgerDatabase,
+  database: LedgerDatabase,
   trx: Transaction<Tables>,
   tenant: string,
   expectedVersion: number,
@@ -64,7 +66,18 @@ async function storeEvents(
 ): Promise<void> {
   if (events.length === 0) return;
   const first = await takeSequences(trx, tenant, events.length);
-  const rows = events.map(({ event, hash }, index): EventRow => ({
+  await insertEvents(database, trx, eventRows(tenant, caseId, expectedVersion, first, events));
+}
+
+/** Events as rows, after a version of their case or of the office's book, from a sequence of the tenant on. */
+export function eventRows(
+  tenant: string,
+  caseId: string,
+  expectedVersion: number,
+  firstSequence: number,
+  events: readonly { event: CaseEvent | OfficeEvent; hash: string }[],
+): EventRow[] {
+  return events.map(({ event, hash }, index) => ({
     tenant,
     case_id: caseId,
     version: expectedVersion + 1 + index,
@@ -72,8 +85,15 @@ async function storeEvents(
     at: event.at,
     body: JSON.stringify(event),
     hash,
-    sequence: first + index,
+    sequence: firstSequence + index,
   }));
+}
+
+export async function insertEvents(
+  { rowsFrom }: LedgerDatabase,
+  trx: Transaction<Tables>,
+  rows: readonly EventRow[],
+): Promise<void> {
   const names = sql.raw(Object.keys(eventColumns).join(', '));
   await sql`insert into events (${names}) ${rowsFrom(rows, eventColumns)}`.execute(trx);
 }
@@ -93,7 +113,7 @@ const eventColumns = {
  * Takes the tenant's next sequences and returns the first of them. From here to the end of the transaction nobody else takes any of
  * this tenant: who reads changes in order never sees a later one before an earlier one.
  */
-async function takeSequences(trx: Transaction<Tables>, tenant: string, count: number): Promise<number> {
+export async function takeSequences(trx: Transaction<Tables>, tenant: string, count: number): Promise<number> {
   const { last_change } = await trx
     .insertInto('tenants')
     .values({ tenant, last_change: count })

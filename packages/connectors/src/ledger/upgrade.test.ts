@@ -80,7 +80,7 @@ const places: [string, () => Promise<LedgerPlace>][] = [
   [
     'SQLite file',
     async () => {
-      const file = join(folder, 'version1.db');
+      const file = join(mkdtempSync(join(folder, 'x')), 'version1.db');
       const database = new DatabaseSync(file);
       const tables = tablesOfVersion1('text', 'integer', 'strict', 'strict, without rowid', ', search');
       for (const statement of [...tables, ...casesOfVersion1()]) database.exec(statement);
@@ -116,5 +116,17 @@ describe.each(places)('a %s of version 1', (_, makePlace) => {
     const again = await openLedger(place);
     expect(await again.ready()).toBe(true);
     await again.close();
+  });
+
+  it('takes the office’s book beside the cases that it has', async () => {
+    const { ledger, close } = await openLedger(await makePlace());
+    expect(await ledger.readOffice('andina', 0)).toEqual([]);
+    const by = { id: 'pqrs-kit', name: '', role: 'system' } as const;
+    const event = { type: 'opened', on: '2026-07-02', at: '2026-07-02T00:00:00.000Z', by } as const;
+    await ledger.appendOffice('andina', 0, { events: [{ event, hash: 'f'.repeat(64) }] });
+    expect(await ledger.readOffice('andina', 0)).toEqual([{ version: 1, event, hash: 'f'.repeat(64) }]);
+    expect(await ledger.changes('andina', 0, 10)).toMatchObject([{ sequence: 1, caseId: 'runs' }]);
+    expect(await ledger.lastChange('andina')).toBe(2);
+    await close();
   });
 });

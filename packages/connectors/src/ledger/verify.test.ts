@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDesk, fixedClock, randomIds, silentNotifier, webCryptoSigner } from '@pqrs-kit/core';
+import { createDesk, createOffice, fixedClock, randomIds, silentNotifier, webCryptoSigner } from '@pqrs-kit/core';
 import type { Actor } from '@pqrs-kit/core';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
@@ -208,5 +208,29 @@ describe.each(places)('a ledger on %s', (_, makePlace) => {
     for await (const progress of ledger.rebuild(organization)) {
       expect(progress).toEqual({ cases: 3, changed: 0, unreadable: 0 });
     }
+  });
+
+  it('chains the office’s book too, shows what was changed or taken off in it, and wakes it again after a rebuild', async () => {
+    const clock = fixedClock('2026-07-01T10:00:00-05:00');
+    const office = createOffice({ ledger: ledger.ledger, clock, signer }, organization);
+    await office.evaluate();
+    await office.command(
+      { ...camila, role: 'head' },
+      { type: 'retireVersion', reference: 'traslado.en@1', reason: 'No' },
+    );
+    expect(await damages()).toEqual([]);
+    for await (const progress of ledger.rebuild(organization))
+      expect(progress).toMatchObject({ cases: 3, unreadable: 0 });
+    await tamper((database) =>
+      sql`update events set body = replace(body, '"No"', '"Sí"') where case_id = 'office'`.execute(database),
+    );
+    expect(await damages()).toEqual([{ kind: 'eventChanged', caseId: 'office', version: 3 }]);
+    await tamper((database) => sql`delete from events where case_id = 'office' and version = 3`.execute(database));
+    expect(await damages()).toEqual([{ kind: 'changeMissing', number: 9 }]);
+    await tamper((database) => sql`delete from wakeups`.execute(database));
+    for await (const _ of ledger.rebuild(organization));
+    const request = { worker: 'one', now: '2026-07-01T15:00:00.000Z', limit: 10, leaseMs: 0 };
+    const due = await ledger.ledger.claimWakeups('andina', request);
+    expect(due).toContainEqual(expect.objectContaining({ caseId: 'office', version: 2 }));
   });
 });

@@ -1,7 +1,7 @@
-import { canonicalJson, chainStart } from '@pqrs-kit/core';
+import { canonicalJson, chainStart, officeStream } from '@pqrs-kit/core';
 import type { Signer } from '@pqrs-kit/core';
 import type { Kysely } from 'kysely';
-import { eachCase } from './eachCase.js';
+import { eachStream } from './eachCase.js';
 import type { CaseRecord } from './eachCase.js';
 import type { Tables } from './tables.js';
 
@@ -38,7 +38,7 @@ export type Verification = { damage: Damage } | { progress: VerifiedCounts };
 
 /**
  * Reads the whole ledger and finds every event that was changed, taken out or put in another place: the hash chain of
- * each case, the versions, the numbering of changes and of radicados, and the inbox rows. It writes nothing.
+ * each case and of the office's book, the versions, the numbering of changes and of radicados, and the inbox rows. It writes nothing.
  */
 export async function* verifyTables(
   reader: Kysely<Tables>,
@@ -49,10 +49,12 @@ export async function* verifyTables(
   for (const { tenant, last_change } of tenants) {
     counts.tenants += 1;
     const rows = await rowVersions(reader, tenant);
-    for await (const record of eachCase(reader, tenant)) {
-      counts.cases += 1;
+    for await (const record of eachStream(reader, tenant)) {
       counts.events += record.events.length;
       for (const damage of await damagesOf(record, signer)) yield { damage: { ...damage, tenant } };
+      // The office's book has no inbox row. That its last events are gone shows in the numbering of changes.
+      if (record.caseId === officeStream) continue;
+      counts.cases += 1;
       const row = rowDamage(record, rows);
       if (row) yield { damage: { ...row, tenant } };
       if (counts.cases % 1_000 === 0) yield { progress: { ...counts } };

@@ -18,6 +18,7 @@ export const commandSamples: readonly CaseCommand[] = [
     basis: ['Ley 1480 de 2011, art. 11'],
     recourse: 'SIC',
     remedies: ['Cambiar el equipo', { text: 'Devolver el arriendo', dueDate: '2026-07-31' }],
+    template: 'respuesta-de-fondo.es-CO@1',
   },
   { type: 'notifyAnswer', channel: 'post', reason: 'Rebota' },
   { type: 'bounceNotification', reason: 'Buzón lleno' },

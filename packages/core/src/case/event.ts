@@ -59,6 +59,8 @@ export interface DatedRemedy {
 export interface AnswerContent {
   text: string;
   decision: Decision;
+  /** The version of the template that it was written from, such as `prorroga.es-CO@2`. */
+  template?: string;
   answers?: ItemAnswer[];
   /** Norms or clauses that the decision rests on, as they are cited. */
   basis?: string[];
@@ -90,6 +92,8 @@ export type TermFact =
 /** How the desk works on a case. */
 export type WorkFact =
   | { type: 'classified'; category: Category; subtype?: PeticionSubtype; reason: string }
+  /** The version that the case is attended by from here on; absent: none covers it. */
+  | { type: 'protocolChosen'; reference?: string }
   | { type: 'assigned'; to: Assignee }
   | { type: 'noted'; text: string }
   | { type: 'contacted'; channel: Channel; direction: 'in' | 'out'; text: string }

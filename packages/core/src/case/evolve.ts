@@ -86,6 +86,10 @@ function apply(
       next.assignee = event.to;
       if (next.stage === 'unassigned') next.stage = 'analysis';
       return;
+    case 'protocolChosen':
+      delete next.protocol;
+      if (event.reference !== undefined) next.protocol = event.reference;
+      return;
     case 'itemsSet':
       next.items = event.items;
       return;

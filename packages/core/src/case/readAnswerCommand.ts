@@ -8,7 +8,7 @@ import { readReason, type CommandReader } from './readReason.js';
 /** How the commands on the answer of a case are read. */
 export const answerReaders = {
   draftAnswer: {
-    fields: ['text', 'decision', 'answers', 'basis', 'recourse', 'remedies'],
+    fields: ['text', 'decision', 'template', 'answers', 'basis', 'recourse', 'remedies'],
     read: readDraft,
   },
   approveAnswer: {
@@ -65,6 +65,7 @@ export const answerReaders = {
 function readDraft(check: FieldCheck, fields: Fields): CaseCommand | undefined {
   const text = check.text('text', fields['text'], { max: limits.answer, required: true, lines: true });
   const decision = check.choice('decision', fields['decision'], decisions);
+  const template = check.text('template', fields['template'], { max: limits.reference });
   const answers = readAnswers(check, fields['answers']);
   const basis = check.texts('basis', fields['basis'], { max: limits.reference }, limits.list);
   const recourse = check.text('recourse', fields['recourse'], { max: limits.reason, lines: true });
@@ -74,6 +75,7 @@ function readDraft(check: FieldCheck, fields: Fields): CaseCommand | undefined {
     type: 'draftAnswer',
     text,
     decision,
+    ...(template !== undefined && { template }),
     ...(answers && { answers }),
     ...(basis && basis.length > 0 && { basis }),
     ...(recourse !== undefined && { recourse }),

@@ -118,6 +118,8 @@ export interface CaseState {
   origin?: Origin;
   stage: Stage;
   items: Item[];
+  /** Reference of the protocol that it is attended by, such as `reclamo-telefono@2`. */
+  protocol?: string;
   assignee?: Assignee;
   priority?: { ground: PriorityGround; at: string };
   /** The agreement that it falls under, and its grade. */

@@ -10,6 +10,7 @@ import type { Penalty, Requirement } from '../case/obligation.js';
 import type { Item } from '../case/item.js';
 import type { CaseSummary } from '../case/summary.js';
 import type { Person, Submission } from '../case/submission.js';
+import type { ProtocolStep } from '../improvement/protocol.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import type { AgreementDetail, OtherClock } from './otherClock.js';
 import type { CaseCounts, CaseQuery } from './query.js';
@@ -63,6 +64,13 @@ export interface TrackedCase {
   ending?: Pick<Ending, 'kind' | 'body'>;
 }
 
+/** The protocol that a case is attended by, in the version that it names. */
+export interface CaseProtocol {
+  reference: string;
+  title: string;
+  steps: readonly ProtocolStep[];
+}
+
 /** A case as the desk works it. */
 export interface CaseDetail {
   caseId: string;
@@ -81,6 +89,7 @@ export interface CaseDetail {
   answerBy: AnswerChannel;
   receivedAt: string;
   assignee?: Assignee;
+  protocol?: CaseProtocol;
   /** What the person asks for, one by one; empty for who may not read it. */
   items: Item[];
   priority?: { ground: PriorityGround; at: string };

@@ -11,6 +11,8 @@ import { readCommand } from '../case/readCommand.js';
 import type { CaseState } from '../case/state.js';
 import { summarize } from '../case/summarize.js';
 import { PqrsError } from '../errors.js';
+import { templateReference } from '../letters/templateLibrary.js';
+import { templatesInUse, type OfficeState } from '../office/state.js';
 import { civilDateAt } from '../time/zone.js';
 import { requireAgreement } from './agreementOfCase.js';
 import { answerLetter } from './answerLetter.js';
@@ -21,6 +23,7 @@ import type { Desk } from './desk.js';
 import { caseDetail } from './detail.js';
 import { askedByTarget } from './internalOfCase.js';
 import { manualAlertFacts } from './escalate.js';
+import { caseProtocol, protocolFacts } from './caseProtocol.js';
 import { clockwork, createEvaluation } from './evaluate.js';
 import type { Organization } from './organization.js';
 import { otherClocksOf } from './otherClocks.js';
@@ -29,6 +32,7 @@ import type { Ports } from './ports.js';
 import { ledgerInstant } from './instants.js';
 import { createIntake } from './intake.js';
 import { messagesOf } from './outbox.js';
+import { createOfficeReading } from './officeBook.js';
 import { trackedCase } from './tracked.js';
 import { readTrackingCode, sameSecret } from './trackingCode.js';
 import { wakeOf } from './wake.js';
@@ -47,6 +51,7 @@ import { wakeOf } from './wake.js';
 export function createDesk(ports: Ports, organization: Organization): Desk {
   const { ledger, clock, signer } = ports;
   const { tenant } = organization;
+  const readOffice = createOfficeReading(ledger, tenant);
   const today = () => civilDateAt(clock.now(), organization.timeZone);
 
   async function load(caseId: string): Promise<{ state: CaseState; lastHash: string }> {
@@ -60,18 +65,19 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
     return delegationFor(actor, type, organization.delegations ?? [], today());
   }
 
-  async function show(state: CaseState, actor: Actor): Promise<CaseDetail> {
+  async function show(state: CaseState, actor: Actor, { protocols }: OfficeState): Promise<CaseDetail> {
     const now = clock.now();
     const statute = caseClock(state, organization);
     const others = otherClocksOf(state, statute, organization, now);
     const penalty = await penaltyOfCase(others.applied, ledger, organization, now);
     const hasAgreements = (organization.agreements ?? []).length > 0;
     const shown = { ...others, hasAgreements, ...(penalty && { penalty }) };
-    return caseDetail(state, statute, shown, actor, (type) => delegation(actor, type) !== undefined);
+    const delegated = (type: CommandType) => delegation(actor, type) !== undefined;
+    return caseDetail(state, statute, shown, actor, delegated, caseProtocol(state, protocols));
   }
 
   return {
-    submit: createIntake(ports, organization),
+    submit: createIntake(ports, organization, readOffice),
     ...createEvaluation(ports, organization),
 
     async track(radicado, code) {
@@ -97,28 +103,30 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
 
     async open(actor, caseId) {
       requireDesk(actor);
-      return show((await load(caseId)).state, actor);
+      const [{ state }, office] = await Promise.all([load(caseId), readOffice()]);
+      return show(state, actor, office.state);
     },
 
     async command(actor, caseId, input, expectedVersion) {
       requireDesk(actor);
       const asked = knownAssignee(readCommand(input), organization);
       const command = askedByTarget(asked, organization, clock.now());
-      const { state, lastHash } = await load(caseId);
+      const [{ state, lastHash }, { state: office }] = await Promise.all([load(caseId), readOffice()]);
       const inPlaceOf = mayCommand(actor.role, command.type) ? undefined : delegation(actor, command.type);
       requirePermission(state, command, actor, inPlaceOf !== undefined);
       const by = inPlaceOf ? { ...actor, onBehalfOf: inPlaceOf.from } : actor;
       if (expectedVersion !== undefined && expectedVersion !== state.version)
         throw stale(expectedVersion, state.version);
       const at = ledgerInstant(clock.now());
+      requireTemplate(command, office);
       const clockBefore = caseClock(state, organization);
       const done = decide(state, command, actor, at, clockBefore).map((fact) => stamp(fact, at, by));
-      const called = done.reduce((before, event) => evolve(before, event, caseId), state);
-      const told = done
-        .flatMap((event) => manualAlertFacts(called, event, clockBefore, organization))
-        .map((fact) => stamp(fact, at, clockwork));
-      const next = told.reduce((before, event) => evolve(before, event, caseId), called);
-      const events = [...done, ...told];
+      const after = done.reduce((before, event) => evolve(before, event, caseId), state);
+      const chosen = command.type === 'classify' ? protocolFacts(after, office, today()) : [];
+      const alerts = done.flatMap((event) => manualAlertFacts(after, event, clockBefore, organization));
+      const followed = [...chosen, ...alerts].map((fact) => stamp(fact, at, clockwork));
+      const next = followed.reduce((before, event) => evolve(before, event, caseId), after);
+      const events = [...done, ...followed];
       requireTermEvent(next, organization);
       if (command.type === 'setAgreement') requireAgreement(next, organization, at);
       const clockNow = caseClock(next, organization);
@@ -130,7 +138,7 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
         outbox: messagesOf(next, events),
       };
       await ledger.append(tenant, state.version, entry);
-      return show(next, actor);
+      return show(next, actor, office);
     },
 
     async letter(actor, caseId) {
@@ -171,6 +179,19 @@ function knownAssignee(command: CaseCommand, { staff }: Organization): CaseComma
   const found = staff.find(({ id }) => id === command.to.id);
   if (!found) throw invalidInput('The command', [{ field: 'to.id', code: 'unknownValue' }]);
   return { type: 'assign', to: { id: found.id, name: found.name } };
+}
+
+/** An answer is written from a template that is in use; what it names then stays readable, also once that is retired. */
+function requireTemplate(command: CaseCommand, office: OfficeState): void {
+  if (command.type !== 'draftAnswer' || command.template === undefined) return;
+  const known = templatesInUse(office).map(templateReference);
+  if (known.includes(command.template)) return;
+  throw new PqrsError(
+    'letter-template-unknown',
+    `No template "${command.template.slice(0, 60)}" is in use.`,
+    `Use one of: ${known.join(', ')}.`,
+    { fields: [{ field: 'template', code: 'unknownValue' }] },
+  );
 }
 
 function forbidden(message: string): PqrsError {

@@ -8,7 +8,7 @@ import { severityOf } from '../escalation/severity.js';
 import { isRestricted } from '../case/summarize.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import { clocksShown, type ClocksToShow } from './clocksShown.js';
-import type { CaseDetail } from './client.js';
+import type { CaseDetail, CaseProtocol } from './client.js';
 
 /**
  * A case as an actor may see it. A case that was closed where it was imported from has no clock of ours, and one that went elsewhere or was
@@ -20,6 +20,7 @@ export function caseDetail(
   others: ClocksToShow,
   actor: Actor,
   delegated?: (type: CommandType) => boolean,
+  protocol?: CaseProtocol,
 ): CaseDetail {
   const readable = mayReadContent(state, actor);
   const assessment = state.assessments.at(-1)?.facts;
@@ -38,6 +39,7 @@ export function caseDetail(
     answerBy: state.submission.answerBy,
     receivedAt: state.receivedAt,
     ...(state.assignee && { assignee: state.assignee }),
+    ...(protocol && { protocol }),
     ...(state.origin && { origin: state.origin }),
     ...(state.priority && { priority: state.priority }),
     ...(state.ending && { ending: state.ending }),
@@ -185,6 +187,7 @@ function withoutTexts(event: CaseEvent): CaseEvent {
     case 'alerted':
     case 'alertAcknowledged':
     case 'assigned':
+    case 'protocolChosen':
     case 'answerApproved':
     case 'closed':
       return event;

@@ -7,14 +7,18 @@ import { formatRadicado } from '../case/radicado.js';
 import type { CaseState } from '../case/state.js';
 import { summarize } from '../case/summarize.js';
 import type { Submission } from '../case/submission.js';
+import type { OfficeState } from '../office/state.js';
 import { civilDateAt } from '../time/zone.js';
 import { canonicalJson } from './canonical.js';
 import { requireAgreement } from './agreementOfCase.js';
 import { caseClock } from './caseClock.js';
 import { chainStart, seal } from './chain.js';
+import { protocolFacts } from './caseProtocol.js';
 import type { Acknowledgement, Receipt } from './client.js';
 import type { Desk, SubmitOptions } from './desk.js';
+import { clockwork } from './evaluate.js';
 import { ledgerInstant } from './instants.js';
+import type { OfficeBook } from './officeBook.js';
 import type { Organization } from './organization.js';
 import { acknowledgementOf } from './outbox.js';
 import type { Entry, IdempotencyKey, Ports } from './ports.js';
@@ -25,7 +29,11 @@ import { wakeOf } from './wake.js';
 const citizen: Actor = { id: 'citizen', name: '', role: 'citizen' };
 
 /** Filing: the radicado, the clock and the receipt of a new case. */
-export function createIntake(ports: Ports, organization: Organization): Desk['submit'] {
+export function createIntake(
+  ports: Ports,
+  organization: Organization,
+  readOffice: () => Promise<OfficeBook>,
+): Desk['submit'] {
   const { ledger, clock, ids, signer } = ports;
   const { tenant } = organization;
 
@@ -35,8 +43,9 @@ export function createIntake(ports: Ports, organization: Organization): Desk['su
     const year = Number(civilDateAt(at, organization.timeZone).slice(0, 4));
     const prefix = options.prefix ?? organization.prefix;
     const key = await idempotencyKey(submission, options, ports);
+    const { state: office } = await readOffice();
     const { caseId } = await ledger.register(tenant, { prefix, year }, key, (sequence) =>
-      makeEntry(formatRadicado({ prefix, year, sequence }), submission, options, at),
+      makeEntry(formatRadicado({ prefix, year, sequence }), submission, options, at, office),
     );
     return acknowledge(caseId);
   };
@@ -46,6 +55,7 @@ export function createIntake(ports: Ports, organization: Organization): Desk['su
     submission: Submission,
     options: SubmitOptions,
     at: string,
+    office: OfficeState,
   ): Promise<Entry> {
     const { actor: by = citizen, origin, agreement } = options;
     const receivedAt = options.receivedAt === undefined ? at : ledgerInstant(options.receivedAt);
@@ -57,10 +67,14 @@ export function createIntake(ports: Ports, organization: Organization): Desk['su
       ...(origin && { origin }),
       ...(agreement && { agreement }),
     } as const;
-    const events = decide(undefined, command, by, at).map((fact): CaseEvent => ({ ...fact, at, by }));
+    const registered = decide(undefined, command, by, at).map((fact): CaseEvent => ({ ...fact, at, by }));
     const caseId = ids.caseId();
-    const state = events.reduce<CaseState | undefined>((before, event) => evolve(before, event, caseId), undefined);
-    if (!state) throw new TypeError('Registering gave no event.');
+    const filed = registered.reduce<CaseState | undefined>((before, event) => evolve(before, event, caseId), undefined);
+    if (!filed) throw new TypeError('Registering gave no event.');
+    const today = civilDateAt(at, organization.timeZone);
+    const chosen = protocolFacts(filed, office, today).map((fact): CaseEvent => ({ ...fact, at, by: clockwork }));
+    const events = [...registered, ...chosen];
+    const state = chosen.reduce((before, event) => evolve(before, event, caseId), filed);
     requireAgreement(state, organization, at);
     const clockNow = caseClock(state, organization);
     return {
@@ -68,7 +82,7 @@ export function createIntake(ports: Ports, organization: Organization): Desk['su
       events: await seal(chainStart, events, signer),
       summary: summarize(state, clockNow),
       ...wakeOf(state, clockNow, organization, at),
-      ...(!origin && { outbox: [acknowledgementOf(state, clockNow)] }),
+      ...(!origin && { outbox: [acknowledgementOf(filed, clockNow)] }),
     };
   }
 

@@ -6,6 +6,7 @@ import type { OrganizationDays } from '../calendar/organizationDays.js';
 import type { Assignee } from '../case/actor.js';
 import type { EscalationMatrix } from '../escalation/matrix.js';
 import type { EscalationRole } from '../escalation/words.js';
+import type { RecurringDuty } from '../improvement/recurringDuty.js';
 import type { CaseFacts } from '../norms/facts.js';
 import type { Locale } from '../texts/catalogue.js';
 
@@ -41,7 +42,9 @@ export interface Organization extends OrganizationDays {
   /** Version of the data policy in force. */
   policyVersion: string;
   staff: readonly Assignee[];
-  /** Who approves answers in the head's place, and when. */
+  /** The duties that come back; those of the position document unless given. */
+  duties?: readonly RecurringDuty[];
+  /** Who approves answers, and decides what else the head may leave to another, in the head's place, and when. */
   delegations?: readonly Delegation[];
   /** Its agreements with customers (ANS), every version of each; see `checkAgreements`. */
   agreements?: readonly Agreement[];

@@ -2,6 +2,7 @@ import type { EscalationAlert } from '../escalation/alert.js';
 import type { CaseEvent, StoredEvent } from '../case/event.js';
 import type { CaseSummary } from '../case/summary.js';
 import type { Submission } from '../case/submission.js';
+import type { OfficeEvent, StoredOfficeEvent } from '../office/event.js';
 import type { CaseCounts, CaseQuery } from './query.js';
 import type { OutboxMessage, RuntimeLedger } from './runtime.js';
 
@@ -72,6 +73,13 @@ export interface Entry {
   outbox?: readonly OutboxMessage[];
 }
 
+/** What is appended to the office's book in one go. */
+export interface OfficeEntry {
+  events: readonly { event: OfficeEvent; hash: string }[];
+  /** ISO instant in UTC at which the office is to be looked at again; absent: never. It replaces the one before. */
+  wakeAt?: string;
+}
+
 /** A series of radicados: consecutive numbers without gaps for a prefix and a year. */
 export interface Series {
   prefix: string;
@@ -132,6 +140,11 @@ export interface Ledger extends RuntimeLedger {
   casesWith(tenant: string, type: CaseEvent['type']): Promise<string[]>;
   /** Which cases of an origin system are here already, by their ids there. */
   knownOrigins(tenant: string, system: string, ids: readonly string[]): Promise<string[]>;
+  /** Appends to the office's book after `expectedVersion`, or fails with `office-version-conflict` and writes nothing. */
+  appendOffice(tenant: string, expectedVersion: number, entry: OfficeEntry): Promise<void>;
+  /** Events of the office's book after a version, in order. */
+  readOffice(tenant: string, after: number): Promise<StoredOfficeEvent[]>;
+  /** Of cases; what happens in the office is for its book alone. */
   changes(tenant: string, after: number, limit: number): Promise<Change[]>;
   /** Sequence of the newest change, 0 when there is none. */
   lastChange(tenant: string): Promise<number>;

@@ -28,6 +28,12 @@ const errorTexts: Catalogue<Wording> = {
     'escalation-role-unknown': 'La matriz de escalamiento nombra un rol que no existe. Elija uno de la lista.',
     'import-map-invalid': 'El mapa de columnas no corresponde al archivo. Revise lo señalado.',
     'import-file-unreadable': 'No pudimos leer el archivo. Revise que exista y su formato.',
+    'office-command-refused':
+      'La oficina no lo permite ahora: alguien ya lo decidió o no cambia nada. Cargue la página de nuevo.',
+    'office-same-person': 'Debe decidir una persona distinta de quien lo pidió o lo redactó.',
+    'office-document-refused':
+      'Este documento no está a su cargo o le falta una autorización vigente de la dirección. La consulta quedó registrada.',
+    'office-version-conflict': 'Otra persona cambió el libro de la oficina. Cargue la página de nuevo y repita.',
     'letter-template-invalid': 'La plantilla tiene algo por corregir. Revise lo señalado y guárdela de nuevo.',
     'letter-template-unknown': 'Esa plantilla o esa versión no existe. Escoja otra de la lista.',
     'letter-incomplete': 'A la carta le faltan datos. Complete lo señalado.',
@@ -63,6 +69,12 @@ const errorTexts: Catalogue<Wording> = {
     'escalation-role-unknown': 'The escalation matrix names a role that does not exist. Choose one of the list.',
     'import-map-invalid': 'The column map does not fit the file. Check what is marked.',
     'import-file-unreadable': 'We could not read the file. Check that it exists and its format.',
+    'office-command-refused':
+      'The office does not allow it now: somebody decided it already, or it changes nothing. Load the page again.',
+    'office-same-person': 'Someone other than who asked for it or wrote it must decide.',
+    'office-document-refused':
+      'This document is not for your work, or lacks an authorisation of the management that is in force. The request was recorded.',
+    'office-version-conflict': 'Somebody else changed the book of the office. Load the page again and repeat.',
     'letter-template-invalid': 'Something in the template needs correcting. Check what is marked and save it again.',
     'letter-template-unknown': 'That template or version does not exist. Choose another from the list.',
     'letter-incomplete': 'The letter is not complete yet. Fill in what is marked.',
@@ -96,6 +108,11 @@ const errorTexts: Catalogue<Wording> = {
     'escalation-role-unknown': 'A matriz de escalonamento cita uma função que não existe. Escolha uma da lista.',
     'import-map-invalid': 'O mapa de colunas não corresponde ao arquivo. Verifique o que está marcado.',
     'import-file-unreadable': 'Não conseguimos ler o arquivo. Verifique se existe e o formato.',
+    'office-command-refused': 'O escritório não o permite agora: alguém já decidiu ou nada muda. Recarregue a página.',
+    'office-same-person': 'Deve decidir uma pessoa diferente de quem pediu ou redigiu.',
+    'office-document-refused':
+      'Este documento não é do seu trabalho ou falta uma autorização vigente da direção. A consulta ficou registrada.',
+    'office-version-conflict': 'Outra pessoa alterou o livro do escritório. Recarregue a página e repita.',
     'letter-template-invalid': 'O modelo tem algo a corrigir. Verifique o que está marcado e salve de novo.',
     'letter-template-unknown': 'Esse modelo ou essa versão não existe. Escolha outro da lista.',
     'letter-incomplete': 'Faltam dados na carta. Complete o que está marcado.',

@@ -82,6 +82,7 @@ export interface PanelTexts {
     alerted(level: string): string;
     alertAcknowledged: string;
     escalated(level: string): string;
+    protocolChosen: string;
     penaltyRecorded: string;
     penaltyDecided: string;
     requirementRecorded: string;

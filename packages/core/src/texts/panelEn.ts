@@ -78,6 +78,7 @@ export const panelTextsEn: PanelTexts = {
     alerted: (level) => `Alert ${level}`,
     alertAcknowledged: 'Alert taken on',
     escalated: (level) => `Escalated to ${level}`,
+    protocolChosen: 'Protocol of attention',
     penaltyRecorded: 'Penalty recorded',
     penaltyDecided: 'Penalty decided',
     requirementRecorded: 'Requirement of an authority',

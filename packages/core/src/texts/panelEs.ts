@@ -78,6 +78,7 @@ export const panelTextsEs: PanelTexts = {
     alerted: (level) => `Alerta ${level}`,
     alertAcknowledged: 'Alerta atendida',
     escalated: (level) => `Escalado a ${level}`,
+    protocolChosen: 'Protocolo de atención',
     penaltyRecorded: 'Penalidad registrada',
     penaltyDecided: 'Penalidad decidida',
     requirementRecorded: 'Requerimiento de autoridad',

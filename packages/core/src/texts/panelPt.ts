@@ -78,6 +78,7 @@ export const panelTextsPt: PanelTexts = {
     alerted: (level) => `Alerta ${level}`,
     alertAcknowledged: 'Alerta atendido',
     escalated: (level) => `Escalado para ${level}`,
+    protocolChosen: 'Protocolo de atendimento',
     penaltyRecorded: 'Penalidade registrada',
     penaltyDecided: 'Penalidade decidida',
     requirementRecorded: 'Exigência de autoridade',

@@ -33,6 +33,7 @@ export interface TimelineItem {
 const kinds: Readonly<Record<CaseEvent['type'], TimelineKind>> = {
   registered: 'legal',
   classified: 'internal',
+  protocolChosen: 'internal',
   assigned: 'internal',
   noted: 'note',
   answerDrafted: 'internal',
@@ -100,6 +101,8 @@ function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: s
       return { title: texts.registered, body: words.channels[event.submission.channel] };
     case 'classified':
       return { title: texts.classified(words.categories[event.category]), ...bodyOf(event.reason) };
+    case 'protocolChosen':
+      return { title: texts.protocolChosen, ...bodyOf(event.reference ?? '') };
     case 'assigned':
       return { title: texts.assigned(event.to.name) };
     case 'noted':

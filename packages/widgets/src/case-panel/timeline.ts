@@ -29,6 +29,7 @@ import type { PanelSurface } from './PanelSurface.js';
 const glyphs: Readonly<Record<CaseEvent['type'], string>> = {
   registered: seal,
   classified: filter,
+  protocolChosen: note,
   assigned: person,
   noted: note,
   contacted: phone,

@@ -18,6 +18,7 @@ import { otherClock } from './other-clock.js';
 import { answerCheck, area, assignee, decision, ground, itemAnswer, proof, withdrawal } from './command.js';
 import { actor, origin, timelineEvent } from './event.js';
 import { penaltyDecision, penaltyFields, requirementFields } from './obligation.js';
+import { steps } from './officeCommand.js';
 import { civilDate, instant, optional, radicado } from './primitives.js';
 import { answerChannel, category, channel, person, subtype } from './submission.js';
 
@@ -39,6 +40,7 @@ const answer = z
   .strictObject({
     text: z.string(),
     decision,
+    template: optional(z.string()),
     answers: optional(z.array(itemAnswer)),
     basis: optional(z.array(z.string())),
     recourse: optional(z.string()),
@@ -159,6 +161,7 @@ export const caseDetail = z
     answerBy: answerChannel,
     receivedAt: instant,
     assignee: optional(assignee),
+    protocol: optional(z.strictObject({ reference: z.string(), title: z.string(), steps })),
     items: z.array(z.strictObject({ id: z.string(), text: z.string() })),
     priority: optional(z.strictObject({ ground, at: instant })),
     requests: z.array(areaRequest),

@@ -93,6 +93,7 @@ const answer = [
     type: z.literal('draftAnswer'),
     text: text(limits.answer, 1),
     decision,
+    template: optional(text(limits.reference, 1)),
     answers: optional(z.array(itemAnswer).max(mostItems)),
     basis: optional(z.array(text(limits.reference, 1)).max(limits.list)),
     recourse: optional(text(limits.reason)),

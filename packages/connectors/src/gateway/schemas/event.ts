@@ -54,6 +54,7 @@ const remedy = { remedyId: z.string(), evidence: z.string() };
 
 const workEvents = [
   z.strictObject({ type: z.literal('contacted'), channel, direction: z.enum(['in', 'out']), text, ...stamp }),
+  z.strictObject({ type: z.literal('protocolChosen'), reference: optional(z.string()), ...stamp }),
   z.strictObject({ type: z.literal('itemsSet'), items, ...stamp }),
   z.strictObject({ type: z.literal('prioritized'), ground, reason, ...stamp }),
   z.strictObject({
@@ -136,6 +137,7 @@ const answerEvents = [
     type: z.literal('answerDrafted'),
     text,
     decision,
+    template: optional(z.string()),
     answers: optional(z.array(itemAnswer)),
     basis: optional(z.array(z.string())),
     recourse: optional(z.string()),

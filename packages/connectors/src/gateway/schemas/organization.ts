@@ -3,9 +3,11 @@ import {
   checkAgreements,
   checkMatrix,
   checkOpenTime,
+  dutyTypes,
   escalationRoles,
   isPqrsError,
   locales,
+  periodicities,
   weekdayNames,
   type Agreement,
   type EscalationMatrix,
@@ -61,6 +63,17 @@ export const organization = z.strictObject({
   phone: name,
   policyVersion: z.string().min(1).max(20),
   staff: z.array(z.strictObject({ id: name, name })).min(1),
+  duties: z
+    .array(
+      z.strictObject({
+        id: name,
+        name,
+        periodicities: z.array(z.enum(periodicities)).min(1),
+        types: z.array(z.enum(dutyTypes)),
+      }),
+    )
+    .max(500)
+    .exactOptional(),
   delegations: z
     .array(z.strictObject({ from: name, to: name, since: z.iso.date(), until: z.iso.date() }))
     .max(1_000)

@@ -1,5 +1,6 @@
 import {
   createDesk,
+  createOffice,
   fixedClock,
   memoryLedger,
   randomIds,
@@ -46,11 +47,13 @@ export async function serveMemory({ demo, ...options }: ServeMemoryOptions = {})
     { ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() },
     demoOrganization,
   );
+  const office = createOffice({ ledger, clock, signer }, demoOrganization);
   const tokens = createTokens(testKey, demoOrganization.tenant, clock.now);
   const log: LogEntry[] = [];
   const gateway = createGateway({
     organization: demoOrganization,
     desk,
+    office,
     ledger,
     ledgerReady: () => Promise.resolve(true),
     signer,
@@ -61,7 +64,7 @@ export async function serveMemory({ demo, ...options }: ServeMemoryOptions = {})
     trackingRate: { burst: 1_000, perMinute: 1_000 },
     ...options,
   });
-  if (demo) addDemo(gateway.app, { tokens, now: clock.now, ...demo });
+  if (demo) addDemo(gateway.app, { tokens, office, now: clock.now, ...demo });
   const server = await listen(gateway.app.fetch, { port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${server.port}`;
   return {

@@ -2,7 +2,9 @@ import { PqrsError } from '../../errors.js';
 import type { StoredEvent } from '../../case/event.js';
 import type { CaseSummary } from '../../case/summary.js';
 import { pageOrder, readCursor, writeCursor, type CursorPosition, type PageOrder } from '../cursor.js';
-import type { Change, Entry, IdempotencyKey, Ledger, Page, PageRequest, Series } from '../ports.js';
+import { officeStream, type StoredOfficeEvent } from '../../office/event.js';
+import { officeConflict } from '../officeConflict.js';
+import type { Change, Entry, IdempotencyKey, Ledger, OfficeEntry, Page, PageRequest, Series } from '../ports.js';
 import { memoryRuntime, type MemoryRuntime } from './memoryRuntime.js';
 import { countRows } from './rowCounts.js';
 import { matches } from './rowFilter.js';
@@ -14,6 +16,7 @@ interface Tenant {
   series: Map<string, number>;
   keys: Map<string, { bodyHash: string; caseId: string }>;
   changes: Change[];
+  office: StoredOfficeEvent[];
   runtime: MemoryRuntime;
   /** Registrations wait here for each other, so that numbers are given out in order and none is lost. */
   turn: Promise<unknown>;
@@ -64,6 +67,12 @@ export function memoryLedger(): Ledger {
       const rows = [...of(tenant).rows.values()].filter((row) => row.originSystem === system);
       return rows.flatMap(({ originId }) => (originId !== undefined && wanted.has(originId) ? [originId] : []));
     },
+    async appendOffice(tenant, expectedVersion, entry) {
+      appendOffice(of(tenant), expectedVersion, entry);
+    },
+    async readOffice(tenant, after) {
+      return structuredCopy(of(tenant).office.slice(after));
+    },
     async changes(tenant, after, limit) {
       return of(tenant).changes.slice(Math.max(after, 0), Math.max(after, 0) + limit);
     },
@@ -105,6 +114,7 @@ function emptyTenant(): Tenant {
     series: new Map(),
     keys: new Map(),
     changes: [],
+    office: [],
     runtime: memoryRuntime(),
     turn: Promise.resolve(),
   };
@@ -142,6 +152,12 @@ function append(store: Tenant, expectedVersion: number, entry: Entry): void {
   for (const { event } of added) {
     store.changes.push({ sequence: store.changes.length + 1, caseId, type: event.type, at: event.at });
   }
+}
+
+function appendOffice({ office, runtime }: Tenant, expectedVersion: number, { events, wakeAt }: OfficeEntry): void {
+  if (office.length !== expectedVersion) throw officeConflict(expectedVersion, office.length);
+  events.forEach(({ event, hash }) => office.push(structuredCopy({ version: office.length + 1, event, hash })));
+  runtime.arm({ caseId: officeStream, version: office.length, ...(wakeAt !== undefined && { wakeAt }) });
 }
 
 function page(store: Tenant, { query, today }: PageRequest): Page {
