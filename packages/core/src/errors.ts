@@ -34,6 +34,8 @@ export const errorMeanings = {
   'case-closing-incomplete': 'The case cannot be closed yet; `missing` names the criteria that are not met.',
   'case-same-person': 'The person who drafted an answer tried to approve it.',
   'case-version-conflict': 'Somebody else changed the case since it was read.',
+  'attachment-not-found': 'The case has no attachment with that hash, or its file is missing or was changed.',
+  'files-unavailable': 'The folder of attachments cannot be read or written.',
   'letter-template-invalid':
     'A letter template has an unknown variable, braces that do not pair, or a part missing; `fields` names each one.',
   'letter-template-unknown': 'There is no letter template of that id and version.',
@@ -89,7 +91,16 @@ export type FieldProblemCode =
   | 'badDocument'
   | 'badPhone'
   | 'badDate'
-  | 'consentMissing';
+  | 'consentMissing'
+  | 'fileEmpty'
+  | 'fileTooLarge'
+  | 'fileTypeUnknown'
+  | 'fileTypeMismatch'
+  | 'fileExecutable'
+  | 'fileUnpacksTooLarge'
+  | 'fileGone'
+  | 'tooManyFiles'
+  | 'filesTooLarge';
 
 /** What every failure of pqrs-kit carries: see {@link PqrsError}. */
 export interface PqrsErrorDetails {

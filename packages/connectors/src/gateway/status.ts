@@ -21,6 +21,8 @@ const statuses = {
   'case-closing-incomplete': 409,
   'case-same-person': 409,
   'case-version-conflict': 409,
+  'attachment-not-found': 404,
+  'files-unavailable': 503,
   'letter-incomplete': 409,
   'letter-incongruent': 409,
   'track-not-found': 404,
