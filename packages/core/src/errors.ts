@@ -91,6 +91,7 @@ export type FieldProblemCode =
   | 'badDocument'
   | 'badPhone'
   | 'badDate'
+  | 'badSerial'
   | 'consentMissing'
   | 'fileEmpty'
   | 'fileTooLarge'

@@ -7,6 +7,7 @@ import {
   type Desk,
   type Ports,
 } from '@pqrs-kit/core';
+import { folderFiles } from '../files/folderFiles.js';
 import { deriveKeys, secretOfFolder, type Keys } from '../gateway/secret.js';
 import { openLedger } from '../ledger/open.js';
 import { ledgerPlace, type ServeSettings } from './serve-settings.js';
@@ -31,6 +32,13 @@ export async function openDesk(settings: ServeSettings, clock: Clock): Promise<O
   const keys = deriveKeys(settings.secret ?? secretOfFolder(settings.folder));
   const { ledger, ready, close } = await openLedger(ledgerPlace(settings));
   const signer = webCryptoSigner(keys.tracking);
-  const ports: Ports = { ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() };
+  const ports: Ports = {
+    ledger,
+    files: folderFiles(settings.files),
+    clock,
+    signer,
+    ids: randomIds(clock),
+    notifier: silentNotifier(),
+  };
   return { desk: createDesk(ports, settings.organization), ports, keys, ready, close };
 }

@@ -30,6 +30,7 @@ const statuses = {
   'request-too-many': 429,
   'request-route-unknown': 404,
   'request-media-unsupported': 415,
+  'network-unreachable': 408,
   'access-unauthenticated': 401,
   'access-forbidden': 403,
   'ledger-unavailable': 503,

@@ -1,5 +1,6 @@
 import type { Ledger } from '@pqrs-kit/core';
 import { afterEach, beforeEach, describe } from 'vitest';
+import { describeAttachments } from './ledgerAttachmentContract.js';
 import { describeOutbox } from './ledgerOutboxContract.js';
 import { describePaging } from './ledgerPagingContract.js';
 import { describeRecord } from './ledgerRecordContract.js';
@@ -37,5 +38,6 @@ export function describeLedger(name: string, make: () => Promise<LedgerUnderTest
     describePaging(ledger);
     describeWakeups(ledger);
     describeOutbox(ledger);
+    describeAttachments(ledger);
   });
 }

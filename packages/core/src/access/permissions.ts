@@ -34,14 +34,14 @@ const working = [
 
 /**
  * Who may do what: execute (E), direct (D) and control (C) of the position's own codes; analysing (A) is reading. Approving an answer, extending
- * a term, ending a case without an answer and reopening one are the head's; handing out sensitive data is the direct boss's alone; a delivery
+ * a term, ending a case without an answer and reopening one are the head's; joining a case to an earlier one is the head's and a lead's; handing out sensitive data is the direct boss's alone; a delivery
  * receipt or a bounce may come in by machine.
  */
 const permissions: Readonly<Record<Role, readonly CommandType[]>> = {
   citizen: [],
   area: ['note', 'answerArea'],
   agent: working,
-  lead: [...working, 'returnAnswer'],
+  lead: [...working, 'returnAnswer', 'acceptMerge', 'declineMerge'],
   head: commandTypes.filter((type) => type !== 'decideDisclosure'),
   boss: ['note', 'acknowledgeAlert', 'decideDisclosure'],
   auditor: [],
@@ -124,6 +124,9 @@ function hasObject(state: CaseState, type: CommandType, actor: Actor, clock: Gat
       return state.penalties.some(({ decision }) => !decision);
     case 'answerRequirement':
       return state.requirements.some(({ answered }) => !answered);
+    case 'acceptMerge':
+    case 'declineMerge':
+      return state.merges.some(({ decision }) => !decision);
     case 'decideDisclosure':
       return disclosures.some(({ decision }) => !decision);
     default:

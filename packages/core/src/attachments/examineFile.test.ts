@@ -5,7 +5,8 @@ import { fileEnding, fileName } from './fileName.js';
 import { bytesOf, fileSamples } from './fileSamples.js';
 
 const examine = (name: string, content: Uint8Array) => examineFile(name, content, usualAttachmentLimits);
-const refusal = (code: string) => expect.objectContaining({ code: 'input-invalid', fields: [{ field: 'file', code }] });
+const refusal = (code: string): unknown =>
+  expect.objectContaining({ code: 'input-invalid', fields: [{ field: 'file', code }] });
 
 describe('the name of a file', () => {
   it.each([

@@ -1,5 +1,6 @@
-import type { CaseEvent, Origin, StoredEvent, TermFact, WorkFact } from './event.js';
+import type { AttachmentFact, CaseEvent, Origin, StoredEvent, TermFact, WorkFact } from './event.js';
 import { evolveAnswer, isAnswerEvent } from './evolveAnswer.js';
+import { evolveMerge, isMergeEvent } from './evolveMerge.js';
 import { evolveObligation, isObligationEvent, type ObligationFact } from './evolveObligation.js';
 import { firstItems } from './item.js';
 import type { CaseState, Stage } from './state.js';
@@ -20,6 +21,7 @@ export function evolve(state: CaseState | undefined, event: CaseEvent, caseId: s
     events: [...state.events, event],
   };
   if (isAnswerEvent(event)) evolveAnswer(next, event);
+  else if (isMergeEvent(event)) evolveMerge(next, event);
   else if (isObligationEvent(event)) evolveObligation(next, event);
   else apply(next, event);
   return next;
@@ -36,7 +38,7 @@ export function fold(events: readonly StoredEvent[]): CaseState | undefined {
 }
 
 function register(event: CaseEvent & { type: 'registered' }, caseId: string): CaseState {
-  const { submission, origin } = event;
+  const { submission, origin, attachments = [], at, by } = event;
   return {
     caseId,
     version: 1,
@@ -54,6 +56,9 @@ function register(event: CaseEvent & { type: 'registered' }, caseId: string): Ca
     disclosures: [],
     penalties: [],
     requirements: [],
+    attachments: attachments.map((attachment) => ({ ...attachment, at, by })),
+    merges: [],
+    joined: [],
     updatedAt: event.at,
     events: [event],
   };
@@ -71,7 +76,11 @@ type Stamped<Fact> = Fact & Pick<CaseEvent, 'at' | 'by'>;
 function apply(
   next: CaseState,
   event: Stamped<
-    Exclude<WorkFact, ObligationFact> | TermFact | { type: 'closed' } | { type: 'reopened'; reason: string }
+    | Exclude<WorkFact, ObligationFact>
+    | AttachmentFact
+    | TermFact
+    | { type: 'closed' }
+    | { type: 'reopened'; reason: string }
   >,
 ): void {
   switch (event.type) {
@@ -125,6 +134,10 @@ function apply(
     case 'informationReceived':
       if (next.information) next.information = { ...next.information, receivedAt: event.at };
       return;
+    case 'attached':
+      next.attachments = [...next.attachments, { ...event.attachment, at: event.at, by: event.by }];
+      return;
+    case 'attachmentRead':
     case 'noted':
     case 'contacted':
     case 'termExtended':

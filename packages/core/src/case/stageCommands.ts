@@ -3,6 +3,8 @@ import type { Stage } from './state.js';
 
 /** While something can still be told to somebody. */
 const watched = ['assess', 'acknowledgeAlert'] as const;
+/** Until the answer leaves. */
+const merging = ['acceptMerge', 'declineMerge'] as const;
 const always = [
   'note',
   'recordContact',
@@ -13,7 +15,7 @@ const always = [
   'requestDisclosure',
   'decideDisclosure',
 ] as const;
-const beforeAnswer = ['classify', 'assign', 'setItems', 'prioritize', ...watched, ...always] as const;
+const beforeAnswer = ['classify', 'assign', 'setItems', 'prioritize', ...merging, ...watched, ...always] as const;
 const asking = ['askArea', 'answerArea', 'codeCause'] as const;
 const ofTheTerm = ['requestInformation', 'receiveInformation', 'extendTerm', 'transfer', 'withdraw'] as const;
 const remedies = ['executeRemedy', 'verifyRemedy'] as const;
@@ -29,6 +31,7 @@ const possible: Readonly<Record<Stage, readonly CommandType[]>> = {
   notification: [...beforeAnswer, ...asking, 'extendTerm', 'withdraw', ...remedies, 'draftAnswer', 'notifyAnswer'],
   confirmation: [
     'assign',
+    'declineMerge',
     ...watched,
     ...always,
     ...asking,
@@ -37,9 +40,9 @@ const possible: Readonly<Record<Stage, readonly CommandType[]>> = {
     'confirmNotification',
     'bounceNotification',
   ],
-  closing: ['assign', ...always, ...asking, ...remedies, 'bounceNotification', 'declareLate', 'close'],
-  closed: [...always, 'reopen'],
-  ended: [...always, 'reopen'],
+  closing: ['assign', 'declineMerge', ...always, ...asking, ...remedies, 'bounceNotification', 'declareLate', 'close'],
+  closed: ['declineMerge', ...always, 'reopen'],
+  ended: ['declineMerge', ...always, 'reopen'],
 };
 
 /**

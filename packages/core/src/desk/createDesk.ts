@@ -4,28 +4,27 @@ import type { Actor } from '../case/actor.js';
 import { invalidInput } from '../case/checkSubmission.js';
 import type { CaseCommand, CommandType } from '../case/command.js';
 import { decide } from '../case/decide.js';
-import type { CaseEvent, CaseFact } from '../case/event.js';
-import { evolve, fold } from '../case/evolve.js';
+import { isMergeCommand, waitingMerge } from '../case/merge.js';
 import { checkRadicado, formatRadicado } from '../case/radicado.js';
 import { readCommand } from '../case/readCommand.js';
 import type { CaseState } from '../case/state.js';
-import { summarize } from '../case/summarize.js';
 import { PqrsError } from '../errors.js';
 import { civilDateAt } from '../time/zone.js';
+import { createAttachments } from './attachments.js';
 import { answerLetter } from './answerLetter.js';
 import { caseClock, requireTermEvent } from './caseClock.js';
-import { chainStart, seal } from './chain.js';
 import type { CaseDetail } from './client.js';
 import type { Desk } from './desk.js';
 import { caseDetail } from './detail.js';
+import { entryOf, type Loaded } from './entry.js';
 import { createEvaluation } from './evaluate.js';
 import type { Organization } from './organization.js';
 import type { Ports } from './ports.js';
 import { ledgerInstant } from './instants.js';
+import { carryOutMerge, loadedOf, proposedMerges } from './merges.js';
 import { createIntake } from './intake.js';
 import { trackedCase } from './tracked.js';
 import { readTrackingCode, sameSecret } from './trackingCode.js';
-import { wakeOf } from './wake.js';
 
 /**
  * The desk of an organisation over its ports.
@@ -43,22 +42,31 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
   const { tenant } = organization;
   const today = () => civilDateAt(clock.now(), organization.timeZone);
 
-  async function load(caseId: string): Promise<{ state: CaseState; lastHash: string }> {
-    const stored = await ledger.read(tenant, caseId);
-    const state = fold(stored);
-    if (!state) throw caseNotFound();
-    return { state, lastHash: stored.at(-1)?.hash ?? chainStart };
+  async function load(caseId: string): Promise<Loaded> {
+    const loaded = loadedOf(await ledger.read(tenant, caseId));
+    if (!loaded) throw caseNotFound();
+    return loaded;
   }
 
   function delegation(actor: Actor, type: CommandType): Delegation | undefined {
     return delegationFor(actor, type, organization.delegations ?? [], today());
   }
 
-  function show(state: CaseState, actor: Actor): CaseDetail {
-    return caseDetail(state, caseClock(state, organization), actor, (type) => delegation(actor, type) !== undefined);
+  async function show(state: CaseState, actor: Actor): Promise<CaseDetail> {
+    const merges = await proposedMerges(state, actor, ports, organization);
+    return caseDetail(
+      state,
+      caseClock(state, organization),
+      actor,
+      merges,
+      (type) => delegation(actor, type) !== undefined,
+    );
   }
 
+  const attachments = createAttachments(ports, organization, load);
+
   return {
+    ...attachments,
     submit: createIntake(ports, organization),
     ...createEvaluation(ports, organization),
 
@@ -91,26 +99,29 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
     async command(actor, caseId, input, expectedVersion) {
       requireDesk(actor);
       const command = knownAssignee(readCommand(input), organization);
-      const { state, lastHash } = await load(caseId);
+      const loaded = await load(caseId);
+      const { state } = loaded;
       const inPlaceOf = mayCommand(actor.role, command.type) ? undefined : delegation(actor, command.type);
       requirePermission(state, command, actor, inPlaceOf !== undefined);
       const by = inPlaceOf ? { ...actor, onBehalfOf: inPlaceOf.from } : actor;
       if (expectedVersion !== undefined && expectedVersion !== state.version)
         throw stale(expectedVersion, state.version);
+      if (isMergeCommand(command)) {
+        const other = await load(waitingMerge(state, command));
+        if (!mayReadContent(other.state, actor)) throw restricted();
+        return show(await carryOutMerge(loaded, other, command, by, ports, organization), actor);
+      }
       const at = ledgerInstant(clock.now());
-      const clockBefore = caseClock(state, organization);
-      const events = decide(state, command, actor, at, clockBefore).map((fact) => stamp(fact, at, by));
-      const next = events.reduce((before, event) => evolve(before, event, caseId), state);
+      const facts = decide(state, command, actor, at, caseClock(state, organization));
+      const { next, entry } = await entryOf(loaded, facts, by, at, { signer, organization });
       requireTermEvent(next, organization);
-      const clockNow = caseClock(next, organization);
-      const entry = {
-        caseId,
-        events: await seal(lastHash, events, signer),
-        summary: summarize(next, clockNow),
-        ...wakeOf(next, clockNow, organization, at),
-      };
       await ledger.append(tenant, state.version, entry);
       return show(next, actor);
+    },
+
+    async attach(actor, caseId, upload) {
+      requireDesk(actor);
+      return show(await attachments.attach(actor, caseId, upload), actor);
     },
 
     async letter(actor, caseId) {
@@ -130,10 +141,6 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
 
 /** A radicado that no ledger gives out: numbers start at 1. */
 const unusedRadicado = formatRadicado({ prefix: 'XX', year: 1000, sequence: 0 });
-
-function stamp(fact: CaseFact, at: string, by: Actor): CaseEvent {
-  return { ...fact, at, by };
-}
 
 function requireDesk(actor: Actor): void {
   if (!mayReadCases(actor.role)) throw forbidden(`The role "${actor.role}" does not work at the desk.`);

@@ -7,7 +7,7 @@ import type { CaseState } from '../case/state.js';
 import { severityOf } from '../escalation/severity.js';
 import { isRestricted } from '../case/summarize.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
-import type { CaseDetail } from './client.js';
+import type { CaseDetail, ProposedMerge } from './client.js';
 
 /**
  * A case as an actor may see it. A case that was closed where it was imported from has no clock of ours, and one that went elsewhere or was
@@ -17,9 +17,11 @@ export function caseDetail(
   state: CaseState,
   clock: ClockSnapshot,
   actor: Actor,
+  merges: ProposedMerge[],
   delegated?: (type: CommandType) => boolean,
 ): CaseDetail {
   const readable = mayReadContent(state, actor);
+  const withPerson = mayReadPerson(state, actor);
   const assessment = state.assessments.at(-1)?.facts;
   return {
     caseId: state.caseId,
@@ -32,7 +34,9 @@ export function caseDetail(
     restricted: isRestricted(state),
     anonymous: state.submission.anonymous,
     ...(readable ? content(state) : hidden),
-    ...(mayReadPerson(state, actor) && state.submission.person && { person: state.submission.person }),
+    attachments: withPerson ? state.attachments : [],
+    merges,
+    ...(withPerson && state.submission.person && { person: state.submission.person }),
     answerBy: state.submission.answerBy,
     receivedAt: state.receivedAt,
     ...(state.assignee && { assignee: state.assignee }),
@@ -45,7 +49,7 @@ export function caseDetail(
     alerts: state.alerts,
     clocks: closedElsewhere(state) || state.ending ? [] : [clock],
     gate: closedElsewhere(state) ? [] : gateOf(state, clock, readable),
-    timeline: state.events.map((event) => (readable ? withoutSubmission(event) : withoutTexts(event))),
+    timeline: state.events.map((event) => (readable ? readableEvent(event, withPerson) : withoutTexts(event))),
     allowed: allowedCommands(state, actor, clock, delegated),
   };
 }
@@ -60,6 +64,8 @@ type Content = Pick<
   | 'disclosures'
   | 'penalties'
   | 'requirements'
+  | 'joined'
+  | 'productSerial'
   | 'answer'
   | 'cause'
 >;
@@ -72,10 +78,11 @@ const hidden: Content = {
   disclosures: [],
   penalties: [],
   requirements: [],
+  joined: [],
 };
 
 function content(state: CaseState): Content {
-  const { subject, facts, request } = state.submission;
+  const { subject, facts, request, productSerial } = state.submission;
   return {
     subject,
     facts,
@@ -85,6 +92,8 @@ function content(state: CaseState): Content {
     disclosures: state.disclosures,
     penalties: state.penalties,
     requirements: state.requirements,
+    joined: state.joined,
+    ...(productSerial !== undefined && { productSerial }),
     ...(state.answer && { answer: state.answer }),
     ...(state.cause && { cause: state.cause }),
   };
@@ -100,11 +109,18 @@ function closedElsewhere(state: CaseState): boolean {
   return state.stage === 'closed' && state.closedAt === undefined;
 }
 
+/** A file's name may say who filed. */
+function readableEvent(event: CaseEvent, withPerson: boolean): CaseEvent {
+  if (event.type === 'attached' && !withPerson) return withoutTexts(event);
+  return withoutSubmission(event);
+}
+
 /** The case itself shows what was filed, as far as the actor may see it. */
 function withoutSubmission(event: CaseEvent): CaseEvent {
   if (event.type !== 'registered') return event;
-  const { request: _request, person: _person, ...frame } = event.submission;
-  return { ...event, submission: { ...frame, subject: '', facts: '' } };
+  const { request: _request, person: _person, productSerial: _serial, ...frame } = event.submission;
+  const { attachments: _attachments, ...rest } = event;
+  return { ...rest, submission: { ...frame, subject: '', facts: '' } };
 }
 
 function withoutTexts(event: CaseEvent): CaseEvent {
@@ -160,6 +176,15 @@ function withoutTexts(event: CaseEvent): CaseEvent {
       return { ...event, authority: '', reference: '', owner: '' };
     case 'requirementAnswered':
       return { ...event, evidence: '' };
+    case 'attached':
+      return { ...event, attachment: { ...event.attachment, name: '' } };
+    case 'joined':
+      return { ...event, items: [], reason: '' };
+    case 'mergeDeclined':
+    case 'mergedInto':
+      return { ...event, reason: '' };
+    case 'mergeProposed':
+    case 'attachmentRead':
     case 'assessed':
     case 'alerted':
     case 'alertAcknowledged':

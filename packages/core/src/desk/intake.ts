@@ -1,13 +1,16 @@
+import type { StagedAttachment } from '../attachments/attachment.js';
 import type { Actor } from '../case/actor.js';
 import { readSubmission } from '../case/checkSubmission.js';
 import { decide } from '../case/decide.js';
 import type { CaseEvent, StoredEvent } from '../case/event.js';
 import { evolve, fold } from '../case/evolve.js';
 import { formatRadicado } from '../case/radicado.js';
+import { isMergeable } from '../case/merge.js';
 import type { CaseState } from '../case/state.js';
 import { summarize } from '../case/summarize.js';
 import type { Submission } from '../case/submission.js';
 import { civilDateAt } from '../time/zone.js';
+import { attachmentsOfFiling } from './attachments.js';
 import { canonicalJson } from './canonical.js';
 import { caseClock } from './caseClock.js';
 import { chainStart, seal } from './chain.js';
@@ -34,8 +37,9 @@ export function createIntake(ports: Ports, organization: Organization): Desk['su
     const year = Number(civilDateAt(at, organization.timeZone).slice(0, 4));
     const prefix = options.prefix ?? organization.prefix;
     const key = await idempotencyKey(submission, options, ports);
+    const staged = await attachmentsOfFiling(ports, organization, options.attachments ?? []);
     const { caseId } = await ledger.register(tenant, { prefix, year }, key, (sequence) =>
-      makeEntry(formatRadicado({ prefix, year, sequence }), submission, options, at),
+      makeEntry(formatRadicado({ prefix, year, sequence }), submission, staged, options, at),
     );
     return acknowledge(caseId);
   };
@@ -43,12 +47,21 @@ export function createIntake(ports: Ports, organization: Organization): Desk['su
   async function makeEntry(
     radicado: string,
     submission: Submission,
+    staged: readonly StagedAttachment[],
     options: SubmitOptions,
     at: string,
   ): Promise<Entry> {
     const { actor: by = citizen, origin } = options;
     const receivedAt = options.receivedAt === undefined ? at : ledgerInstant(options.receivedAt);
-    const command = { type: 'register', radicado, receivedAt, submission, ...(origin && { origin }) } as const;
+    const attachments = staged.map(({ attachmentId: _id, expiresAt: _until, ...attachment }) => attachment);
+    const command = {
+      type: 'register',
+      radicado,
+      receivedAt,
+      submission,
+      attachments,
+      ...(origin && { origin }),
+    } as const;
     const events = decide(undefined, command, by, at).map((fact): CaseEvent => ({ ...fact, at, by }));
     const caseId = ids.caseId();
     const state = events.reduce<CaseState | undefined>((before, event) => evolve(before, event, caseId), undefined);
@@ -59,6 +72,9 @@ export function createIntake(ports: Ports, organization: Organization): Desk['su
       events: await seal(chainStart, events, signer),
       summary: summarize(state, clockNow),
       ...wakeOf(state, clockNow, organization, at),
+      // Whether it is one with another case is looked for at once.
+      ...(isMergeable(state) && { wakeAt: at }),
+      ...(staged.length > 0 && { claims: options.attachments ?? [] }),
       ...(!origin && { outbox: [acknowledgementOf(state, clockNow)] }),
     };
   }
@@ -88,9 +104,14 @@ export function createIntake(ports: Ports, organization: Organization): Desk['su
 
 async function idempotencyKey(
   submission: Submission,
-  { idempotencyKey: key, receivedAt, origin }: SubmitOptions,
+  { idempotencyKey: key, receivedAt, origin, attachments }: SubmitOptions,
   { signer }: Ports,
 ): Promise<IdempotencyKey | undefined> {
   if (key === undefined) return undefined;
-  return { key, bodyHash: await signer.digest(canonicalJson({ submission, receivedAt, origin })) };
+  return {
+    key,
+    bodyHash: await signer.digest(
+      canonicalJson({ submission, receivedAt, origin, ...(attachments?.length && { attachments }) }),
+    ),
+  };
 }

@@ -13,6 +13,8 @@ type Command =
   | 'setItems'
   | 'prioritize'
   | 'assess'
+  | 'acceptMerge'
+  | 'declineMerge'
   | 'acknowledgeAlert'
   | 'requestInformation'
   | 'receiveInformation'
@@ -40,6 +42,7 @@ type Command =
   | 'close'
   | 'reopen';
 type Label =
+  | 'otherCase'
   | 'note'
   | 'answer'
   | 'contact'

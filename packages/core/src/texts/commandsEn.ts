@@ -9,6 +9,8 @@ export const commandTextsEn: CommandTexts = {
     setItems: 'Split the claims',
     prioritize: 'Give priority',
     assess: 'Assess severity',
+    acceptMerge: 'Join to the earlier case',
+    declineMerge: 'They are two cases',
     acknowledgeAlert: 'Take on alert',
     requestInformation: 'Ask to complete',
     receiveInformation: 'What was asked for came',
@@ -37,6 +39,8 @@ export const commandTextsEn: CommandTexts = {
     reopen: 'Reopen',
   },
   confirm: {
+    acceptMerge: 'Join the cases',
+    declineMerge: 'Save decision',
     classify: 'Save the classification',
     note: 'Save the note',
     recordContact: 'Save the contact',
@@ -51,6 +55,8 @@ export const commandTextsEn: CommandTexts = {
     withdraw: 'Record and end',
   },
   done: {
+    acceptMerge: 'Cases joined.',
+    declineMerge: 'They stay two cases.',
     classify: 'Classification saved.',
     assign: 'Case assigned.',
     acknowledgeAlert: 'Alert taken on.',
@@ -69,6 +75,7 @@ export const commandTextsEn: CommandTexts = {
   },
   saved: 'Saved.',
   help: {
+    acceptMerge: 'The later case ends and is answered in the earlier one, within its term. Both radicados stay valid.',
     decidePenalty: 'Contesting it needs the sign-off of whoever answers for law.',
     assess: 'What you tick decides who is told and when.',
     requestInformation: 'Only once, and within 10 days of filing. The term stands until the person completes it.',
@@ -85,6 +92,7 @@ export const commandTextsEn: CommandTexts = {
     prioritize: 'The law gives these persons and situations priority (Ley 1755 of 2015, art. 20).',
   },
   labels: {
+    otherCase: 'The other case',
     note: 'Internal note',
     answer: 'Answer',
     contact: 'What was said',

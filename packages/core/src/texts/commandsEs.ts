@@ -9,6 +9,8 @@ export const commandTextsEs: CommandTexts = {
     setItems: 'Separar pretensiones',
     prioritize: 'Dar prioridad',
     assess: 'Valorar gravedad',
+    acceptMerge: 'Unir al caso anterior',
+    declineMerge: 'Son casos distintos',
     acknowledgeAlert: 'Atender alerta',
     requestInformation: 'Pedir que complete',
     receiveInformation: 'Llegó lo pedido',
@@ -37,6 +39,8 @@ export const commandTextsEs: CommandTexts = {
     reopen: 'Reabrir',
   },
   confirm: {
+    acceptMerge: 'Unir los casos',
+    declineMerge: 'Guardar decisión',
     classify: 'Guardar clasificación',
     note: 'Guardar nota',
     recordContact: 'Guardar contacto',
@@ -51,6 +55,8 @@ export const commandTextsEs: CommandTexts = {
     withdraw: 'Registrar y terminar',
   },
   done: {
+    acceptMerge: 'Casos unidos.',
+    declineMerge: 'Quedan como casos distintos.',
     classify: 'Clasificación guardada.',
     assign: 'Caso asignado.',
     acknowledgeAlert: 'Alerta atendida.',
@@ -69,6 +75,8 @@ export const commandTextsEs: CommandTexts = {
   },
   saved: 'Guardado.',
   help: {
+    acceptMerge:
+      'El caso posterior termina y se atiende en el anterior, con su término. Los dos radicados siguen vigentes.',
     decidePenalty: 'Controvertirla exige el visto bueno de quien responde por lo jurídico.',
     assess: 'Lo que marque decide a quién se avisa y cuándo.',
     requestInformation:
@@ -86,6 +94,7 @@ export const commandTextsEs: CommandTexts = {
     prioritize: 'La ley da atención preferente a estas personas y situaciones (Ley 1755 de 2015, art. 20).',
   },
   labels: {
+    otherCase: 'El otro caso',
     note: 'Nota interna',
     answer: 'Respuesta',
     contact: 'Qué se dijo',

@@ -9,6 +9,8 @@ export const commandTextsPt: CommandTexts = {
     setItems: 'Separar pedidos',
     prioritize: 'Dar prioridade',
     assess: 'Avaliar gravidade',
+    acceptMerge: 'Unir ao caso anterior',
+    declineMerge: 'São casos distintos',
     acknowledgeAlert: 'Atender alerta',
     requestInformation: 'Pedir que complete',
     receiveInformation: 'Chegou o que foi pedido',
@@ -37,6 +39,8 @@ export const commandTextsPt: CommandTexts = {
     reopen: 'Reabrir',
   },
   confirm: {
+    acceptMerge: 'Unir os casos',
+    declineMerge: 'Salvar decisão',
     classify: 'Salvar classificação',
     note: 'Salvar nota',
     recordContact: 'Salvar contato',
@@ -51,6 +55,8 @@ export const commandTextsPt: CommandTexts = {
     withdraw: 'Registrar e terminar',
   },
   done: {
+    acceptMerge: 'Casos unidos.',
+    declineMerge: 'Continuam como casos distintos.',
     classify: 'Classificação salva.',
     assign: 'Caso atribuído.',
     acknowledgeAlert: 'Alerta atendido.',
@@ -69,6 +75,8 @@ export const commandTextsPt: CommandTexts = {
   },
   saved: 'Salvo.',
   help: {
+    acceptMerge:
+      'O caso posterior termina e é atendido no anterior, com o seu prazo. Os dois radicados continuam válidos.',
     decidePenalty: 'Contestá-la exige o aval de quem responde pelo jurídico.',
     assess: 'O que marcar decide quem é avisado e quando.',
     requestInformation:
@@ -87,6 +95,7 @@ export const commandTextsPt: CommandTexts = {
     prioritize: 'A lei dá atendimento preferencial a estas pessoas e situações (Ley 1755 de 2015, art. 20).',
   },
   labels: {
+    otherCase: 'O outro caso',
     note: 'Nota interna',
     answer: 'Resposta',
     contact: 'O que foi dito',

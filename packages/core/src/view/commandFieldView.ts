@@ -178,6 +178,13 @@ function optionShape(
           .filter(({ acknowledged }) => !acknowledged)
           .map((alert) => ({ value: alert.key, label: alertText(alert, detail.radicado, locale) })),
       );
+    case 'otherCaseId':
+      return select(
+        'otherCase',
+        detail.merges
+          .filter(({ decision }) => !decision)
+          .map(({ caseId, radicado }) => ({ value: caseId, label: radicado })),
+      );
     case 'origin':
       return select('origin', optionsOf(penaltyOrigins, texts.origins));
     case 'penaltyDecision':

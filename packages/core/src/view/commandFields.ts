@@ -50,7 +50,8 @@ type PlainField =
   | 'authority'
   | 'letter'
   | 'owner'
-  | 'requirementId';
+  | 'requirementId'
+  | 'otherCaseId';
 
 /**
  * Fields of a command's form. An item has two of its own, and each point that an approver vouches for has one. A path that a problem of the
@@ -106,6 +107,8 @@ const plainFields: Readonly<Record<Plain, readonly CommandField[]>> = {
   setItems: ['items'],
   prioritize: ['ground', 'reason'],
   assess: [...plainFacts.map((name) => `fact.${name}` as const), 'penalty'],
+  acceptMerge: ['otherCaseId', 'reason'],
+  declineMerge: ['otherCaseId', 'reason'],
   acknowledgeAlert: ['key'],
   requestInformation: ['text'],
   receiveInformation: ['text'],

@@ -31,6 +31,7 @@ import { PanelData } from './PanelData.js';
 import type { PanelSurface } from './PanelSurface.js';
 import { answer } from './answer.js';
 import { closing } from './closing.js';
+import { merges } from './merges.js';
 import { alerts, empty, head, person, story, waiting } from './sections.js';
 import { panelStyles } from './styles.js';
 import { timeline } from './timeline.js';
@@ -196,8 +197,8 @@ export class CasePanel extends PqrsElement implements PanelSurface {
   }
 
   #body(): TemplateResult {
-    return html`${head(this, this.level())} ${this.#clock.render()} ${alerts(this)} ${closing(this)} ${answer(this)}
-    ${person(this)} ${story(this)} ${timeline(this)} ${foot(this)}`;
+    return html`${head(this, this.level())} ${this.#clock.render()} ${alerts(this)} ${merges(this)} ${closing(this)}
+    ${answer(this)} ${person(this)} ${story(this)} ${timeline(this)} ${foot(this)}`;
   }
 
   async #carryOut(command: CaseCommand): Promise<void> {

@@ -8,6 +8,7 @@ import { radicadoStyles } from '../foundation/radicado.js';
 import { base, buttons, disclosure, fields, loading } from '../foundation/styles.js';
 import { tokens } from '../foundation/tokens.js';
 import { gateStyles } from './gateStyles.js';
+import { mergeStyles } from './mergeStyles.js';
 
 const panel = css`
   :host {
@@ -294,5 +295,6 @@ export const panelStyles: CSSResultGroup = [
   popoverStyles,
   clockParts,
   gateStyles,
+  mergeStyles,
   panel,
 ];

@@ -6,10 +6,13 @@ import { readJsonBody } from '../json-body.js';
 import type { GatewayEnv, GatewayOptions } from '../options.js';
 import { rateGuard } from '../rate-guard.js';
 import { acknowledgement } from '../schemas/intake.js';
-import { submission } from '../schemas/submission.js';
+import { submissionRequest } from '../schemas/submission.js';
 
+/** Far more than any organisation takes; how many it takes, the desk says. */
+const mostIds = 100;
 const key = /^[\x21-\x7e]{8,200}$/;
-const usualRate = { burst: 20, perMinute: 20 };
+/** Filings and files of one address, each counted apart. */
+export const usualRate = { burst: 20, perMinute: 20 };
 
 const intakeRoute = createRoute({
   method: 'post',
@@ -20,7 +23,7 @@ const intakeRoute = createRoute({
     headers: z.object({
       'Idempotency-Key': z.string().optional().openapi({ description: '8 to 200 visible ASCII characters.' }),
     }),
-    body: { required: true, content: { 'application/json': { schema: submission } } },
+    body: { required: true, content: { 'application/json': { schema: submissionRequest } } },
   },
   responses: {
     201: jsonAnswer('Filed.', acknowledgement),
@@ -36,11 +39,34 @@ export function addIntake(app: OpenAPIHono<GatewayEnv>, options: GatewayOptions,
   app.openAPIRegistry.registerPath(intakeRoute);
   app.post(intakeRoute.path, rateGuard(options.filingRate ?? usualRate, options), async (c) => {
     const idempotencyKey = readKey(c.req.header('idempotency-key'));
-    const filed = readSubmission(await readJsonBody(c.req.raw));
-    const answer = await options.desk.submit(filed, idempotencyKey === undefined ? {} : { idempotencyKey });
+    const { attachments, filing } = splitBody(await readJsonBody(c.req.raw));
+    const filed = readSubmission(filing);
+    const answer = await options.desk.submit(filed, {
+      ...(idempotencyKey !== undefined && { idempotencyKey }),
+      attachments,
+    });
     feed.look();
     return c.json(answer, 201);
   });
+}
+
+function splitBody(body: unknown): { attachments: string[]; filing: unknown } {
+  if (typeof body !== 'object' || body === null || !('attachments' in body)) return { attachments: [], filing: body };
+  const { attachments, ...filing } = body;
+  if (Array.isArray(attachments) && attachments.length <= mostIds && attachments.every(isId))
+    return { attachments, filing };
+  throw new PqrsError(
+    'input-invalid',
+    'attachments is not a list of ids.',
+    'Send the ids that POST /v1/attachments gave.',
+    {
+      fields: [{ field: 'attachments', code: 'wrongType' }],
+    },
+  );
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w-]{1,60}$/.test(value);
 }
 
 /** Without a key each request files a case of its own. */

@@ -1,10 +1,12 @@
 import {
   createDesk,
   fixedClock,
+  memoryFiles,
   memoryLedger,
   randomIds,
   silentNotifier,
   webCryptoSigner,
+  type Desk,
   type FixedClock,
   type Ledger,
 } from '@pqrs-kit/core';
@@ -24,6 +26,7 @@ export interface ServedGateway {
   url: string;
   clock: FixedClock;
   ledger: Ledger;
+  desk: Desk;
   tokens: Tokens;
   log: LogEntry[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -42,8 +45,9 @@ export async function serveMemory({ demo, ...options }: ServeMemoryOptions = {})
   const clock = fixedClock('2026-11-24T10:00:00-05:00');
   const ledger = options.ledger ? (options.ledger as Ledger) : memoryLedger();
   const signer = webCryptoSigner('a secret of the tests');
+  const files = memoryFiles();
   const desk = createDesk(
-    { ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() },
+    { ledger, files, clock, signer, ids: randomIds(clock), notifier: silentNotifier() },
     demoOrganization,
   );
   const tokens = createTokens(testKey, demoOrganization.tenant, clock.now);
@@ -68,6 +72,7 @@ export async function serveMemory({ demo, ...options }: ServeMemoryOptions = {})
     url,
     clock,
     ledger,
+    desk,
     tokens,
     log,
     get: (path, headers = {}) => fetch(url + path, { headers }),
