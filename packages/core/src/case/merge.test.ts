@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseAfter, carryOut, clockOf, filed, paola } from './caseSamples.js';
-import type { CaseEvent, CaseFact } from './event.js';
+import type { CaseFact } from './event.js';
 import { evolve } from './evolve.js';
 import { decideMerge, isProposable } from './merge.js';
 import type { CaseState } from './state.js';
