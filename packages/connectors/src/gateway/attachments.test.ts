@@ -95,7 +95,7 @@ describe('POST /v1/attachments', () => {
   });
 
   it('has a rate limit of its own', async () => {
-    const served = await serveMemory({ filingRate: { burst: 1, perMinute: 1 } });
+    const served = await serveMemory({ attachmentRate: { burst: 1, perMinute: 1 } });
     const post = () => fetch(`${served.url}/v1/attachments`, { method: 'POST', body: fileSamples.pdf });
     expect([(await post()).status, (await post()).status]).toEqual([201, 429]);
     expect((await served.post('/v1/cases', filing)).status).toBe(201);

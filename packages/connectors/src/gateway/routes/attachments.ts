@@ -6,7 +6,6 @@ import type { ChangeFeed } from '../change-feed.js';
 import { readFileBody } from '../file-body.js';
 import type { GatewayEnv, GatewayOptions } from '../options.js';
 import { rateGuard } from '../rate-guard.js';
-import { usualRate } from './intake.js';
 import { stagedAttachment } from '../schemas/attachment.js';
 import { caseDetail } from '../schemas/case.js';
 
@@ -70,6 +69,9 @@ const readRoute = createRoute({
   },
 });
 
+/** Files are large and kept for a day: they may come less often than filings. */
+const usualRate = { burst: 20, perMinute: 5 };
+
 /** Files are of others: opened in a browser in spite of all, they run nothing and load nothing. */
 const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
@@ -78,7 +80,7 @@ export function addAttachments(app: OpenAPIHono<GatewayEnv>, options: GatewayOpt
   const { fileBytes } = attachmentLimits(organization);
   for (const route of [stageRoute, attachRoute, readRoute]) app.openAPIRegistry.registerPath(route);
 
-  app.post(stageRoute.path, rateGuard(options.filingRate ?? usualRate, options), async (c) =>
+  app.post(stageRoute.path, rateGuard(options.attachmentRate ?? usualRate, options), async (c) =>
     c.json(await desk.stage(await readFileBody(c.req.raw, fileBytes)), 201),
   );
   app.post(attachRoute.getRoutingPath(), requireDesk(tokens), async (c) => {

@@ -11,8 +11,7 @@ import { submissionRequest } from '../schemas/submission.js';
 /** Far more than any organisation takes; how many it takes, the desk says. */
 const mostIds = 100;
 const key = /^[\x21-\x7e]{8,200}$/;
-/** Filings and files of one address, each counted apart. */
-export const usualRate = { burst: 20, perMinute: 20 };
+const usualRate = { burst: 20, perMinute: 20 };
 
 const intakeRoute = createRoute({
   method: 'post',

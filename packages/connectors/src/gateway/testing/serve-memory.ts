@@ -62,6 +62,7 @@ export async function serveMemory({ demo, ...options }: ServeMemoryOptions = {})
     clock,
     log: (entry) => log.push(entry),
     filingRate: { burst: 1_000, perMinute: 1_000 },
+    attachmentRate: { burst: 1_000, perMinute: 1_000 },
     trackingRate: { burst: 1_000, perMinute: 1_000 },
     ...options,
   });
