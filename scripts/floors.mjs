@@ -10,6 +10,7 @@ const floors = [
   'texts',
   'time',
   'fields',
+  'attachments',
   'calendar',
   'norms',
   'clock',

@@ -10,6 +10,7 @@ import {
   type Ports,
 } from '@pqrs-kit/core';
 import type { SyncStore } from '../crm/sync/store.js';
+import { folderFiles } from '../files/folderFiles.js';
 import { deriveKeys, secretOfFolder, type Keys } from '../gateway/secret.js';
 import { openLedger } from '../ledger/open.js';
 import { ledgerPlace, type ServeSettings } from './serve-settings.js';
@@ -37,7 +38,14 @@ export async function openDesk(settings: ServeSettings, clock: Clock): Promise<O
   const keys = deriveKeys(settings.secret ?? secretOfFolder(settings.folder));
   const { ledger, crm, ready, close } = await openLedger(ledgerPlace(settings));
   const signer = webCryptoSigner(keys.tracking);
-  const ports: Ports = { ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() };
+  const ports: Ports = {
+    ledger,
+    files: folderFiles(settings.files),
+    clock,
+    signer,
+    ids: randomIds(clock),
+    notifier: silentNotifier(),
+  };
   const { organization } = settings;
   return {
     desk: createDesk(ports, organization),

@@ -79,7 +79,7 @@ async function serveDesk(
     log,
     allowedOrigins: settings.allowedOrigins,
     behindProxy: settings.behindProxy,
-    ...(demo && { filingRate: demoRate, trackingRate: demoRate }),
+    ...(demo && { filingRate: demoRate, attachmentRate: demoRate, trackingRate: demoRate }),
   });
   const widgets = demo ? findWidgets() : undefined;
   if (demo) addDemo(gateway.app, { tokens, office, now: clock.now, widgets });

@@ -6,6 +6,7 @@ import { createChangeFeed } from './change-feed.js';
 import { describeFailure } from './log.js';
 import type { GatewayEnv, GatewayOptions } from './options.js';
 import { requestLog } from './request-log.js';
+import { addAttachments } from './routes/attachments.js';
 import { addCases } from './routes/cases.js';
 import { addCommands } from './routes/commands.js';
 import { addHealth } from './routes/health.js';
@@ -50,6 +51,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   addHealth(app, options);
   addIntake(app, options, feed);
+  addAttachments(app, options, feed);
   addReceiptKey(app, options);
   addTrack(app, options);
   addCases(app, options);
@@ -72,7 +74,14 @@ function allowOrigins(origins: readonly string[]) {
   return cors({
     origin: [...origins],
     allowMethods: ['GET', 'POST'],
-    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID', 'Accept-Language'],
+    allowHeaders: [
+      'Authorization',
+      'Content-Type',
+      'Content-Disposition',
+      'Idempotency-Key',
+      'Last-Event-ID',
+      'Accept-Language',
+    ],
     exposeHeaders: ['X-Request-Id', 'Retry-After', 'Content-Disposition'],
     maxAge: 600,
   });

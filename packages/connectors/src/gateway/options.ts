@@ -19,6 +19,8 @@ export interface GatewayOptions {
   log: Log;
   /** For `POST /v1/cases`, by remote address. */
   filingRate?: RateRule;
+  /** For `POST /v1/attachments`, by remote address: two forms full of files at once, and one more form each two minutes, unless said. */
+  attachmentRate?: RateRule;
   /** For `GET /v1/track/…`, by remote address. */
   trackingRate?: RateRule;
   /** Origins of other sites whose pages may call, such as `https://www.andina.example`. None by default. */

@@ -1,6 +1,7 @@
 import type { Ledger } from '@pqrs-kit/core';
 import { afterEach, beforeEach, describe } from 'vitest';
 import { describeOffice } from './ledgerOfficeContract.js';
+import { describeAttachments } from './ledgerAttachmentContract.js';
 import { describeOutbox } from './ledgerOutboxContract.js';
 import { describePaging } from './ledgerPagingContract.js';
 import { describeRecord } from './ledgerRecordContract.js';
@@ -39,5 +40,6 @@ export function describeLedger(name: string, make: () => Promise<LedgerUnderTest
     describeWakeups(ledger);
     describeOutbox(ledger);
     describeOffice(ledger);
+    describeAttachments(ledger);
   });
 }

@@ -99,6 +99,17 @@ const migrations: readonly Migration[] = [
   ],
   // No table changes: the office's book stands among the events under an id of its own, which versions before would take for a case.
   () => [],
+  ({ text, integer, table }) => [
+    `alter table cases add column product_serial ${text}`,
+    `create index cases_by_serial on cases (tenant, product_serial, received_at) where product_serial is not null`,
+    `create table attachments (
+      tenant ${text} not null, attachment_id ${text} not null, sha256 ${text} not null, name ${text} not null,
+      bytes ${integer} not null, media_type ${text} not null, expires_at ${text} not null, case_id ${text},
+      primary key (tenant, attachment_id)
+    ) ${table}`,
+    `create index attachments_by_file on attachments (tenant, sha256)`,
+    `create index attachments_waiting on attachments (tenant, expires_at) where case_id is null`,
+  ],
 ];
 
 /** The version of the tables that this pqrs-kit reads and writes. */

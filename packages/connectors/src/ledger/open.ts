@@ -1,6 +1,13 @@
-import type { Ledger, Organization, Signer } from '@pqrs-kit/core';
+import type { Files, Ledger, Organization, Signer } from '@pqrs-kit/core';
 import { sql } from 'kysely';
-import { appendEntry } from './append.js';
+import { appendEntry, appendParts } from './append.js';
+import {
+  dropAttachments,
+  expiredAttachments,
+  isFileWanted,
+  stageAttachment,
+  stagedAttachments,
+} from './attachments.js';
 import { countCases } from './counts.js';
 import { changesAfter, lastChange } from './changes.js';
 import type { SyncStore } from '../crm/sync/store.js';
@@ -19,6 +26,7 @@ import { casesWith, findByRadicado, knownOrigins, readEvents, readMany } from '.
 import { registerEntry } from './register.js';
 import { rebuildRows } from './rebuild.js';
 import type { Rebuilt } from './rebuild.js';
+import { openOfSerial } from './serial.js';
 import { openSqlite } from './sqlite.js';
 import { verifyTables } from './verify.js';
 import type { Verification } from './verify.js';
@@ -35,7 +43,7 @@ export interface OpenLedger {
   /** Whether the database answers and has the tables of this version. Never fails. */
   ready(): Promise<boolean>;
   /** Finds what was changed, taken out or moved; see {@link verifyTables}. Writes nothing. */
-  verify(signer: Pick<Signer, 'digest'>): AsyncGenerator<Verification>;
+  verify(signer: Pick<Signer, 'digest'>, files: Pick<Files, 'look'>): AsyncGenerator<Verification>;
   /** Makes the inbox rows of an organisation again from the events; see {@link rebuildRows}. */
   rebuild(organization: Organization): AsyncGenerator<Rebuilt>;
   /** Ends what is under way and lets the database go; the ledger fails with `ledger-unavailable` from then on. */
@@ -70,7 +78,7 @@ export async function openLedger(place: LedgerPlace, { tables = 'migrate' }: Ope
   return {
     ledger: ledgerOver(database, gate),
     crm: crmStore(database, (work) => gate.pass(() => onDatabase(database, work))),
-    verify: (signer) => verifyTables(database.reader, signer),
+    verify: (signer, files) => verifyTables(database.reader, signer, files),
     rebuild: (organization) => rebuildRows(database.reader, database.writer, organization),
     ready: () => gate.pass(() => hasThisVersion(database)).catch(() => false),
     close: async () => {
@@ -86,11 +94,18 @@ function ledgerOver(database: LedgerDatabase, gate: Gate): Ledger {
   return {
     register: (tenant, series, key, make) => safely(() => registerEntry(database, tenant, series, key, make)),
     append: (tenant, expectedVersion, entry) => safely(() => appendEntry(database, tenant, expectedVersion, entry)),
+    appendTogether: (tenant, parts) => safely(() => appendParts(database, tenant, parts)),
     read: (tenant, caseId) => safely(() => readEvents(reader, tenant, caseId)),
     findByRadicado: (tenant, radicado) => safely(() => findByRadicado(reader, tenant, radicado)),
     page: (tenant, request) => safely(() => pageOfCases(reader, tenant, request)),
     counts: (tenant, today) => safely(() => countCases(reader, tenant, today)),
     casesWith: (tenant, type) => safely(() => casesWith(reader, tenant, type)),
+    openOfSerial: (tenant, query) => safely(() => openOfSerial(reader, tenant, query)),
+    stageAttachment: (tenant, staged) => safely(() => stageAttachment(writer, tenant, staged)),
+    stagedAttachments: (tenant, ids) => safely(() => stagedAttachments(reader, tenant, ids)),
+    expiredAttachments: (tenant, before, limit) => safely(() => expiredAttachments(reader, tenant, before, limit)),
+    isFileWanted: (tenant, sha256, before) => safely(() => isFileWanted(reader, tenant, sha256, before)),
+    dropAttachments: (tenant, ids) => safely(() => dropAttachments(writer, tenant, ids)),
     knownOrigins: (tenant, system, ids) => safely(() => knownOrigins(reader, tenant, system, ids)),
     appendOffice: (tenant, expectedVersion, entry) =>
       safely(() => appendOffice(database, tenant, expectedVersion, entry)),

@@ -2,14 +2,15 @@ import type { CaseEvent, Entry, OfficeEvent } from '@pqrs-kit/core';
 import { PqrsError } from '@pqrs-kit/core';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
+import { claimAttachments } from './attachments.js';
 import type { LedgerDatabase } from './database.js';
 import { rowOf } from './projection.js';
 import { storeMessages, storeWakeup } from './storeWork.js';
 import type { EventRow, Tables } from './tables.js';
 
 /**
- * Writes an entry after `expectedVersion` (0: the case is new): the projection, the wake-up, what is to be sent, and the
- * events as the tenant's next changes.
+ * Writes an entry after `expectedVersion` (0: the case is new): the projection, the wake-up, what is to be sent, the files that
+ * come with it, and the events as the tenant's next changes.
  * Fails with `case-version-conflict` when the case stands at another version.
  */
 export async function storeEntry(
@@ -19,16 +20,39 @@ export async function storeEntry(
   expectedVersion: number,
   entry: Entry,
 ): Promise<void> {
-  const stored =
-    expectedVersion === 0
-      ? await insertCase(trx, tenant, entry)
-      : await updateCase(trx, tenant, expectedVersion, entry);
-  if (!stored) throw versionConflict(expectedVersion);
-  const { caseId, wakeAt, summary } = entry;
-  const place = { caseId, version: summary.version, ...(wakeAt !== undefined && { wakeAt }) };
-  await storeWakeup(trx, tenant, expectedVersion, place);
-  await storeMessages(trx, tenant, entry);
-  await storeEvents(database, trx, tenant, expectedVersion, entry);
+  await storeTogether(database, trx, tenant, [{ expectedVersion, entry }]);
+}
+
+/** An entry, and the version that its case stands at. */
+export interface EntryPart {
+  expectedVersion: number;
+  entry: Entry;
+}
+
+/**
+ * Writes entries of several cases. All cases come before all events, and cases in the order of their ids: no two transactions wait for each
+ * other, because everybody locks in this order.
+ */
+export async function storeTogether(
+  database: LedgerDatabase,
+  trx: Transaction<Tables>,
+  tenant: string,
+  parts: readonly EntryPart[],
+): Promise<void> {
+  const inOrder = [...parts].sort((one, other) => (one.entry.caseId < other.entry.caseId ? -1 : 1));
+  for (const { expectedVersion, entry } of inOrder) {
+    const stored =
+      expectedVersion === 0
+        ? await insertCase(trx, tenant, entry)
+        : await updateCase(trx, tenant, expectedVersion, entry);
+    if (!stored) throw versionConflict(expectedVersion);
+    const { caseId, wakeAt, summary } = entry;
+    const place = { caseId, version: summary.version, ...(wakeAt !== undefined && { wakeAt }) };
+    await storeWakeup(trx, tenant, expectedVersion, place);
+    await storeMessages(trx, tenant, entry);
+    await claimAttachments(trx, tenant, entry);
+  }
+  for (const { expectedVersion, entry } of inOrder) await storeEvents(database, trx, tenant, expectedVersion, entry);
 }
 
 async function insertCase(trx: Transaction<Tables>, tenant: string, { summary }: Entry): Promise<boolean> {

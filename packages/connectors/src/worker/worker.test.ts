@@ -221,7 +221,7 @@ describe('a worker', () => {
         if (reached === 2) both();
         return new Promise<never>(() => {});
       };
-      const deadly = { evaluate: never, evaluateEach: never };
+      const deadly = { evaluate: never, evaluateEach: never, sweepAttachments: () => Promise.resolve(0) };
       const { drain } = createWorker({
         ledger,
         desks: [{ tenant, desk: deadly, deliver: never }],

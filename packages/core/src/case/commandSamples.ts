@@ -48,6 +48,8 @@ export const commandSamples: readonly CaseCommand[] = [
   },
   { type: 'decideDisclosure', disclosureId: 'd1', granted: false, reason: 'r' },
   { type: 'assess', facts: { safety: true, penaltyAmountCop: 60_000_000 } },
+  { type: 'acceptMerge', otherCaseId: '01K7Q9', reason: 'La misma impresora' },
+  { type: 'declineMerge', otherCaseId: '01K7Q9', reason: 'Son dos daños' },
   { type: 'acknowledgeAlert', key: 'statute/2026-07-25T04:59:59Z/N2' },
   { type: 'escalate', level: 'N3', reason: 'r' },
   {

@@ -3,11 +3,13 @@ import { internalAreas, type InternalArea } from '../agreements/internalRequest.
 import type { PauseReason } from '../agreements/vocabulary.js';
 import type { EscalationAlert } from '../escalation/alert.js';
 import type { EscalationLevel, SeverityFacts } from '../escalation/words.js';
+import type { Attachment } from '../attachments/attachment.js';
 import type { Actor, Assignee } from './actor.js';
 import type { CaseAgreement } from './agreement.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from './category.js';
 import type { Disclosure } from './disclosure.js';
 import { itemOutcomes, type Item, type ItemAnswer, type ItemOutcome } from './item.js';
+import type { JoinedCase, OtherCase } from './merge.js';
 import type { Penalty, PenaltyDecision, Requirement } from './obligation.js';
 import type { Submission } from './submission.js';
 
@@ -123,6 +125,19 @@ export type WorkFact =
     >)
   | { type: 'disclosureDecided'; disclosureId: string; granted: boolean; reason: string };
 
+/** What is attached to a case after its filing, and who looked at what is attached to a confidential one. */
+export type AttachmentFact = { type: 'attached'; attachment: Attachment } | { type: 'attachmentRead'; sha256: string };
+
+/** That a case may be one with another, and what was decided of it. */
+export type MergeFact =
+  | { type: 'mergeProposed'; other: OtherCase }
+  | { type: 'mergeDeclined'; other: OtherCase; reason: string }
+  | ({ type: 'joined'; other: OtherCase; items: Item[]; reason: string } & Pick<
+      JoinedCase,
+      'channel' | 'receivedAt' | 'dueDate'
+    >)
+  | { type: 'mergedInto'; other: OtherCase; reason: string };
+
 /** What happened, before it is stamped. Every date, number and report is a fold over these. */
 export type CaseFact =
   | {
@@ -131,11 +146,15 @@ export type CaseFact =
       /** Instant of receipt that the medium recorded (CPACA art. 15 par. 1). */
       receivedAt: string;
       submission: Submission;
+      /** Files that came with it. */
+      attachments?: Attachment[];
       origin?: Origin;
     }
   | WorkFact
   | TermFact
   | AnswerFact
+  | AttachmentFact
+  | MergeFact
   | { type: 'closed' }
   | { type: 'reopened'; reason: string };
 

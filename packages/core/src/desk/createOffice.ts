@@ -16,7 +16,7 @@ import { msPerDay } from '../time/instant.js';
 import { civilDateAt, instantOfWall } from '../time/zone.js';
 import { seal } from './chain.js';
 import type { Desk } from './desk.js';
-import { clockwork } from './evaluate.js';
+import { clockwork } from './entry.js';
 import { ledgerInstant } from './instants.js';
 import type { DocumentReading, Office, OfficeAnswer } from './office.js';
 import { createOfficeReading, type OfficeBook } from './officeBook.js';
@@ -118,10 +118,11 @@ export function createOffice(
  * await wakesOf(desk, office).evaluateEach(['office', '01K7Q9…']) // []
  */
 export function wakesOf(
-  desk: Pick<Desk, 'evaluate' | 'evaluateEach'>,
+  desk: Pick<Desk, 'evaluate' | 'evaluateEach' | 'sweepAttachments'>,
   office: Pick<Office, 'evaluate'>,
-): Pick<Desk, 'evaluate' | 'evaluateEach'> {
+): Pick<Desk, 'evaluate' | 'evaluateEach' | 'sweepAttachments'> {
   return {
+    sweepAttachments: () => desk.sweepAttachments(),
     evaluate: (id) => (id === officeStream ? office.evaluate() : desk.evaluate(id)),
     async evaluateEach(ids) {
       const failures = [...(await desk.evaluateEach(ids.filter((id) => id !== officeStream)))];

@@ -1,14 +1,17 @@
+import type { StagedAttachment } from '../attachments/attachment.js';
 import type { Actor } from '../case/actor.js';
 import { readSubmission } from '../case/checkSubmission.js';
 import { decide } from '../case/decide.js';
 import type { CaseEvent, StoredEvent } from '../case/event.js';
 import { evolve, fold } from '../case/evolve.js';
 import { formatRadicado } from '../case/radicado.js';
+import { isMergeable } from '../case/merge.js';
 import type { CaseState } from '../case/state.js';
 import { summarize } from '../case/summarize.js';
 import type { Submission } from '../case/submission.js';
 import type { OfficeState } from '../office/state.js';
 import { civilDateAt } from '../time/zone.js';
+import { attachmentsOfFiling } from './attachments.js';
 import { canonicalJson } from './canonical.js';
 import { requireAgreement } from './agreementOfCase.js';
 import { caseClock } from './caseClock.js';
@@ -16,7 +19,7 @@ import { chainStart, seal } from './chain.js';
 import { protocolFacts } from './caseProtocol.js';
 import type { Acknowledgement, Receipt } from './client.js';
 import type { Desk, SubmitOptions } from './desk.js';
-import { clockwork } from './evaluate.js';
+import { clockwork } from './entry.js';
 import { ledgerInstant } from './instants.js';
 import type { OfficeBook } from './officeBook.js';
 import type { Organization } from './organization.js';
@@ -44,8 +47,9 @@ export function createIntake(
     const prefix = options.prefix ?? organization.prefix;
     const key = await idempotencyKey(submission, options, ports);
     const { state: office } = await readOffice();
+    const staged = await attachmentsOfFiling(ports, organization, options.attachments ?? []);
     const { caseId } = await ledger.register(tenant, { prefix, year }, key, (sequence) =>
-      makeEntry(formatRadicado({ prefix, year, sequence }), submission, options, at, office),
+      makeEntry(formatRadicado({ prefix, year, sequence }), submission, staged, options, at, office),
     );
     return acknowledge(caseId);
   };
@@ -53,17 +57,20 @@ export function createIntake(
   async function makeEntry(
     radicado: string,
     submission: Submission,
+    staged: readonly StagedAttachment[],
     options: SubmitOptions,
     at: string,
     office: OfficeState,
   ): Promise<Entry> {
     const { actor: by = citizen, origin, agreement } = options;
     const receivedAt = options.receivedAt === undefined ? at : ledgerInstant(options.receivedAt);
+    const attachments = staged.map(({ attachmentId: _id, expiresAt: _until, ...attachment }) => attachment);
     const command = {
       type: 'register',
       radicado,
       receivedAt,
       submission,
+      attachments,
       ...(origin && { origin }),
       ...(agreement && { agreement }),
     } as const;
@@ -82,6 +89,9 @@ export function createIntake(
       events: await seal(chainStart, events, signer),
       summary: summarize(state, clockNow),
       ...wakeOf(state, clockNow, organization, at),
+      // Whether it is one with another case is looked for at once.
+      ...(isMergeable(state) && { wakeAt: at }),
+      ...(staged.length > 0 && { claims: options.attachments ?? [] }),
       ...(!origin && { outbox: [acknowledgementOf(filed, clockNow)] }),
     };
   }
@@ -111,9 +121,14 @@ export function createIntake(
 
 async function idempotencyKey(
   submission: Submission,
-  { idempotencyKey: key, receivedAt, origin, agreement }: SubmitOptions,
+  { idempotencyKey: key, receivedAt, origin, agreement, attachments }: SubmitOptions,
   { signer }: Ports,
 ): Promise<IdempotencyKey | undefined> {
   if (key === undefined) return undefined;
-  return { key, bodyHash: await signer.digest(canonicalJson({ submission, receivedAt, origin, agreement })) };
+  return {
+    key,
+    bodyHash: await signer.digest(
+      canonicalJson({ submission, receivedAt, origin, agreement, ...(attachments?.length && { attachments }) }),
+    ),
+  };
 }

@@ -139,8 +139,9 @@ describe('the office by itself', () => {
     const desk = {
       evaluate: async () => undefined,
       evaluateEach: async (ids: readonly string[]) => (looked.push([...ids]), []),
+      sweepAttachments: async () => 0,
     };
-    const failing = { evaluate: () => Promise.reject(new Error('no')) };
+    const failing = { sweepAttachments: async () => 0, evaluate: () => Promise.reject(new Error('no')) };
     expect(await wakesOf(desk, failing).evaluateEach(['c1', 'office', 'c2'])).toEqual([
       { caseId: 'office', error: new Error('no') },
     ]);

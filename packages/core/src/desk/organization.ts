@@ -3,6 +3,7 @@ import type { InternalArea } from '../agreements/internalRequest.js';
 import type { WorkingHoursDefinition } from '../calendar/hours/definition.js';
 import type { Delegation } from '../access/delegation.js';
 import type { OrganizationDays } from '../calendar/organizationDays.js';
+import type { AttachmentLimits } from '../attachments/attachment.js';
 import type { Assignee } from '../case/actor.js';
 import type { EscalationMatrix } from '../escalation/matrix.js';
 import type { EscalationRole } from '../escalation/words.js';
@@ -41,6 +42,8 @@ export interface Organization extends OrganizationDays {
   phone: string;
   /** Version of the data policy in force. */
   policyVersion: string;
+  /** How much may be attached, where it is not the usual. */
+  attachments?: Partial<AttachmentLimits>;
   staff: readonly Assignee[];
   /** The duties that come back; those of the position document unless given. */
   duties?: readonly RecurringDuty[];

@@ -13,6 +13,8 @@ export type CommandName =
   | 'pauseAgreement'
   | 'resumeAgreement'
   | 'assess'
+  | 'acceptMerge'
+  | 'declineMerge'
   | 'acknowledgeAlert'
   | 'escalate'
   | 'requestInformation'
@@ -62,6 +64,8 @@ export const commandNames: Catalogue<CommandNames> = {
       pauseAgreement: 'Pausar el acuerdo',
       resumeAgreement: 'Reanudar el acuerdo',
       assess: 'Valorar gravedad',
+      acceptMerge: 'Unir al caso anterior',
+      declineMerge: 'Son casos distintos',
       acknowledgeAlert: 'Atender alerta',
       escalate: 'Escalar',
       requestInformation: 'Pedir que complete',
@@ -117,6 +121,8 @@ export const commandNames: Catalogue<CommandNames> = {
       pauseAgreement: 'Pause the agreement',
       resumeAgreement: 'Resume the agreement',
       assess: 'Assess severity',
+      acceptMerge: 'Join to the earlier case',
+      declineMerge: 'They are two cases',
       acknowledgeAlert: 'Take on alert',
       escalate: 'Escalate',
       requestInformation: 'Ask to complete',
@@ -172,6 +178,8 @@ export const commandNames: Catalogue<CommandNames> = {
       pauseAgreement: 'Pausar o acordo',
       resumeAgreement: 'Retomar o acordo',
       assess: 'Avaliar gravidade',
+      acceptMerge: 'Unir ao caso anterior',
+      declineMerge: 'São casos distintos',
       acknowledgeAlert: 'Atender alerta',
       escalate: 'Escalar',
       requestInformation: 'Pedir que complete',

@@ -7,6 +7,7 @@ import { commandTextsPt } from './commandsPt.js';
 /** The keys are those of the case; they are written again because this folder stands below it. */
 type Each<Keys extends string, Text = string> = Readonly<Record<Keys, Text>>;
 type Label =
+  | 'otherCase'
   | 'note'
   | 'answer'
   | 'contact'

@@ -3,6 +3,8 @@ import type { CommandTexts } from './commands.js';
 export const commandTextsEn: CommandTexts = {
   confirm: {
     setAgreement: 'Save the agreement',
+    acceptMerge: 'Join the cases',
+    declineMerge: 'Save decision',
     classify: 'Save the classification',
     escalate: 'Escalate and alert',
     note: 'Save the note',
@@ -18,6 +20,8 @@ export const commandTextsEn: CommandTexts = {
     withdraw: 'Record and end',
   },
   done: {
+    acceptMerge: 'Cases joined.',
+    declineMerge: 'They stay two cases.',
     classify: 'Classification saved.',
     assign: 'Case assigned.',
     acknowledgeAlert: 'Alert taken on.',
@@ -41,6 +45,7 @@ export const commandTextsEn: CommandTexts = {
     pauseAgreement: 'It stops the clocks of the contract alone, where the contract allows it. The legal term goes on.',
     askArea: 'Without a date, the internal target of the area runs.',
     recordRequirement: 'Give the date that the letter says, or the time that it gives.',
+    acceptMerge: 'The later case ends and is answered in the earlier one, within its term. Both radicados stay valid.',
     decidePenalty: 'Contesting it needs the sign-off of whoever answers for law.',
     assess: 'What you tick decides who is told and when.',
     escalate: 'Tells those of that level at once. The alert stays open until somebody takes it on.',
@@ -65,6 +70,7 @@ export const commandTextsEn: CommandTexts = {
     pauseReason: 'Waiting for',
     termAmount: 'Time that the letter gives',
     termUnit: 'Unit',
+    otherCase: 'The other case',
     note: 'Internal note',
     answer: 'Answer',
     contact: 'What was said',

@@ -3,6 +3,8 @@ import type { CommandTexts } from './commands.js';
 export const commandTextsEs: CommandTexts = {
   confirm: {
     setAgreement: 'Guardar acuerdo',
+    acceptMerge: 'Unir los casos',
+    declineMerge: 'Guardar decisión',
     classify: 'Guardar clasificación',
     escalate: 'Escalar y avisar',
     note: 'Guardar nota',
@@ -18,6 +20,8 @@ export const commandTextsEs: CommandTexts = {
     withdraw: 'Registrar y terminar',
   },
   done: {
+    acceptMerge: 'Casos unidos.',
+    declineMerge: 'Quedan como casos distintos.',
     classify: 'Clasificación guardada.',
     assign: 'Caso asignado.',
     acknowledgeAlert: 'Alerta atendida.',
@@ -41,6 +45,8 @@ export const commandTextsEs: CommandTexts = {
     pauseAgreement: 'Solo detiene los plazos del contrato, si este lo permite. El término legal sigue.',
     askArea: 'Sin fecha, corre el plazo interno del área.',
     recordRequirement: 'Dé la fecha que dice el oficio, o el tiempo que da.',
+    acceptMerge:
+      'El caso posterior termina y se atiende en el anterior, con su término. Los dos radicados siguen vigentes.',
     decidePenalty: 'Controvertirla exige el visto bueno de quien responde por lo jurídico.',
     assess: 'Lo que marque decide a quién se avisa y cuándo.',
     escalate: 'Avisa de inmediato a quienes tienen ese nivel. El aviso queda pendiente hasta que alguien lo atienda.',
@@ -66,6 +72,7 @@ export const commandTextsEs: CommandTexts = {
     pauseReason: 'Se espera por',
     termAmount: 'Tiempo que da el oficio',
     termUnit: 'Unidad',
+    otherCase: 'El otro caso',
     note: 'Nota interna',
     answer: 'Respuesta',
     contact: 'Qué se dijo',

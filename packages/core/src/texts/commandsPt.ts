@@ -3,6 +3,8 @@ import type { CommandTexts } from './commands.js';
 export const commandTextsPt: CommandTexts = {
   confirm: {
     setAgreement: 'Salvar acordo',
+    acceptMerge: 'Unir os casos',
+    declineMerge: 'Salvar decisão',
     classify: 'Salvar classificação',
     escalate: 'Escalar e avisar',
     note: 'Salvar nota',
@@ -18,6 +20,8 @@ export const commandTextsPt: CommandTexts = {
     withdraw: 'Registrar e terminar',
   },
   done: {
+    acceptMerge: 'Casos unidos.',
+    declineMerge: 'Continuam como casos distintos.',
     classify: 'Classificação salva.',
     assign: 'Caso atribuído.',
     acknowledgeAlert: 'Alerta atendido.',
@@ -41,6 +45,8 @@ export const commandTextsPt: CommandTexts = {
     pauseAgreement: 'Para apenas os prazos do contrato, se ele permitir. O prazo legal continua.',
     askArea: 'Sem data, corre o prazo interno da área.',
     recordRequirement: 'Informe a data que o ofício diz, ou o tempo que ele dá.',
+    acceptMerge:
+      'O caso posterior termina e é atendido no anterior, com o seu prazo. Os dois radicados continuam válidos.',
     decidePenalty: 'Contestá-la exige o aval de quem responde pelo jurídico.',
     assess: 'O que marcar decide quem é avisado e quando.',
     escalate: 'Avisa imediatamente quem está nesse nível. O alerta fica pendente até que alguém o atenda.',
@@ -67,6 +73,7 @@ export const commandTextsPt: CommandTexts = {
     pauseReason: 'À espera de',
     termAmount: 'Tempo que o ofício dá',
     termUnit: 'Unidade',
+    otherCase: 'O outro caso',
     note: 'Nota interna',
     answer: 'Resposta',
     contact: 'O que foi dito',

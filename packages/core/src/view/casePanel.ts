@@ -17,6 +17,8 @@ import { closingBrief, type ClosingBrief } from './closingBrief.js';
 import { agreementRows } from './agreementRows.js';
 import { present, type LabelledText } from './labelledText.js';
 import { bindingHeadline, otherClockViews, type OtherClockHeadline, type OtherClockView } from './otherClocks.js';
+import { mergeBriefs, type MergeBrief } from './mergeBrief.js';
+import { longDate } from './dates.js';
 
 export interface PanelAction {
   command: CommandType;
@@ -49,6 +51,8 @@ export interface CasePanelView {
   personNote?: string;
   story: LabelledText[];
   originNote?: string;
+  /** Cases that may be one with this, for somebody to decide. */
+  merges: MergeBrief[];
   answer?: AnswerBrief;
   /** The next missing step. Without `command` it cannot be taken now, and `reason` says why. */
   primary: { label: string; command?: CommandType; reason?: string } | undefined;
@@ -91,6 +95,7 @@ export function casePanelView(detail: CaseDetail, now: string, locale: Locale, t
     ...personOf(detail, hidden, locale),
     story: hidden ? [] : storyOf(detail, locale),
     ...(detail.origin && { originNote: panelTexts[locale].origin(detail.origin.system, detail.origin.status) }),
+    merges: hidden ? [] : mergeBriefs(detail, now, locale, timeZone),
     ...(detail.answer && { answer: answerBrief(detail, detail.answer, now, locale, timeZone) }),
     primary,
     actions: commandTypes
@@ -142,6 +147,13 @@ function storyOf(detail: CaseDetail, locale: Locale): LabelledText[] {
     ...(split ? detail.items.map(({ text }, place): LabelledPair => [texts.item(place + 1), text]) : []),
     [texts.answerBy, words.answerChannels[detail.answerBy]],
     [texts.channel, words.channels[detail.channel]],
+    [texts.merge.serial, detail.productSerial],
+    [texts.attachments, detail.attachments.map(({ name }) => name).join('\n')],
+    [texts.mergedInto, detail.ending?.into?.radicado],
+    ...detail.joined.map(({ radicado, dueDate }): LabelledPair => [
+      texts.joined,
+      `${radicado}, ${texts.dueOn(longDate(dueDate, locale))}`,
+    ]),
     [texts.owner, detail.assignee?.name ?? words.unassigned],
     [texts.priority, detail.priority && commandNames[locale].grounds[detail.priority.ground]],
   ]);

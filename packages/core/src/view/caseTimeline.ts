@@ -67,6 +67,12 @@ const kinds: Readonly<Record<CaseEvent['type'], TimelineKind>> = {
   requirementAnswered: 'legal',
   disclosureRequested: 'internal',
   disclosureDecided: 'internal',
+  attached: 'internal',
+  attachmentRead: 'internal',
+  mergeProposed: 'internal',
+  mergeDeclined: 'internal',
+  joined: 'legal',
+  mergedInto: 'legal',
   transferred: 'legal',
   withdrawn: 'legal',
   notificationConfirmed: 'legal',
@@ -153,6 +159,16 @@ function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: s
       return { title: texts.disclosureRequested, ...bodyOf(event.recipient) };
     case 'disclosureDecided':
       return { title: texts.disclosureDecided(event.granted), ...bodyOf(event.reason) };
+    case 'attached':
+      return { title: texts.attached(event.attachment.name) };
+    case 'attachmentRead':
+      return { title: texts.attachmentRead };
+    case 'mergeProposed':
+      return { title: texts.mergeProposed(event.other.radicado) };
+    case 'mergeDeclined':
+    case 'joined':
+    case 'mergedInto':
+      return { title: texts[event.type](event.other.radicado), ...bodyOf(event.reason) };
     case 'transferred':
       return { title: texts.transferred(event.body), ...bodyOf(event.reason) };
     case 'agreementSet': {

@@ -210,6 +210,13 @@ function optionShape(
         'level',
         levelsToEscalateTo(detail.alerts).map((level) => ({ value: level, label: level })),
       );
+    case 'otherCaseId':
+      return select(
+        'otherCase',
+        detail.merges
+          .filter(({ decision }) => !decision)
+          .map(({ caseId, radicado }) => ({ value: caseId, label: radicado })),
+      );
     case 'origin':
       return select('origin', optionsOf(penaltyOrigins, texts.origins));
     case 'penaltyDecision':

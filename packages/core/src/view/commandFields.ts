@@ -58,7 +58,8 @@ type PlainField =
   | 'urgency'
   | 'pauseReason'
   | 'termAmount'
-  | 'termUnit';
+  | 'termUnit'
+  | 'otherCaseId';
 
 /**
  * Fields of a command's form. An item has two of its own, what is promised has its
@@ -147,6 +148,8 @@ const plainFields: Readonly<Record<Plain, readonly CommandField[]>> = {
   pauseAgreement: ['pauseReason'],
   resumeAgreement: ['pauseReason'],
   assess: [...plainFacts.map((name) => `fact.${name}` as const), 'penalty'],
+  acceptMerge: ['otherCaseId', 'reason'],
+  declineMerge: ['otherCaseId', 'reason'],
   acknowledgeAlert: ['key'],
   escalate: ['level', 'reason'],
   requestInformation: ['text'],

@@ -85,6 +85,9 @@ export function commandOf(type: CommandType, read: Read, context: CommandFormCon
       return { type, reason: read('pauseReason') as PauseReason };
     case 'assess':
       return { type, facts: factsOf(read) };
+    case 'acceptMerge':
+    case 'declineMerge':
+      return { type, otherCaseId: read('otherCaseId'), reason };
     case 'acknowledgeAlert':
       return { type, key: read('key') };
     case 'escalate':

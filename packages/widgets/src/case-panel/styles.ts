@@ -12,6 +12,7 @@ import { clockStyles } from './clockStyles.js';
 import { footStyles } from './footStyles.js';
 import { gateStyles } from './gateStyles.js';
 import { timelineStyles } from './timelineStyles.js';
+import { mergeStyles } from './mergeStyles.js';
 
 const panel = css`
   :host {
@@ -185,5 +186,6 @@ export const panelStyles: CSSResultGroup = [
   gateStyles,
   timelineStyles,
   footStyles,
+  mergeStyles,
   panel,
 ];

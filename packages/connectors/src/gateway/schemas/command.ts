@@ -80,6 +80,12 @@ const work = [
   z.strictObject({ type: z.literal('decideDisclosure'), disclosureId: partId, granted: z.boolean(), reason }),
 ] as const;
 
+const partner = { otherCaseId: text(limits.reference, 1), reason };
+const merging = [
+  z.strictObject({ type: z.literal('acceptMerge'), ...partner }),
+  z.strictObject({ type: z.literal('declineMerge'), ...partner }),
+] as const;
+
 const term = [
   z.strictObject({ type: z.literal('requestInformation'), text: note }),
   z.strictObject({ type: z.literal('receiveInformation'), text: note }),
@@ -110,6 +116,7 @@ const answer = [
 
 const variants = [
   ...work,
+  ...merging,
   ...term,
   ...answer,
   z.strictObject({ type: z.literal('close') }),

@@ -13,8 +13,9 @@ import {
 } from './command.js';
 import { alert, escalationLevel, severityFacts } from './alert.js';
 import { agreementFields, pauseReason, workingMinutes } from './agreement.js';
+import { attachment } from './attachment.js';
 import { penaltyDecision, penaltyFields, requirementFields } from './obligation.js';
-import { civilDate, instant, optional, radicado } from './primitives.js';
+import { civilDate, instant, optional, radicado, sha256 } from './primitives.js';
 import { answerChannel, category, channel, subtype } from './submission.js';
 
 export const actor = z
@@ -118,6 +119,26 @@ const workEvents = [
   }),
 ] as const;
 
+export const otherCase = z.strictObject({ caseId: z.string(), radicado }).openapi('OtherCase');
+
+const fileAndMergeEvents = [
+  z.strictObject({ type: z.literal('attached'), attachment, ...stamp }),
+  z.strictObject({ type: z.literal('attachmentRead'), sha256, ...stamp }),
+  z.strictObject({ type: z.literal('mergeProposed'), other: otherCase, ...stamp }),
+  z.strictObject({ type: z.literal('mergeDeclined'), other: otherCase, reason, ...stamp }),
+  z.strictObject({
+    type: z.literal('joined'),
+    other: otherCase,
+    channel,
+    receivedAt: instant,
+    dueDate: civilDate,
+    items,
+    reason,
+    ...stamp,
+  }),
+  z.strictObject({ type: z.literal('mergedInto'), other: otherCase, reason, ...stamp }),
+] as const;
+
 const termEvents = [
   z.strictObject({ type: z.literal('informationRequested'), text, ...stamp }),
   z.strictObject({ type: z.literal('informationReceived'), text, ...stamp }),
@@ -179,6 +200,7 @@ export const timelineEvent = z
     z.strictObject({ type: z.literal('assigned'), to: assignee, ...stamp }),
     z.strictObject({ type: z.literal('noted'), text: z.string(), ...stamp }),
     ...workEvents,
+    ...fileAndMergeEvents,
     ...termEvents,
     ...answerEvents,
     z.strictObject({ type: z.literal('closed'), ...stamp }),

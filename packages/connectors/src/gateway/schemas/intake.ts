@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { publicStages, type Acknowledgement, type Receipt, type TrackedCase } from '@pqrs-kit/core';
+import { endingKinds, publicStages, type Acknowledgement, type Receipt, type TrackedCase } from '@pqrs-kit/core';
 import { agreementFields } from './agreement.js';
 import { clockSnapshot } from './clock.js';
 import { ed25519Key, ed25519Signature, instant, optional, radicado, sha256 } from './primitives.js';
@@ -56,7 +56,9 @@ export const trackedCase = z
     reachedAt: z.partialRecord(z.enum(publicStages), instant),
     receivedAt: instant,
     clock: clockSnapshot,
-    ending: optional(z.strictObject({ kind: z.enum(['transferred', 'withdrawn']), body: optional(z.string()) })),
+    ending: optional(
+      z.strictObject({ kind: z.enum(endingKinds), body: optional(z.string()), into: optional(radicado) }),
+    ),
     answeredBy: optional(answerChannel),
     answerText: optional(z.string()),
   })

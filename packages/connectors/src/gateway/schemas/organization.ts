@@ -17,6 +17,9 @@ import { areaTargets, serviceAgreement } from './service-agreement.js';
 
 const name = z.string().trim().min(1).max(200);
 
+/** At least 1. What is read into memory at once keeps a bound whatever the file says. */
+const wholeUpTo = (most: number) => z.int().min(1).max(most);
+
 const timeOfDay = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'must be a time such as "08:00"');
 
 /** The zone and the holidays are those of the organisation. */
@@ -62,6 +65,13 @@ export const organization = z.strictObject({
   language: z.enum(locales).default('es-CO'),
   phone: name,
   policyVersion: z.string().min(1).max(20),
+  attachments: z
+    .strictObject({
+      fileBytes: wholeUpTo(100 * 1024 * 1024).exactOptional(),
+      files: wholeUpTo(100).exactOptional(),
+      totalBytes: wholeUpTo(1024 * 1024 * 1024).exactOptional(),
+    })
+    .exactOptional(),
   staff: z.array(z.strictObject({ id: name, name })).min(1),
   duties: z
     .array(

@@ -42,6 +42,19 @@ export const submission = z
     answerBy: answerChannel,
     consentVersion: text(limits.consentVersion),
     channel,
+    productSerial: optional(text(limits.productSerial)).openapi({
+      description:
+        'Serial of the product: filings of one person about one product within 24 hours are proposed to be one.',
+    }),
     language: z.enum(locales),
   })
   .openapi('Submission') satisfies z.ZodType<Submission>;
+
+/** The body of `POST /v1/cases`: a filing, and the files that came ahead of it. */
+export const submissionRequest = submission
+  .extend({
+    attachments: optional(z.array(text(60, 1)).max(100)).openapi({
+      description: 'Ids that POST /v1/attachments gave, not over their time.',
+    }),
+  })
+  .openapi('SubmissionRequest');

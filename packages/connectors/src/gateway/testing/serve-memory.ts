@@ -2,10 +2,12 @@ import {
   createDesk,
   createOffice,
   fixedClock,
+  memoryFiles,
   memoryLedger,
   randomIds,
   silentNotifier,
   webCryptoSigner,
+  type Desk,
   type FixedClock,
   type Ledger,
 } from '@pqrs-kit/core';
@@ -25,6 +27,7 @@ export interface ServedGateway {
   url: string;
   clock: FixedClock;
   ledger: Ledger;
+  desk: Desk;
   tokens: Tokens;
   log: LogEntry[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -43,8 +46,9 @@ export async function serveMemory({ demo, ...options }: ServeMemoryOptions = {})
   const clock = fixedClock('2026-11-24T10:00:00-05:00');
   const ledger = options.ledger ? (options.ledger as Ledger) : memoryLedger();
   const signer = webCryptoSigner('a secret of the tests');
+  const files = memoryFiles();
   const desk = createDesk(
-    { ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() },
+    { ledger, files, clock, signer, ids: randomIds(clock), notifier: silentNotifier() },
     demoOrganization,
   );
   const office = createOffice({ ledger, clock, signer }, demoOrganization);
@@ -61,6 +65,7 @@ export async function serveMemory({ demo, ...options }: ServeMemoryOptions = {})
     clock,
     log: (entry) => log.push(entry),
     filingRate: { burst: 1_000, perMinute: 1_000 },
+    attachmentRate: { burst: 1_000, perMinute: 1_000 },
     trackingRate: { burst: 1_000, perMinute: 1_000 },
     ...options,
   });
@@ -71,6 +76,7 @@ export async function serveMemory({ demo, ...options }: ServeMemoryOptions = {})
     url,
     clock,
     ledger,
+    desk,
     tokens,
     log,
     get: (path, headers = {}) => fetch(url + path, { headers }),

@@ -1,10 +1,23 @@
 import { PqrsError } from '../../errors.js';
 import type { StoredEvent } from '../../case/event.js';
+import { serialKey } from '../../case/samePerson.js';
+import { isOver } from '../../case/state.js';
 import type { CaseSummary } from '../../case/summary.js';
 import { pageOrder, readCursor, writeCursor, type CursorPosition, type PageOrder } from '../cursor.js';
 import { officeStream, type StoredOfficeEvent } from '../../office/event.js';
 import { officeConflict } from '../officeConflict.js';
-import type { Change, Entry, IdempotencyKey, Ledger, OfficeEntry, Page, PageRequest, Series } from '../ports.js';
+import type {
+  Change,
+  Entry,
+  IdempotencyKey,
+  Ledger,
+  OfficeEntry,
+  Page,
+  PageRequest,
+  SerialQuery,
+  Series,
+} from '../ports.js';
+import { memoryAttachments, type MemoryAttachments } from './memoryAttachments.js';
 import { memoryRuntime, type MemoryRuntime } from './memoryRuntime.js';
 import { countRows } from './rowCounts.js';
 import { matches } from './rowFilter.js';
@@ -18,6 +31,7 @@ interface Tenant {
   changes: Change[];
   office: StoredOfficeEvent[];
   runtime: MemoryRuntime;
+  attachments: MemoryAttachments;
   /** Registrations wait here for each other, so that numbers are given out in order and none is lost. */
   turn: Promise<unknown>;
 }
@@ -42,6 +56,11 @@ export function memoryLedger(): Ledger {
     async append(tenant, expectedVersion, entry) {
       append(of(tenant), expectedVersion, entry);
     },
+    async appendTogether(tenant, parts) {
+      const store = of(tenant);
+      for (const { expectedVersion, entry } of parts) requireVersion(store, expectedVersion, entry);
+      for (const { expectedVersion, entry } of parts) append(store, expectedVersion, entry);
+    },
     async read(tenant, caseId) {
       return structuredCopy(of(tenant).events.get(caseId) ?? []);
     },
@@ -61,6 +80,24 @@ export function memoryLedger(): Ledger {
       return [...of(tenant).events].flatMap(([caseId, events]) =>
         events.some(({ event }) => event.type === type) ? [caseId] : [],
       );
+    },
+    async openOfSerial(tenant, query) {
+      return openOfSerial(of(tenant), query);
+    },
+    async stageAttachment(tenant, staged) {
+      of(tenant).attachments.stage(staged);
+    },
+    async stagedAttachments(tenant, attachmentIds) {
+      return of(tenant).attachments.known(attachmentIds);
+    },
+    async expiredAttachments(tenant, before, limit) {
+      return of(tenant).attachments.expired(before, limit);
+    },
+    async isFileWanted(tenant, sha256, before) {
+      return of(tenant).attachments.isWanted(sha256, before);
+    },
+    async dropAttachments(tenant, attachmentIds) {
+      of(tenant).attachments.drop(attachmentIds);
     },
     async knownOrigins(tenant, system, ids) {
       const wanted = new Set(ids);
@@ -116,6 +153,7 @@ function emptyTenant(): Tenant {
     changes: [],
     office: [],
     runtime: memoryRuntime(),
+    attachments: memoryAttachments(),
     turn: Promise.resolve(),
   };
 }
@@ -141,9 +179,9 @@ async function register(
 }
 
 function append(store: Tenant, expectedVersion: number, entry: Entry): void {
-  const { caseId, events, summary } = entry;
-  const before = store.events.get(caseId) ?? [];
-  if (before.length !== expectedVersion) throw versionConflict(expectedVersion, before.length);
+  const { caseId, events, summary, claims = [] } = entry;
+  const before = requireVersion(store, expectedVersion, entry);
+  store.attachments.claim(claims, caseId, events[0]?.event.at ?? '');
   const added = events.map(({ event, hash }, index) => ({ caseId, version: expectedVersion + index + 1, event, hash }));
   store.events.set(caseId, [...before, ...structuredCopy(added)]);
   store.rows.set(caseId, structuredCopy(summary));
@@ -158,6 +196,24 @@ function appendOffice({ office, runtime }: Tenant, expectedVersion: number, { ev
   if (office.length !== expectedVersion) throw officeConflict(expectedVersion, office.length);
   events.forEach(({ event, hash }) => office.push(structuredCopy({ version: office.length + 1, event, hash })));
   runtime.arm({ caseId: officeStream, version: office.length, ...(wakeAt !== undefined && { wakeAt }) });
+}
+
+function requireVersion(store: Tenant, expectedVersion: number, { caseId }: Entry): StoredEvent[] {
+  const before = store.events.get(caseId) ?? [];
+  if (before.length !== expectedVersion) throw versionConflict(expectedVersion, before.length);
+  return before;
+}
+
+function openOfSerial(store: Tenant, { serial, from, to, limit }: SerialQuery): string[] {
+  return [...store.rows.values()]
+    .filter(({ stage, productSerial = '' }) => !isOver(stage) && serialKey(productSerial) === serial)
+    .filter(({ receivedAt }) => Date.parse(receivedAt) >= Date.parse(from) && Date.parse(receivedAt) <= Date.parse(to))
+    .sort(
+      (one, other) =>
+        Date.parse(one.receivedAt) - Date.parse(other.receivedAt) || compareText(one.caseId, other.caseId),
+    )
+    .slice(0, limit)
+    .map(({ caseId }) => caseId);
 }
 
 function page(store: Tenant, { query, today }: PageRequest): Page {
