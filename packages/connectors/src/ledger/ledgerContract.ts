@@ -1,5 +1,6 @@
 import type { Ledger } from '@pqrs-kit/core';
 import { afterEach, beforeEach, describe } from 'vitest';
+import { describeCounts } from './ledgerCountsContract.js';
 import { describeOutbox } from './ledgerOutboxContract.js';
 import { describePaging } from './ledgerPagingContract.js';
 import { describeRecord } from './ledgerRecordContract.js';
@@ -35,6 +36,7 @@ export function describeLedger(name: string, make: () => Promise<LedgerUnderTest
     };
     describeRecord(ledger);
     describePaging(ledger);
+    describeCounts(ledger);
     describeWakeups(ledger);
     describeOutbox(ledger);
   });

@@ -82,7 +82,7 @@ function ledgerOver(database: LedgerDatabase, gate: Gate): Ledger {
     append: (tenant, expectedVersion, entry) => safely(() => appendEntry(database, tenant, expectedVersion, entry)),
     read: (tenant, caseId) => safely(() => readEvents(reader, tenant, caseId)),
     findByRadicado: (tenant, radicado) => safely(() => findByRadicado(reader, tenant, radicado)),
-    page: (tenant, request) => safely(() => pageOfCases(reader, tenant, request)),
+    page: (tenant, request) => safely(() => pageOfCases(database, tenant, request)),
     counts: (tenant, today) => safely(() => countCases(reader, tenant, today)),
     knownOrigins: (tenant, system, ids) => safely(() => knownOrigins(reader, tenant, system, ids)),
     changes: (tenant, after, limit) => safely(() => changesAfter(reader, tenant, after, limit)),

@@ -140,11 +140,11 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
     this.report(error);
   }
 
-  loaded(total: number, quiet: boolean): void {
+  loaded(quiet: boolean): void {
     const here = new Set(this.data.rows.map((row) => row.caseId));
     const kept = [...this.selected].filter((id) => here.has(id));
     if (kept.length !== this.selected.size) this.#select(new Set(kept));
-    if (!quiet) announce(this.texts.found(total), this);
+    if (!quiet) announce(this.texts.found(this.data.total, this.data.totalIsLeast), this);
   }
 
   setTab(tab: InboxTab): void {

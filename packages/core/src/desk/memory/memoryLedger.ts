@@ -1,6 +1,7 @@
 import { PqrsError } from '../../errors.js';
 import type { StoredEvent } from '../../case/event.js';
 import type { CaseSummary } from '../../case/summary.js';
+import { countLimit } from '../query.js';
 import { pageOrder, readCursor, writeCursor, type CursorPosition, type PageOrder } from '../cursor.js';
 import type { Change, Entry, IdempotencyKey, Ledger, Page, PageRequest, Series } from '../ports.js';
 import { memoryRuntime, type MemoryRuntime } from './memoryRuntime.js';
@@ -150,7 +151,8 @@ function page(store: Tenant, { query, today }: PageRequest): Page {
   const last = items.at(-1);
   return {
     items: structuredCopy(items),
-    total: rows.length,
+    total: Math.min(rows.length, countLimit),
+    ...(rows.length > countLimit && { totalIsLeast: true }),
     ...(last && rest.length > items.length && { nextCursor: writeCursor(last, order) }),
   };
 }
