@@ -1,12 +1,5 @@
-import {
-  createDesk,
-  randomIds,
-  silentNotifier,
-  webCryptoSigner,
-  type Clock,
-  type Desk,
-  type Ports,
-} from '@pqrs-kit/core';
+import { createDesk, randomIds, silentNotifier, type Clock, type Desk, type Ports } from '@pqrs-kit/core';
+import { nodeSigner } from './node-signer.js';
 import { deriveKeys, secretOfFolder, type Keys } from '../gateway/secret.js';
 import { openLedger } from '../ledger/open.js';
 import { ledgerPlace, type ServeSettings } from './serve-settings.js';
@@ -30,7 +23,7 @@ export interface OpenDesk {
 export async function openDesk(settings: ServeSettings, clock: Clock): Promise<OpenDesk> {
   const keys = deriveKeys(settings.secret ?? secretOfFolder(settings.folder));
   const { ledger, ready, close } = await openLedger(ledgerPlace(settings));
-  const signer = webCryptoSigner(keys.tracking);
+  const signer = nodeSigner(keys.tracking);
   const ports: Ports = { ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() };
   return { desk: createDesk(ports, settings.organization), ports, keys, ready, close };
 }

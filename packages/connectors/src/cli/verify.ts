@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Damage } from '../ledger/verify.js';
+import { nodeDigest } from './node-signer.js';
 import { openExisting } from './existing-ledger.js';
 import type { LedgerSettings } from './serve-settings.js';
 import type { Surroundings } from './surroundings.js';
@@ -9,11 +9,6 @@ interface Printing {
 }
 
 type Streams = Pick<Surroundings, 'output' | 'error'>;
-
-/** The digest of the chain; it needs no secret. */
-async function sha256(text: string): Promise<string> {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 /** What is wrong, in words. */
 function worded({ kind, caseId = '', version = 0, number = 0, series = '' }: Damage): string {
@@ -43,7 +38,7 @@ export async function runVerify(settings: LedgerSettings, { json }: Printing, st
   const ledger = await openExisting(settings);
   let [damages, looked] = [0, { tenants: 0, cases: 0, events: 0 }];
   try {
-    for await (const step of ledger.verify({ digest: sha256 })) {
+    for await (const step of ledger.verify({ digest: nodeDigest })) {
       if ('progress' in step) looked = step.progress;
       else {
         damages += 1;

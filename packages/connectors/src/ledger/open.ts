@@ -11,7 +11,6 @@ import type { Gate } from './gate.js';
 import { migrate, requireThisVersion, schemaVersion } from './migrations.js';
 import { claimOutbox, settleOutbox } from './outbox.js';
 import { pageOfCases } from './page.js';
-import { openPostgres } from './postgres.js';
 import { findByRadicado, knownOrigins, readEvents, readMany } from './read.js';
 import { registerEntry } from './register.js';
 import { rebuildRows } from './rebuild.js';
@@ -54,7 +53,7 @@ interface OpenOptions {
  * await close();
  */
 export async function openLedger(place: LedgerPlace, { tables = 'migrate' }: OpenOptions = {}): Promise<OpenLedger> {
-  const database = 'file' in place ? openSqlite(place.file) : openPostgres(place.databaseUrl);
+  const database = 'file' in place ? openSqlite(place.file) : await openServer(place.databaseUrl);
   try {
     await onDatabase(database, () => (tables === 'leave' ? requireThisVersion(database) : migrate(database)));
   } catch (error) {
@@ -72,6 +71,12 @@ export async function openLedger(place: LedgerPlace, { tables = 'migrate' }: Ope
       await onDatabase(database, () => database.close());
     },
   };
+}
+
+/** The driver is loaded only where there is a server. */
+async function openServer(databaseUrl: string): Promise<LedgerDatabase> {
+  const { openPostgres } = await import('./postgres.js');
+  return openPostgres(databaseUrl);
 }
 
 function ledgerOver(database: LedgerDatabase, gate: Gate): Ledger {
