@@ -52,15 +52,15 @@ function escalationInput(state: CaseState, snapshot: ClockSnapshot, organization
 /** What is due by an instant, and when that changes. */
 type Look = ReturnType<typeof escalationAt>;
 
-/** The last look at a case: what follows now and when to wake next are two questions of the same instant. */
-const lastLook = new WeakMap<CaseState, { clock: ClockSnapshot; organization: Organization; at: string; look: Look }>();
+/** The last look: what follows now and when to wake next are two questions of the same case at the same instant. */
+let last: { state: CaseState; clock: ClockSnapshot; organization: Organization; at: string; look: Look } | undefined;
 
 function lookAt(state: CaseState, clock: ClockSnapshot, organization: Organization, at: string): Look {
   if (isOver(state.stage)) return { due: [] };
-  const last = lastLook.get(state);
-  if (last?.clock === clock && last.organization === organization && last.at === at) return last.look;
+  if (last?.state === state && last.clock === clock && last.organization === organization && last.at === at)
+    return last.look;
   const look = escalationAt(escalationInput(state, clock, organization), at);
-  lastLook.set(state, { clock, organization, at, look });
+  last = { state, clock, organization, at, look };
   return look;
 }
 
