@@ -65,7 +65,9 @@ export async function serveCases(core, { openLedger }, cases, flags = []) {
 }
 
 async function fileCases(core, { ledger, close }, cases) {
-  const { desk } = openDesk(core, ledger);
+  const { desk, clock } = openDesk(core, ledger);
+  // Filed just now: nothing is due, and what is measured is not what the worker does beside it.
+  clock.set(new Date().toISOString());
   const caseIds = [];
   while (caseIds.length < cases) {
     const filed = await Promise.all(Array.from({ length: 50 }, () => desk.submit(submission)));

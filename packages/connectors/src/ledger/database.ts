@@ -40,11 +40,11 @@ export interface LedgerDatabase {
   /** The time of claims, in milliseconds since 1970: the server's, or `now` where this machine alone has the database. */
   claimTime(now: string): RawBuilder<number>;
   /**
-   * The condition that a row to be changed is one of those that a selection gives, without those that somebody else is changing.
+   * The condition that a row to be changed is one of those of a tenant that a selection gives, without those that somebody else is changing.
    *
    * @param selection of the column that it is given: where a row lies
    */
-  takeRows(selection: (row: RawBuilder<unknown>) => RawBuilder<unknown>): RawBuilder<SqlBool>;
+  takeRows(tenant: string, selection: (row: RawBuilder<unknown>) => RawBuilder<unknown>): RawBuilder<SqlBool>;
   /**
    * A selection of rows that come as one parameter, however many there are, so that the statement stays the same.
    *

@@ -63,7 +63,8 @@ export function openPostgres(databaseUrl: string): LedgerDatabase {
       await sql`select pg_advisory_xact_lock(${schemaLock}::bigint)`.execute(trx);
     },
     // By where they lie, since that is known once they are locked: no second search for each.
-    takeRows: (selection) => sql`ctid = any (array(${selection(sql`ctid`)} for update skip locked))`,
+    takeRows: (tenant, selection) =>
+      sql`tenant = ${tenant} and ctid = any (array(${selection(sql`ctid`)} for update skip locked))`,
     rowsFrom: (rows, columns) => {
       const types = { text: 'text', integer: 'bigint' } as const;
       const list = Object.entries(columns).map(([name, type]) => `${name} ${types[type]}`);

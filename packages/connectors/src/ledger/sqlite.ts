@@ -48,7 +48,7 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
       claimTime: (now) => sql<number>`${Date.parse(now)}`,
       // A transaction that writes is the only one, from its first statement on.
       lockSchema: async () => {},
-      takeRows: (selection) => sql`rowid in (${selection(sql`rowid`)})`,
+      takeRows: (_, selection) => sql`rowid in (${selection(sql`rowid`)})`,
       rowsFrom: (rows, columns) => {
         const list = Object.keys(columns).map((name) => `value ->> '${name}' as ${name}`);
         return sql`select ${sql.raw(list.join(', '))} from json_each(${JSON.stringify(rows)})`;
