@@ -3,7 +3,6 @@ import {
   createOffice,
   randomIds,
   silentNotifier,
-  webCryptoSigner,
   type Clock,
   type Desk,
   type Office,
@@ -11,6 +10,7 @@ import {
 } from '@pqrs-kit/core';
 import type { SyncStore } from '../crm/sync/store.js';
 import { folderFiles } from '../files/folderFiles.js';
+import { nodeSigner } from './node-signer.js';
 import { deriveKeys, secretOfFolder, type Keys } from '../gateway/secret.js';
 import { openLedger } from '../ledger/open.js';
 import { ledgerPlace, type ServeSettings } from './serve-settings.js';
@@ -37,7 +37,7 @@ export interface OpenDesk {
 export async function openDesk(settings: ServeSettings, clock: Clock): Promise<OpenDesk> {
   const keys = deriveKeys(settings.secret ?? secretOfFolder(settings.folder));
   const { ledger, crm, ready, close } = await openLedger(ledgerPlace(settings));
-  const signer = webCryptoSigner(keys.tracking);
+  const signer = nodeSigner(keys.tracking);
   const ports: Ports = {
     ledger,
     files: folderFiles(settings.files),

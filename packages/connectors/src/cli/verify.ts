@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { PqrsError, type Files } from '@pqrs-kit/core';
 import type { Damage } from '../ledger/verify.js';
 import { folderFiles } from '../files/folderFiles.js';
+import { nodeDigest } from './node-signer.js';
 import { openExisting } from './existing-ledger.js';
 import type { LedgerSettings } from './serve-settings.js';
 import type { Surroundings } from './surroundings.js';
@@ -12,11 +12,6 @@ interface Printing {
 }
 
 type Streams = Pick<Surroundings, 'output' | 'error'>;
-
-/** The digest of the chain; it needs no secret. */
-async function digest(text: string): Promise<string> {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 /**
  * The attachments of a ledger. Where the database is elsewhere, a folder that is not there is one that nobody named: what it lacks says nothing.
@@ -74,7 +69,7 @@ export async function runVerify(settings: LedgerSettings, { json }: Printing, st
   const ledger = await openExisting(settings);
   let [damages, looked] = [0, { tenants: 0, cases: 0, events: 0 }];
   try {
-    for await (const step of ledger.verify({ digest }, filesOf(settings))) {
+    for await (const step of ledger.verify({ digest: nodeDigest }, filesOf(settings))) {
       if ('progress' in step) looked = step.progress;
       else {
         damages += 1;

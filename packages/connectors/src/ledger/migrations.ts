@@ -2,6 +2,7 @@ import { PqrsError } from '@pqrs-kit/core';
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import type { LedgerDatabase, TableWords } from './database.js';
+import { openCountsTable } from './openCounts.js';
 import type { Tables } from './tables.js';
 
 type Migration = (words: TableWords) => string[];
@@ -110,6 +111,15 @@ const migrations: readonly Migration[] = [
     `create index attachments_by_file on attachments (tenant, sha256)`,
     `create index attachments_waiting on attachments (tenant, expires_at) where case_id is null`,
   ],
+  ({ text, integer, churningTable, roomyCases, searchIndex, openCounts }) => [
+    ...roomyCases,
+    `create index cases_by_assignee on cases (tenant, assignee_id, is_closed, due_at, case_id)`,
+    `create index cases_by_state_and_receipt on cases (tenant, is_closed, received_at, case_id)`,
+    `create index cases_by_state_and_radicado on cases (tenant, is_closed, radicado, case_id)`,
+    ...searchIndex,
+    ...openCountsTable(text, integer, churningTable),
+    ...openCounts,
+  ],
 ];
 
 /** The version of the tables that this pqrs-kit reads and writes. */
@@ -120,17 +130,22 @@ export const schemaVersion = migrations.length;
  * Fails with `ledger-newer-version` where a newer pqrs-kit made them; nothing is changed then.
  */
 export async function migrate(database: LedgerDatabase): Promise<void> {
-  await database.writer.transaction().execute(async (trx) => {
-    await database.lockSchema(trx);
-    const found = await readVersion(database, trx);
-    refuseNewer(found ?? 0);
-    if (found === schemaVersion) return;
-    if (found === undefined) await createVersion(database, trx);
-    for (const migration of migrations.slice(found ?? 0)) {
-      for (const statement of migration(database.words)) await sql.raw(statement).execute(trx);
-    }
-    await sql`update pqrs_schema set version = ${schemaVersion}`.execute(trx);
-  });
+  const found = await readVersion(database, database.reader);
+  refuseNewer(found ?? 0);
+  if (found === schemaVersion) return;
+  await database.atLength((writer) => writer.transaction().execute((trx) => bringUp(database, trx)));
+}
+
+async function bringUp(database: LedgerDatabase, trx: Transaction<Tables>): Promise<void> {
+  await database.lockSchema(trx);
+  const found = await readVersion(database, trx);
+  refuseNewer(found ?? 0);
+  if (found === schemaVersion) return;
+  if (found === undefined) await createVersion(database, trx);
+  for (const migration of migrations.slice(found ?? 0)) {
+    for (const statement of migration(database.words)) await sql.raw(statement).execute(trx);
+  }
+  await sql`update pqrs_schema set version = ${schemaVersion}`.execute(trx);
 }
 
 /**

@@ -21,7 +21,6 @@ import { migrate, requireThisVersion, schemaVersion } from './migrations.js';
 import { appendOffice, readOffice } from './office.js';
 import { claimOutbox, settleOutbox } from './outbox.js';
 import { pageOfCases } from './page.js';
-import { openPostgres } from './postgres.js';
 import { casesWith, findByRadicado, knownOrigins, readEvents, readMany } from './read.js';
 import { registerEntry } from './register.js';
 import { rebuildRows } from './rebuild.js';
@@ -67,7 +66,7 @@ interface OpenOptions {
  * await close();
  */
 export async function openLedger(place: LedgerPlace, { tables = 'migrate' }: OpenOptions = {}): Promise<OpenLedger> {
-  const database = 'file' in place ? openSqlite(place.file) : openPostgres(place.databaseUrl);
+  const database = 'file' in place ? openSqlite(place.file) : await openServer(place.databaseUrl);
   try {
     await onDatabase(database, () => (tables === 'leave' ? requireThisVersion(database) : migrate(database)));
   } catch (error) {
@@ -88,6 +87,12 @@ export async function openLedger(place: LedgerPlace, { tables = 'migrate' }: Ope
   };
 }
 
+/** The driver is loaded only where there is a server. */
+async function openServer(databaseUrl: string): Promise<LedgerDatabase> {
+  const { openPostgres } = await import('./postgres.js');
+  return openPostgres(databaseUrl);
+}
+
 function ledgerOver(database: LedgerDatabase, gate: Gate): Ledger {
   const { reader, writer } = database;
   const safely = <T>(work: () => Promise<T>): Promise<T> => gate.pass(() => onDatabase(database, work));
@@ -97,7 +102,7 @@ function ledgerOver(database: LedgerDatabase, gate: Gate): Ledger {
     appendTogether: (tenant, parts) => safely(() => appendParts(database, tenant, parts)),
     read: (tenant, caseId) => safely(() => readEvents(reader, tenant, caseId)),
     findByRadicado: (tenant, radicado) => safely(() => findByRadicado(reader, tenant, radicado)),
-    page: (tenant, request) => safely(() => pageOfCases(reader, tenant, request)),
+    page: (tenant, request) => safely(() => pageOfCases(database, tenant, request)),
     counts: (tenant, today) => safely(() => countCases(reader, tenant, today)),
     casesWith: (tenant, type) => safely(() => casesWith(reader, tenant, type)),
     openOfSerial: (tenant, query) => safely(() => openOfSerial(reader, tenant, query)),

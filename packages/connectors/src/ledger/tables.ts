@@ -19,6 +19,7 @@ export interface Tables {
   crm_conflicts: CrmConflictRow;
   crm_hints: CrmHintRow;
   attachments: AttachmentRow;
+  open_counts: OpenCountRow;
 }
 
 /** One row a tenant: the sequence of its newest change. Whoever writes holds this row until the end of the transaction. */
@@ -82,6 +83,14 @@ export interface CaseRow {
   /** What a search looks through, folded. */
   search: string;
   summary: string;
+}
+
+/** How many open cases of a tenant have a value; the database keeps it with each row of `cases`: see `openCounts.ts`. */
+export interface OpenCountRow {
+  tenant: string;
+  what: string;
+  value: string;
+  cases: number;
 }
 
 /** What claimed work has: who has it until when, and how often it was tried. */

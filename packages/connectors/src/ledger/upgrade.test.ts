@@ -65,7 +65,7 @@ function casesOfVersion1(): string[] {
     (tenant, case_id, version, radicado, category, stage, channel, is_closed, received_at, due_at, received_date, due_date,
      soon_date, answered_at, search, summary)
     values ('andina', '${caseId}', 1, '${caseId}', 'reclamo', 'analysis', 'web', ${isClosed}, '2026-07-01T15:00:00.000Z',
-     '2026-07-25T04:59:59.000Z', '2026-07-01', '2026-07-24', '2026-07-21', ${answeredAt}, '',
+     '2026-07-25T04:59:59.000Z', '2026-07-01', '2026-07-24', '2026-07-21', ${answeredAt}, '${caseId} de marca',
      '${JSON.stringify(running.summary)}')`;
   return [
     row('runs', 0, 'null'),
@@ -112,6 +112,15 @@ describe.each(places)('a %s of version 1', (_, makePlace) => {
     expect(await ledger.claimWakeups('andina', { worker: 'one', now, limit: 10, leaseMs: 0 })).toEqual([
       { caseId: 'runs', version: 1, wakeAt: '2026-07-01T15:00:00.000Z', attempts: 0, lapses: 0 },
     ]);
+    expect(await ledger.counts('andina', '2026-07-24')).toMatchObject({
+      open: 2,
+      unassigned: 2,
+      stage: { analysis: 2 },
+      category: { reclamo: 2 },
+      urgency: { over: 0, today: 1, soon: 0, ok: 0 },
+    });
+    const { items } = await ledger.page('andina', { query: { search: 'marca' }, today: '2026-07-24' });
+    expect(items).toHaveLength(2);
     await close();
     const again = await openLedger(place);
     expect(await again.ready()).toBe(true);

@@ -163,7 +163,10 @@ export interface CaseDetail {
 
 export interface CasePage {
   items: CaseSummary[];
+  /** How many cases the filters match in all, counted up to `countLimit`. */
   total: number;
+  /** Present where more match than were counted. */
+  totalIsLeast?: true;
   nextCursor?: string;
   counts: CaseCounts;
   /** Instant of the answer. */

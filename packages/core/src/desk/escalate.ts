@@ -47,17 +47,17 @@ interface Look {
   next: string[];
 }
 
-/** The last look at a case: what follows now and when to wake next are two questions of the same instant. */
-const lastLook = new WeakMap<CaseState, { clock: ClockSnapshot; organization: Organization; at: string; look: Look }>();
+/** The last look: what follows now and when to wake next are two questions of the same case at the same instant. */
+let last: { state: CaseState; clock: ClockSnapshot; organization: Organization; at: string; look: Look } | undefined;
 
 function lookAt(state: CaseState, clock: ClockSnapshot, organization: Organization, at: string): Look {
   if (isOver(state.stage)) return { due: [], next: [] };
-  const last = lastLook.get(state);
-  if (last?.clock === clock && last.organization === organization && last.at === at) return last.look;
+  if (last?.state === state && last.clock === clock && last.organization === organization && last.at === at)
+    return last.look;
   const found = escalationInputs(state, clock, organization, at).map((input) => escalationAt(input, at));
   const next = found.flatMap(({ nextAt }) => (nextAt === undefined ? [] : [nextAt]));
   const look = { due: found.flatMap(({ due }) => due), next };
-  lastLook.set(state, { clock, organization, at, look });
+  last = { state, clock, organization, at, look };
   return look;
 }
 

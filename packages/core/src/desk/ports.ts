@@ -108,8 +108,10 @@ export interface PageRequest {
 
 export interface Page {
   items: CaseSummary[];
-  /** How many cases the filters match in all. */
+  /** How many cases the filters match in all, counted up to `countLimit`. */
   total: number;
+  /** Present where more match than were counted. */
+  totalIsLeast?: true;
   nextCursor?: string;
 }
 

@@ -142,9 +142,9 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
     this.report(error);
   }
 
-  loaded(total: number, quiet: boolean): void {
+  loaded(quiet: boolean): void {
     this.picks.keepShown();
-    if (!quiet) announce(this.texts.found(total), this);
+    if (!quiet) announce(this.texts.found(this.data.total, this.data.totalIsLeast), this);
   }
 
   setTab(tab: InboxTab): void {

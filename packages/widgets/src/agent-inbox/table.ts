@@ -24,7 +24,7 @@ function columns(inbox: InboxSurface): { key: string; label: string; sort?: 'due
   ];
 }
 
-/** The rows as a table with the keys of a grid. `aria-rowcount` counts every case that matches, with the heads. */
+/** The rows as a table with the keys of a grid. `aria-rowcount` counts every case that matches, with the heads; -1 where nobody knows. */
 export function table(inbox: InboxSurface, groups: readonly InboxGroupView[]): TemplateResult {
   const { data, texts } = inbox;
   let index = 1;
@@ -33,7 +33,7 @@ export function table(inbox: InboxSurface, groups: readonly InboxGroupView[]): T
     part="table"
     aria-label=${texts.heading}
     aria-describedby="keys"
-    aria-rowcount=${data.total + groups.length + 1}
+    aria-rowcount=${data.totalIsLeast ? -1 : data.total + groups.length + 1}
     aria-colcount=${columnCount(inbox)}
     aria-multiselectable=${inbox.selectable ? 'true' : nothing}
     @keydown=${(event: KeyboardEvent) => inbox.walk.moved(event)}

@@ -25,7 +25,7 @@ export function tabs(inbox: InboxSurface): TemplateResult {
         tabindex=${on ? 0 : -1}
         @click=${() => inbox.setTab(tab)}
       >
-        ${label}${number === undefined ? nothing : html` <span class="count">${number}</span>`}
+        ${label}${number === undefined ? nothing : html` <span class="count">${number}${number !== count && inbox.data.totalIsLeast ? '+' : nothing}</span>`}
       </button>`;
     })}
   </div>`;

@@ -259,6 +259,7 @@ export const casePage = z
   .strictObject({
     items: z.array(caseSummary),
     total: count,
+    totalIsLeast: optional(z.literal(true)),
     nextCursor: optional(z.string()),
     counts: z.strictObject({
       open: count,

@@ -3,6 +3,7 @@ import type { StoredEvent } from '../../case/event.js';
 import { serialKey } from '../../case/samePerson.js';
 import { isOver } from '../../case/state.js';
 import type { CaseSummary } from '../../case/summary.js';
+import { countLimit } from '../query.js';
 import { pageOrder, readCursor, writeCursor, type CursorPosition, type PageOrder } from '../cursor.js';
 import { officeStream, type StoredOfficeEvent } from '../../office/event.js';
 import { officeConflict } from '../officeConflict.js';
@@ -227,7 +228,8 @@ function page(store: Tenant, { query, today }: PageRequest): Page {
   const last = items.at(-1);
   return {
     items: structuredCopy(items),
-    total: rows.length,
+    total: Math.min(rows.length, countLimit),
+    ...(rows.length > countLimit && { totalIsLeast: true }),
     ...(last && rest.length > items.length && { nextCursor: writeCursor(last, order) }),
   };
 }
