@@ -41,6 +41,7 @@ describe('pqrs', () => {
       'dead-letters list',
       'dead-letters replay',
       'token',
+      'fake',
     ]) {
       const asked = run([...command.split(' '), '--help']);
       await asked.code;

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { addCalendar } from './calendar-command.js';
 import { addDeadLetters } from './dead-letters-command.js';
 import { addExplain } from './explain-command.js';
+import { addFake } from './fake-command.js';
 import { addImport } from './import-command.js';
 import { addLedgerCommands } from './ledger-commands.js';
 import { addLineCommands } from './line-commands.js';
@@ -31,6 +32,7 @@ const commands = [
   addLedgerCommands,
   addDeadLetters,
   addToken,
+  addFake,
 ] as const;
 
 /**

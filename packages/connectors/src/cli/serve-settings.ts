@@ -95,7 +95,7 @@ function given(value: string | undefined): string | undefined {
   return value === '' ? undefined : value;
 }
 
-function readPort(text: string): number {
+export function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
   throw new PqrsError(

@@ -1,0 +1,66 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { started } from '../../gateway/listen.js';
+import type { Answer, Call } from './wire.js';
+
+/** The largest body that is read, in bytes: a bulk upload may have 150 MB. */
+const largestBody = 160_000_000;
+
+export interface HttpServer {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Serves on this machine only. The handler answers the response itself. */
+export async function serveLoopback(
+  port: number,
+  handle: (call: Call, response: ServerResponse) => Promise<void>,
+): Promise<HttpServer> {
+  const server = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
+    response.sendDate = false;
+    void readCall(request)
+      .then((call) => (call ? handle(call, response) : send(response, tooLarge)))
+      .catch(() => {
+        if (!response.headersSent) send(response, broken);
+        else response.destroy();
+      });
+  });
+  await started(server, port, '127.0.0.1');
+  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+}
+
+const plain = { 'content-type': 'text/plain' };
+const tooLarge: Answer = { status: 413, headers: plain, body: 'Payload Too Large' };
+const broken: Answer = { status: 500, headers: plain, body: 'The stand-in failed.' };
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+async function readCall(request: IncomingMessage): Promise<Call | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > largestBody) return undefined;
+    chunks.push(chunk);
+  }
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  return {
+    method: request.method ?? 'GET',
+    path: (request.url ?? '/').split('?')[0] ?? '/',
+    query: url.searchParams,
+    headers: request.headers,
+    body: Buffer.concat(chunks),
+  };
+}
+
+export function send(response: ServerResponse, { status, headers, body }: Answer): void {
+  const content = Buffer.from(body);
+  const length = status === 204 || status === 304 ? {} : { 'content-length': String(content.length) };
+  response.writeHead(status, { ...headers, ...length });
+  response.end(content);
+}
