@@ -5,6 +5,8 @@ import type { Answer, Call } from './wire.js';
 
 /** The largest body that is read, in bytes: a bulk upload may have 150 MB. */
 const largestBody = 160_000_000;
+/** The service refuses an address that is longer, and an address with headers that are, in bytes. */
+const longestHead = 16_384;
 
 export interface HttpServer {
   port: number;
@@ -19,7 +21,7 @@ export async function serveLoopback(
   const server = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
     response.sendDate = false;
     void readCall(request)
-      .then((call) => (call ? handle(call, response) : send(response, tooLarge)))
+      .then((call) => ('status' in call ? send(response, call) : handle(call, response)))
       .catch(() => {
         if (!response.headersSent) send(response, broken);
         else response.destroy();
@@ -40,12 +42,17 @@ function close(server: Server): Promise<void> {
   });
 }
 
-async function readCall(request: IncomingMessage): Promise<Call | undefined> {
+async function readCall(request: IncomingMessage): Promise<Call | Answer> {
+  const address = request.url?.length ?? 0;
+  if (address > longestHead) return { status: 414, headers: plain, body: 'URI Too Long' };
+  if (address + request.rawHeaders.join('').length > longestHead) {
+    return { status: 431, headers: plain, body: 'Request Header Fields Too Large' };
+  }
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > largestBody) return undefined;
+    if (size > largestBody) return tooLarge;
     chunks.push(chunk);
   }
   const url = new URL(request.url ?? '/', 'http://localhost');

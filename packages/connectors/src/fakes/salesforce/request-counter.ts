@@ -29,7 +29,7 @@ export class RequestCounter {
 }
 
 /** The endpoint of a path: without the version, and with ids and external ids as `{id}`. */
-export function endpointOf(path: string): string {
+function endpointOf(path: string): string {
   const soap = /^\/services\/Soap\/m\/[\d.]+/.exec(path);
   if (soap) return 'Soap/m';
   const rest = path.replace(/^\/services\/(data\/v[\d.]+\/)?/, '').replace(/\/$/, '');

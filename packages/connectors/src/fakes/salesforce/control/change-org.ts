@@ -43,6 +43,7 @@ export function changeOrg(fake: FakeSalesforce, order: OrgOrder): void {
     case 'deactivateUser': {
       const stored = org.store.get(order.id);
       if (stored?.object !== 'User') throw noSuchResource();
+      fake.sessions.endOf(stored.id);
       return org.store.put({ ...stored, row: { ...stored.row, IsActive: false } });
     }
     case 'addOutboundTarget':

@@ -44,6 +44,11 @@ export class Sessions {
     return this.#sessions.delete(token) || this.#refreshTokens.delete(token);
   }
 
+  /** Ends the sessions of a user, as when the user is deactivated. */
+  endOf(userId: string): void {
+    for (const [token, session] of this.#sessions) if (session.userId === userId) this.#sessions.delete(token);
+  }
+
   endAll(): void {
     this.#sessions.clear();
   }

@@ -80,7 +80,7 @@ export function applyCustomField(org: Org, fullName: string, source: XmlElement)
   return before === undefined;
 }
 
-export function checkElements(source: XmlElement): void {
+function checkElements(source: XmlElement): void {
   const stranger = source.children.find(({ name }) => !elements.includes(name));
   if (!stranger) return;
   throw new ComponentFault(

@@ -30,7 +30,7 @@ export function valuesFromJson(org: Org, writer: Writer, object: ObjectType, inp
 }
 
 /** The field of that name, or INVALID_FIELD: a field that the user may not see does not exist. */
-export function writableField(org: Org, writer: Writer, object: ObjectType, name: string): Field {
+function writableField(org: Org, writer: Writer, object: ObjectType, name: string): Field {
   const field = visibleField(org, writer.userId, object, name);
   if (field) return field;
   throw new Refusal(400, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);

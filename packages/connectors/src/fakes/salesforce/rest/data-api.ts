@@ -15,8 +15,6 @@ import { objectNamed, type DataServices, type Segments, type Visit } from './vis
 
 const oldestVersion = 31;
 const newestVersion = 68;
-/** The service refuses longer addresses. */
-const longestAddress = 16_384;
 
 /** Answers everything under `/services/data`. Every answer to a session carries the limit header. */
 export function answerData(services: DataServices, sessions: Sessions, call: Call): Answer {
@@ -52,7 +50,7 @@ function versions(): Answer {
 function segmentsOf(path: string): { version: string; segments: Segments } | undefined {
   const match = /^\/services\/data\/v(\d{2})\.0(\/.*)?$/.exec(path);
   const version = Number(match?.[1]);
-  if (!match || version < oldestVersion || version > newestVersion || path.length > longestAddress) return undefined;
+  if (!match || version < oldestVersion || version > newestVersion) return undefined;
   const rest = (match[2] ?? '').replace(/^\/|\/$/g, '');
   try {
     return { version: `${version}.0`, segments: rest === '' ? [] : rest.split('/').map(decodeURIComponent) };

@@ -1,6 +1,6 @@
 import type { Org } from '../org.js';
 import { Refusal } from '../refusal.js';
-import type { ObjectType, Row, Value } from '../schema/field.js';
+import type { Field, ObjectType, Row, Value } from '../schema/field.js';
 import { visibleRow } from '../store.js';
 import { Conditions } from './evaluate.js';
 import { parseQuery } from './parse.js';
@@ -74,7 +74,8 @@ function inOrder(rows: Row[], order: readonly Ordering[], paths: Paths): Row[] {
   const keys = order.map((ordering) => ({ ...ordering, resolved: paths.resolve(ordering.path, ordering.at) }));
   return rows.sort((one, other) => {
     for (const { resolved, descending, nullsLast } of keys) {
-      const step = compared(paths.valueAt(one, resolved), paths.valueAt(other, resolved), descending, nullsLast);
+      const [left, right] = [one, other].map((row) => sortKey(resolved.field, paths.valueAt(row, resolved)));
+      const step = compared(left ?? null, right ?? null, descending, nullsLast);
       if (step !== 0) return step;
     }
     return 0;
@@ -87,12 +88,13 @@ function compared(one: Value, other: Value, descending: boolean, nullsLast: bool
     if (one === other) return 0;
     return (one === null) === nullsLast ? 1 : -1;
   }
-  const [left, right] = [folded(one), folded(other)];
-  const step = left < right ? -1 : left > right ? 1 : 0;
+  const step = one < other ? -1 : one > other ? 1 : 0;
   return descending ? -step : step;
 }
 
-const folded = (value: string | number | boolean) => (typeof value === 'string' ? value.toLowerCase() : value);
+/** Text sorts without case, ids with it. */
+const sortKey = ({ type }: Field, value: Value) =>
+  typeof value === 'string' && type !== 'id' && type !== 'reference' ? value.toLowerCase() : value;
 
 function countsOf(rows: readonly Row[], counts: readonly Column[], paths: Paths): Record<string, number> {
   const results = counts.map((column, index): [string, number] => {
