@@ -98,6 +98,19 @@ describe('a signed assertion', () => {
     }
   });
 
+  it('signed by another algorithm does not pass, though the key is right', async () => {
+    const signed = await new SignJWT({})
+      .setProtectedHeader({ alg: 'PS256' })
+      .setIssuer(fake.app.clientId)
+      .setSubject(fake.username)
+      .setAudience(fake.baseUrl)
+      .setExpirationTime(seconds() + 180)
+      .sign(keys.privateKey);
+    expect((await askToken(fake, { grant_type, assertion: signed })).body).toMatchObject({
+      error_description: 'invalid assertion',
+    });
+  });
+
   it('signed with a shared secret does not pass', async () => {
     const pem = new TextEncoder().encode(fake.app.certificate);
     const forged = await new SignJWT({})
