@@ -48,7 +48,7 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
-    files: ['packages/connectors/src/demo/assets/**/*.js'],
+    files: ['packages/connectors/src/demo/assets/**/*.js', 'packages/connectors/{assets,templates}/**/*.js'],
     languageOptions: { globals: globals.browser },
   },
   {

@@ -41,6 +41,7 @@ describe('pqrs', () => {
       'dead-letters list',
       'dead-letters replay',
       'token',
+      'embed',
     ]) {
       const asked = run([...command.split(' '), '--help']);
       await asked.code;

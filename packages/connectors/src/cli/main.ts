@@ -3,6 +3,7 @@ import { isPqrsError } from '@pqrs-kit/core';
 import { Command, CommanderError } from 'commander';
 import { addCalendar } from './calendar-command.js';
 import { addDeadLetters } from './dead-letters-command.js';
+import { addEmbed } from './embed-command.js';
 import { addExplain } from './explain-command.js';
 import { addImport } from './import-command.js';
 import { addLedgerCommands } from './ledger-commands.js';
@@ -31,6 +32,7 @@ const commands = [
   addLedgerCommands,
   addDeadLetters,
   addToken,
+  addEmbed,
 ] as const;
 
 /**
