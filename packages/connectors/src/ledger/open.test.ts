@@ -8,6 +8,7 @@ import pg from 'pg';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshDatabase } from '../../../../test/support/postgres.js';
 import { sampleEntry } from './ledgerSamples.js';
+import { schemaVersion } from './migrations.js';
 import { openLedger } from './open.js';
 import type { LedgerPlace } from './open.js';
 
@@ -64,10 +65,10 @@ describe.each(places)('opening a ledger in %s', (_, makePlace) => {
     await direct(place, 'update pqrs_schema set version = 99');
     await expect(openLedger(place)).rejects.toMatchObject({
       code: 'ledger-newer-version',
-      message: 'The database has tables of version 99; this pqrs-kit knows versions up to 2.',
+      message: `The database has tables of version 99; this pqrs-kit knows versions up to ${schemaVersion}.`,
       help: expect.stringContaining('Upgrade') as string,
     });
-    await direct(place, 'update pqrs_schema set version = 2');
+    await direct(place, `update pqrs_schema set version = ${schemaVersion}`);
     await (await openLedger(place)).close();
   });
 
@@ -83,7 +84,7 @@ describe.each(places)('opening a ledger in %s', (_, makePlace) => {
     await direct(place, 'update pqrs_schema set version = 0');
     const refusal = {
       code: 'ledger-older-version',
-      message: 'The database has tables of version 0; this pqrs-kit reads version 2.',
+      message: `The database has tables of version 0; this pqrs-kit reads version ${schemaVersion}.`,
       help: expect.stringContaining('pqrs serve') as string,
     };
     await expect(asItIs()).rejects.toMatchObject(refusal);
@@ -120,7 +121,7 @@ describe.each(places)('opening a ledger in %s', (_, makePlace) => {
     const place = await makePlace();
     const { ledger, ready, close } = await openLedger(place);
     expect(await ready()).toBe(true);
-    await direct(place, 'update pqrs_schema set version = 3');
+    await direct(place, `update pqrs_schema set version = ${schemaVersion + 1}`);
     expect(await ready()).toBe(false);
     await close();
     expect(await ready()).toBe(false);
