@@ -126,6 +126,8 @@ export * from './view/stamp.js';
 export * from './view/radicadoText.js';
 export * from './view/caseTimeline.js';
 export * from './view/casePanel.js';
+export * from './texts/caseCard.js';
+export * from './view/caseCard.js';
 export * from './view/inbox.js';
 export * from './case/classify.js';
 export * from './texts/case.js';
