@@ -8,13 +8,14 @@ import {
   type Ports,
 } from '@pqrs-kit/core';
 import { deriveKeys, secretOfFolder, type Keys } from '../gateway/secret.js';
-import { openLedger } from '../ledger/open.js';
+import { openLedger, type EmbedStore } from '../ledger/open.js';
 import { ledgerPlace, type ServeSettings } from './serve-settings.js';
 
 /** The desk of an organisation over its database. */
 export interface OpenDesk {
   desk: Desk;
   ports: Ports;
+  embed: EmbedStore;
   keys: Keys;
   /** Whether the database answers and has the tables of this version. Never fails. */
   ready(): Promise<boolean>;
@@ -29,8 +30,8 @@ export interface OpenDesk {
  */
 export async function openDesk(settings: ServeSettings, clock: Clock): Promise<OpenDesk> {
   const keys = deriveKeys(settings.secret ?? secretOfFolder(settings.folder));
-  const { ledger, ready, close } = await openLedger(ledgerPlace(settings));
+  const { ledger, embed, ready, close } = await openLedger(ledgerPlace(settings));
   const signer = webCryptoSigner(keys.tracking);
   const ports: Ports = { ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() };
-  return { desk: createDesk(ports, settings.organization), ports, keys, ready, close };
+  return { desk: createDesk(ports, settings.organization), ports, embed, keys, ready, close };
 }

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { PqrsError, type Organization } from '@pqrs-kit/core';
 import { demoOrganization } from '../demo/organization.js';
+import { readEmbedSettings } from '../embed/readSettings.js';
+import type { EmbedSettings } from '../embed/settings.js';
 import { readOrganization } from '../gateway/read-organization.js';
 import type { LedgerPlace } from '../ledger/open.js';
 
@@ -34,6 +36,8 @@ export interface ServeSettings extends LedgerSettings {
   secret: string | undefined;
   allowedOrigins: readonly string[];
   behindProxy: boolean;
+  /** How pages may stand inside those of others; absent: not at all. */
+  embed?: EmbedSettings;
   /** What the process does: answer requests, wake cases and send messages, or both. */
   parts: { gateway: boolean; worker: boolean };
 }
@@ -65,8 +69,11 @@ export function readServeSettings(options: ServeOptions, environment: Environmen
   const demo = options.demo ?? false;
   const secret = given(environment['PQRS_SECRET']);
   if (given(environment['DATABASE_URL']) !== undefined && secret === undefined && !demo) throw secretMissing();
+  const ledger = readLedgerSettings(options, environment);
+  const embed = readEmbedSettings(environment, ledger.organization);
   return {
-    ...readLedgerSettings(options, environment),
+    ...ledger,
+    ...(embed && { embed }),
     demo,
     port: readPort(options.port ?? given(environment['PORT']) ?? '8787'),
     host: options.host ?? given(environment['HOST']) ?? '127.0.0.1',

@@ -1,6 +1,7 @@
 import { civilDateAt, type Clock, type Organization, type Ports } from '@pqrs-kit/core';
-import { addDemo, findWidgets } from '../demo/routes.js';
+import { addDemo } from '../demo/routes.js';
 import { seedDemo } from '../demo/seed/seedDemo.js';
+import { findWidgets } from '../gateway/find-widgets.js';
 import { createGateway } from '../gateway/gateway.js';
 import { listen } from '../gateway/listen.js';
 import type { Log } from '../gateway/log.js';
@@ -17,7 +18,7 @@ const demoRate: RateRule = { burst: 600, perMinute: 600 };
 export interface RunningServer {
   /** Where the gateway listens, if it does. */
   port?: number;
-  /** Whether the built widgets were found; only the demonstration needs them. */
+  /** Whether the built widgets were found; only the demonstration and embedded pages need them. */
   widgets: boolean;
   /** Ends streams, lets requests and messages under way finish, and lets the database go. */
   close(): Promise<void>;
@@ -61,10 +62,11 @@ async function serveDesk(
   opened: OpenDesk,
   log: Log,
 ): Promise<RunningServer & { port: number }> {
-  const { organization, demo } = settings;
+  const { organization, demo, embed } = settings;
   const { desk, ports, keys } = opened;
   const { ledger, clock, signer } = ports;
   const tokens = createTokens(keys.tokens, organization.tenant, clock.now);
+  const widgets = demo || embed ? findWidgets() : undefined;
   const gateway = createGateway({
     organization,
     desk,
@@ -77,8 +79,8 @@ async function serveDesk(
     allowedOrigins: settings.allowedOrigins,
     behindProxy: settings.behindProxy,
     ...(demo && { filingRate: demoRate, trackingRate: demoRate }),
+    ...(embed && { embed: { settings: embed, store: opened.embed, key: keys.embed, widgets } }),
   });
-  const widgets = demo ? findWidgets() : undefined;
   if (demo) addDemo(gateway.app, { tokens, now: clock.now, widgets });
   const server = await listen(gateway.app.fetch, settings);
   return {

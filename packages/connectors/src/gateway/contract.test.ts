@@ -38,6 +38,7 @@ describe('/openapi.json', () => {
       'get /v1/assignees',
       'get /v1/cases',
       'get /v1/cases/{caseId}',
+      'get /v1/cases/{caseId}/card',
       'get /v1/cases/{caseId}/letter',
       'get /v1/receipt-key',
       'get /v1/stream',
