@@ -44,11 +44,13 @@ export function embedPage(page: EmbedPage, { organization, locale, theme, bridge
   const texts = embedTexts[locale];
   const chosen = themes.find((one) => one === theme);
   return html`<!doctype html>
-    <html lang="${locale}" ${chosen === undefined ? '' : html`data-theme="${chosen}"`}>
+    <html lang="${locale}" ${chosen === undefined ? '' : html`data-pqrs-theme="${chosen}"`}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${texts.titles[page]}</title>
+        <meta name="color-scheme" content="${chosen ?? 'light dark'}" />
+        <link rel="stylesheet" href="/assets/widgets/tokens.css" />
         <link rel="stylesheet" href="/assets/embed/embed.css" />
         <script type="module" src="/assets/embed/embed.js"></script>
       </head>
