@@ -36,9 +36,9 @@ export function CaseView({ card, onOpen }: CaseViewProps) {
   const { labels, restrictedNote, alerts } = card;
   return (
     <Flex direction="column" gap="medium">
-      {alerts.map((alert) => (
-        <Alert key={alert} title={labels.alerts} variant="warning">
-          {alert}
+      {alerts.map((said) => (
+        <Alert key={said} title={labels.alerts} variant="warning">
+          {said}
         </Alert>
       ))}
       <Flex direction="column" gap="extra-small">
