@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileReclamo } from './citizen.js';
 import { openInHost, startEmbedded, type EmbeddedDemo } from './hubspot.js';
 
 let demo: EmbeddedDemo;
@@ -100,6 +101,17 @@ describe('a page inside a CRM', () => {
     );
     expect((await refused).url()).toContain('/v1/cases/');
     await Promise.all([first, second].map(({ page }) => page.context().close()));
+  });
+
+  it('files the case of a ticket, which its card then finds', async () => {
+    const address = await demo.address({ page: 'form', ticketId: 777, language: 'es-CO' });
+    const { page, complaints, frame } = await openInHost(demo, demo.crm, address);
+    expect(await demo.caseOfTicket(777)).toBeNull();
+    const { radicado } = await fileReclamo(frame);
+    expect(radicado).toMatch(/^AND-2026-/);
+    expect(await demo.caseOfTicket(777)).toMatch(/^[0-9A-Z]{26}$/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
 
   it('goes from the board to a case and back', async () => {

@@ -19,6 +19,8 @@ export interface EmbeddedDemo extends Demo {
   stranger: string;
   /** Asks for a page as a card does, and gives its address. */
   address(body: object): Promise<string>;
+  /** The case that was filed from a ticket, as a card finds it. */
+  caseOfTicket(ticketId: number): Promise<string | null>;
   /** Id of an open case. */
   caseId(): Promise<string>;
 }
@@ -40,7 +42,14 @@ export async function startEmbedded(): Promise<EmbeddedDemo> {
     crm,
     partner,
     stranger,
-    address: (body) => askForPage(base, body),
+    address: async (body) => {
+      const answer = await sendSigned(base, 'POST', '/embed/hubspot/code', JSON.stringify(body));
+      return ((await answer.json()) as { url: string }).url;
+    },
+    caseOfTicket: async (ticketId) => {
+      const answer = await sendSigned(base, 'GET', `/embed/hubspot/tickets/${ticketId}`);
+      return ((await answer.json()) as { caseId: string | null }).caseId;
+    },
     caseId: () => firstCase(base),
     async close() {
       await demo.close();
@@ -57,17 +66,15 @@ export async function openInHost(demo: Demo, host: string, address: string, { wi
   return { page, complaints, frame: page.frameLocator('iframe') };
 }
 
-async function askForPage(base: string, body: object): Promise<string> {
-  const path = `/embed/hubspot/code?userId=7711&portalId=33&appId=${appId}`;
+/** Sends as HubSpot does for a card of user 7711. */
+function sendSigned(base: string, method: string, route: string, body = ''): Promise<Response> {
+  const address = `${base}${route}?userId=7711&portalId=33&appId=${appId}`;
   const timestamp = String(Date.now());
-  const text = JSON.stringify(body);
-  const signature = createHmac('sha256', secret).update(`POST${base}${path}${text}${timestamp}`).digest('base64');
-  const answer = await fetch(base + path, {
-    method: 'POST',
-    headers: { 'x-hubspot-signature-v3': signature, 'x-hubspot-request-timestamp': timestamp },
-    body: text,
-  });
-  return ((await answer.json()) as { url: string }).url;
+  const signature = createHmac('sha256', secret)
+    .update(method + address + body + timestamp)
+    .digest('base64');
+  const headers = { 'x-hubspot-signature-v3': signature, 'x-hubspot-request-timestamp': timestamp };
+  return fetch(address, { method, headers, ...(body !== '' && { body }) });
 }
 
 async function firstCase(base: string): Promise<string> {

@@ -12,8 +12,8 @@ const { page, parents, ended } = document.body.dataset;
 const said = document.querySelector('[data-said]');
 const [{ httpClient }, { openBridge }, { openSession }] = await Promise.all([
   import('/assets/widgets/pqrs.js'),
-  import('/assets/embed/bridge.js'),
-  import('/assets/embed/session.js'),
+  import('./bridge.js'),
+  import('./session.js'),
 ]);
 const bridge = openBridge(parents.split(' ').filter((origin) => origin !== ''));
 

@@ -30,7 +30,7 @@ export type SignatureFault = 'missing' | 'malformed' | 'too-old' | 'too-new' | '
 export type SignatureVerdict = { ok: true } | { ok: false; reason: SignatureFault };
 
 /** HubSpot refuses what is older; this refuses what comes from the future too, so that nothing can be kept for later. */
-export const signatureWindowMs = 5 * 60_000;
+const signatureWindowMs = 5 * 60_000;
 
 /** Escapes that HubSpot decodes before it signs an address. */
 const decoded: Readonly<Record<string, string>> = {
