@@ -40,6 +40,17 @@ const inCore = [
   },
 ];
 
+const inHubSpot = [
+  {
+    selector: 'JSXOpeningElement[name.type="JSXIdentifier"][name.name=/^[a-z]/]',
+    message: 'No HTML elements: HubSpot draws its own components only.',
+  },
+  {
+    selector: 'ImportDeclaration[source.value=/^\\.\\./]',
+    message: 'HubSpot builds each folder alone: import from this folder or from a package.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['**/dist/', '**/node_modules/', 'storybook-static/', 'coverage/', 'docs/api/', '.cache/', '.pqrs/'] },
   js.configs.recommended,
@@ -48,11 +59,11 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
-    files: ['packages/connectors/src/demo/assets/**/*.js'],
+    files: ['packages/connectors/src/demo/assets/**/*.js', 'packages/connectors/{assets,templates}/**/*.js'],
     languageOptions: { globals: globals.browser },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strict, tseslint.configs.recommendedTypeCheckedOnly],
     plugins: { 'pqrs-floors': floorsPlugin },
     languageOptions: {
@@ -94,6 +105,15 @@ export default tseslint.config(
       // Widgets stop listening in their controllers; the class that defines a tag lives in a module of its own.
       'wc/define-tag-after-class-definition': 'off',
       'wc/no-child-traversal-in-connectedcallback': 'off',
+    },
+  },
+  {
+    // These run in a worker of HubSpot, which has no DOM and draws with components of its own alone.
+    files: ['packages/connectors/templates/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { project: ['./packages/connectors/templates/tsconfig.json'] } },
+    rules: {
+      'no-restricted-syntax': ['error', ...everywhere, noDefaultExport, ...inHubSpot],
+      'no-restricted-globals': ['error', 'window', 'document', 'localStorage', 'fetch', 'XMLHttpRequest', 'alert'],
     },
   },
   {

@@ -7,7 +7,7 @@ export interface Filed {
 }
 
 /** Fills the intake form of a page step by step, as a person would, and sends it. */
-export async function fileReclamo(page: Page): Promise<Filed> {
+export async function fileReclamo(page: Pick<Page, 'getByRole' | 'getByLabel'>): Promise<Filed> {
   const next = () => page.getByRole('button', { name: 'Continuar' }).click();
   await page.getByRole('radio', { name: /^Reclamo/ }).check();
   await next();

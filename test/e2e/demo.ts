@@ -13,11 +13,15 @@ export interface Demo {
 
 const program = 'packages/connectors/bin/pqrs.js';
 
-export async function startDemo(...options: string[]): Promise<Demo> {
+export function startDemo(...options: string[]): Promise<Demo> {
+  return startDemoWith({}, ...options);
+}
+
+export async function startDemoWith(environment: Record<string, string>, ...options: string[]): Promise<Demo> {
   const folder = mkdtempSync(join(tmpdir(), 'pqrs-e2e-'));
   const server = spawn(process.execPath, [program, 'serve', '--demo', '--port', '0', '--data', folder, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DATABASE_URL: '' },
+    env: { ...process.env, DATABASE_URL: '', ...environment },
   });
   const base = await new Promise<string>((resolve, reject) => {
     let said = '';

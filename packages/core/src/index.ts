@@ -161,6 +161,8 @@ export * from './view/labelledText.js';
 export * from './view/otherClocks.js';
 export * from './view/agreementRows.js';
 export * from './view/clockName.js';
+export * from './texts/caseCard.js';
+export * from './view/caseCard.js';
 export * from './view/inbox.js';
 export * from './case/classify.js';
 export * from './texts/case.js';

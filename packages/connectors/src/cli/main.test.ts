@@ -42,6 +42,7 @@ describe('pqrs', () => {
       'dead-letters replay',
       'token',
       'fake',
+      'embed',
     ]) {
       const asked = run([...command.split(' '), '--help']);
       await asked.code;

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { addCalendar } from './calendar-command.js';
 import { addCrm } from './crm-command.js';
 import { addDeadLetters } from './dead-letters-command.js';
+import { addEmbed } from './embed-command.js';
 import { addExplain } from './explain-command.js';
 import { addFake } from './fake-command.js';
 import { addImport } from './import-command.js';
@@ -35,6 +36,7 @@ const commands = [
   addToken,
   addCrm,
   addFake,
+  addEmbed,
 ] as const;
 
 /**

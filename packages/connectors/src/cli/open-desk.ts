@@ -12,7 +12,7 @@ import type { SyncStore } from '../crm/sync/store.js';
 import { folderFiles } from '../files/folderFiles.js';
 import { nodeSigner } from './node-signer.js';
 import { deriveKeys, secretOfFolder, type Keys } from '../gateway/secret.js';
-import { openLedger } from '../ledger/open.js';
+import { openLedger, type EmbedStore } from '../ledger/open.js';
 import { ledgerPlace, type ServeSettings } from './serve-settings.js';
 
 /** The desk of an organisation over its database. */
@@ -20,6 +20,7 @@ export interface OpenDesk {
   desk: Desk;
   office: Office;
   ports: Ports;
+  embed: EmbedStore;
   keys: Keys;
   /** What the sync with a CRM keeps. */
   crm: SyncStore;
@@ -36,7 +37,7 @@ export interface OpenDesk {
  */
 export async function openDesk(settings: ServeSettings, clock: Clock): Promise<OpenDesk> {
   const keys = deriveKeys(settings.secret ?? secretOfFolder(settings.folder));
-  const { ledger, crm, ready, close } = await openLedger(ledgerPlace(settings));
+  const { ledger, crm, embed, ready, close } = await openLedger(ledgerPlace(settings));
   const signer = nodeSigner(keys.tracking);
   const ports: Ports = {
     ledger,
@@ -51,6 +52,7 @@ export async function openDesk(settings: ServeSettings, clock: Clock): Promise<O
     desk: createDesk(ports, organization),
     office: createOffice(ports, organization),
     ports,
+    embed,
     keys,
     crm,
     ready,

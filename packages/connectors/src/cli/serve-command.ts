@@ -16,7 +16,10 @@ Environment:
   PQRS_MAIL_FROM      address that mails come from
   PQRS_WEBHOOK_URL    https address that messages are posted to, too
   PQRS_WEBHOOK_SECRET signs them; the receiver knows it
-  PQRS_SMTP_URL_FILE, PQRS_WEBHOOK_SECRET_FILE  files to read these two from instead
+  PQRS_EMBED          JSON file that says whose pages may show ours, and who works in HubSpot; "pqrs embed hubspot"
+                      writes an example of it
+  PQRS_HUBSPOT_SECRET client secret of the HubSpot app; PQRS_HUBSPOT_SECRET_PREVIOUS the one before, while it is replaced
+  PQRS_SMTP_URL_FILE, PQRS_WEBHOOK_SECRET_FILE, PQRS_HUBSPOT_SECRET_FILE  files to read these from instead
 
 Examples:
   $ pqrs serve --demo

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { PqrsError, type Organization } from '@pqrs-kit/core';
 import { demoOrganization } from '../demo/organization.js';
+import { readEmbedSettings } from '../embed/readSettings.js';
+import type { EmbedSettings } from '../embed/settings.js';
 import { readOrganization } from '../gateway/read-organization.js';
 import type { LedgerPlace } from '../ledger/open.js';
 
@@ -37,6 +39,8 @@ export interface ServeSettings extends LedgerSettings {
   secret: string | undefined;
   allowedOrigins: readonly string[];
   behindProxy: boolean;
+  /** How pages may stand inside those of others; absent: not at all. */
+  embed?: EmbedSettings;
   /** What the process does: answer requests, wake cases and send messages, or both. */
   parts: { gateway: boolean; worker: boolean };
 }
@@ -72,8 +76,11 @@ export function readServeSettings(options: ServeOptions, environment: Environmen
   const isShared = given(environment['DATABASE_URL']) !== undefined && !demo;
   if (isShared && secret === undefined) throw secretMissing();
   if (isShared && (options.files ?? given(environment['PQRS_FILES'])) === undefined) throw filesMissing();
+  const ledger = readLedgerSettings(options, environment);
+  const embed = readEmbedSettings(environment, ledger.organization);
   return {
-    ...readLedgerSettings(options, environment),
+    ...ledger,
+    ...(embed && { embed }),
     demo,
     port: readPort(options.port ?? given(environment['PORT']) ?? '8787'),
     host: options.host ?? given(environment['HOST']) ?? '127.0.0.1',

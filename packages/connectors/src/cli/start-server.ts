@@ -1,7 +1,8 @@
 import { civilDateAt, type Clock, type Organization, type Ports } from '@pqrs-kit/core';
-import { addDemo, findWidgets } from '../demo/routes.js';
+import { addDemo } from '../demo/routes.js';
 import { seedDemo } from '../demo/seed/seedDemo.js';
 import { seedOffice } from '../demo/seed/seedOffice.js';
+import { findWidgets } from '../gateway/find-widgets.js';
 import { createGateway } from '../gateway/gateway.js';
 import { listen } from '../gateway/listen.js';
 import type { Log } from '../gateway/log.js';
@@ -18,7 +19,7 @@ const demoRate: RateRule = { burst: 600, perMinute: 600 };
 export interface RunningServer {
   /** Where the gateway listens, if it does. */
   port?: number;
-  /** Whether the built widgets were found; only the demonstration needs them. */
+  /** Whether the built widgets were found; only the demonstration and embedded pages need them. */
   widgets: boolean;
   /** Ends streams, lets requests and messages under way finish, and lets the database go. */
   close(): Promise<void>;
@@ -63,10 +64,11 @@ async function serveDesk(
   opened: OpenDesk,
   log: Log,
 ): Promise<RunningServer & { port: number }> {
-  const { organization, demo } = settings;
+  const { organization, demo, embed } = settings;
   const { desk, office, ports, keys } = opened;
   const { ledger, clock, signer } = ports;
   const tokens = createTokens(keys.tokens, organization.tenant, clock.now);
+  const widgets = demo || embed ? findWidgets() : undefined;
   const gateway = createGateway({
     organization,
     desk,
@@ -80,8 +82,8 @@ async function serveDesk(
     allowedOrigins: settings.allowedOrigins,
     behindProxy: settings.behindProxy,
     ...(demo && { filingRate: demoRate, attachmentRate: demoRate, trackingRate: demoRate }),
+    ...(embed && { embed: { settings: embed, store: opened.embed, key: keys.embed, widgets } }),
   });
-  const widgets = demo ? findWidgets() : undefined;
   if (demo) addDemo(gateway.app, { tokens, office, now: clock.now, widgets });
   const server = await listen(gateway.app.fetch, settings);
   return {

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { officeView, PqrsError, resolveLocale, type Office } from '@pqrs-kit/core';
@@ -59,15 +57,6 @@ export function addDemo(app: OpenAPIHono<GatewayEnv>, { tokens, office, now, wid
     if (c.req.path.startsWith('/v1/') || !c.req.header('accept')?.includes('text/html')) return next();
     return c.html(await notFoundPage(), 404);
   });
-}
-
-/** Where the built widgets are installed, or undefined when they are not built. */
-export function findWidgets(): string | undefined {
-  try {
-    return dirname(createRequire(import.meta.url).resolve('@pqrs-kit/widgets/pqrs.js'));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Only a page of this server gets a token, and the token is good for that page's origin alone. */

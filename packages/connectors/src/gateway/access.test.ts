@@ -11,7 +11,15 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 
 const camila = { id: 'camila-restrepo', name: 'Camila Restrepo', role: 'agent' } as const;
-const routes = ['/v1/cases', '/v1/cases/01ABC', '/v1/cases/01ABC/letter', '/v1/assignees', '/v1/stream', '/v1/office'];
+const routes = [
+  '/v1/cases',
+  '/v1/cases/01ABC',
+  '/v1/cases/01ABC/card',
+  '/v1/cases/01ABC/letter',
+  '/v1/assignees',
+  '/v1/stream',
+  '/v1/office',
+];
 
 describe.each(routes)('GET %s', (route) => {
   it('asks for a token', async () => {

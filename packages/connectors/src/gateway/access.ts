@@ -1,7 +1,7 @@
 import { mayReadCases, mayReadOffice, PqrsError, type Role } from '@pqrs-kit/core';
 import type { HonoRequest, MiddlewareHandler } from 'hono';
 import type { GatewayEnv } from './options.js';
-import type { Tokens, VerifiedToken } from './tokens.js';
+import type { EmbedSession, Tokens, VerifiedToken } from './tokens.js';
 
 /** Lets only people of the desk through, and notes who asks. What each of them may do to a case, the desk decides. */
 export function requireDesk(tokens: Tokens): MiddlewareHandler<GatewayEnv> {
@@ -20,7 +20,14 @@ export function deskToken(tokens: Tokens, request: HonoRequest): Promise<Verifie
 
 function noted(verify: (request: HonoRequest) => Promise<VerifiedToken>): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
-    const { actor, expiresAt } = await verify(c.req);
+    const { actor, expiresAt, session } = await verify(c.req);
+    if (session && !isWithin(session, c.req.path)) {
+      throw new PqrsError(
+        'access-forbidden',
+        'The token was given for one page inside a CRM and does not reach this far.',
+        'Open the case from its own card.',
+      );
+    }
     c.set('actor', actor);
     c.set('tokenExpiresAt', expiresAt);
     await next();
@@ -40,4 +47,12 @@ async function tokenOf(
     `The role "${token.actor.role}" may not ${what}.`,
     'Use the token of somebody who works at the desk.',
   );
+}
+
+/** A page that was opened for one case reaches that case, and the names of who may be assigned. */
+function isWithin({ scope, caseId = '' }: EmbedSession, path: string): boolean {
+  if (scope === 'cases') return true;
+  if (scope === 'filing') return false;
+  const own = `/v1/cases/${encodeURIComponent(caseId)}`;
+  return path === '/v1/assignees' || path === own || path.startsWith(`${own}/`);
 }

@@ -39,6 +39,7 @@ describe('/openapi.json', () => {
       'get /v1/cases',
       'get /v1/cases/{caseId}',
       'get /v1/cases/{caseId}/attachments/{sha256}',
+      'get /v1/cases/{caseId}/card',
       'get /v1/cases/{caseId}/letter',
       'get /v1/office',
       'get /v1/receipt-key',

@@ -1,12 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { PqrsError } from '@pqrs-kit/core';
 import { cors } from 'hono/cors';
+import { heedingRevocation } from '../embed/codes.js';
+import { addEmbed } from '../embed/routes.js';
 import { answerProblem } from './answer-problem.js';
 import { createChangeFeed } from './change-feed.js';
 import { describeFailure } from './log.js';
 import type { GatewayEnv, GatewayOptions } from './options.js';
 import { requestLog } from './request-log.js';
 import { addAttachments } from './routes/attachments.js';
+import { addCard } from './routes/card.js';
 import { addCases } from './routes/cases.js';
 import { addCommands } from './routes/commands.js';
 import { addHealth } from './routes/health.js';
@@ -35,8 +38,11 @@ export interface Gateway {
  * const gateway = createGateway({ organization, desk, office, ledger, ledgerReady, signer, tokens, clock, log })
  * await gateway.app.request('/healthz') // 200 {"status":"alive"}
  */
-export function createGateway(options: GatewayOptions): Gateway {
-  const { ledger, organization, log } = options;
+export function createGateway(given: GatewayOptions): Gateway {
+  const { ledger, organization, log, embed } = given;
+  const options = embed
+    ? { ...given, tokens: heedingRevocation(given.tokens, embed.store, organization.tenant) }
+    : given;
   const feed = createChangeFeed({
     ledger,
     tenant: organization.tenant,
@@ -55,10 +61,12 @@ export function createGateway(options: GatewayOptions): Gateway {
   addReceiptKey(app, options);
   addTrack(app, options);
   addCases(app, options);
+  addCard(app, options);
   addLetter(app, options);
   addCommands(app, options, feed);
   addOffice(app, options);
   const endStreams = addStream(app, options, feed);
+  if (embed) addEmbed(app, options, embed, feed);
   addContract(app);
 
   return {

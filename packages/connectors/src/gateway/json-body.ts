@@ -13,7 +13,15 @@ const drainSeconds = 20;
  */
 export async function readJsonBody(request: Request): Promise<unknown> {
   requireJson(request.headers);
-  const bytes = await readLimited(request);
+  return parseJson(await readBytes(request));
+}
+
+/**
+ * Bytes of a body as JSON.
+ *
+ * @throws PqrsError `input-not-json`
+ */
+export function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
   } catch {
@@ -34,7 +42,12 @@ function requireJson(headers: Headers): void {
   );
 }
 
-async function readLimited(request: Request): Promise<Uint8Array> {
+/**
+ * The bytes of a body, as they came.
+ *
+ * @throws PqrsError `input-too-large`
+ */
+export async function readBytes(request: Request): Promise<Uint8Array> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > drainLimit || request.body === null) {
     if (announced > bodyLimit) throw tooLarge();

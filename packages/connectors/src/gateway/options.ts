@@ -1,4 +1,5 @@
 import type { Actor, Clock, Desk, Ledger, Office, Organization, Signer } from '@pqrs-kit/core';
+import type { EmbedOptions } from '../embed/options.js';
 import type { Log } from './log.js';
 import type { RateRule } from './rate-limit.js';
 import type { Tokens } from './tokens.js';
@@ -31,6 +32,8 @@ export interface GatewayOptions {
   changesEvery?: number;
   /** Milliseconds between two signs of life on a stream. */
   heartbeatEvery?: number;
+  /** Pages that stand inside those of others. None by default. */
+  embed?: EmbedOptions;
 }
 
 /** What the routes share. */

@@ -10,6 +10,8 @@ export interface Keys {
   tokens: Uint8Array;
   /** For the signer of the desk, in hex: the codes with which people follow their cases, and the key that signs receipts. */
   tracking: string;
+  /** For the codes that open a page inside a CRM. */
+  embed: Uint8Array;
 }
 
 /**
@@ -27,7 +29,11 @@ export function deriveKeys(secret: string): Keys {
     );
   }
   const derive = (purpose: string) => new Uint8Array(hkdfSync('sha256', secret, 'pqrs-kit', purpose, 32));
-  return { tokens: derive('tokens'), tracking: Buffer.from(derive('tracking')).toString('hex') };
+  return {
+    tokens: derive('tokens'),
+    tracking: Buffer.from(derive('tracking')).toString('hex'),
+    embed: derive('embed'),
+  };
 }
 
 /**

@@ -26,8 +26,10 @@ const always = {
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'X-Frame-Options': 'SAMEORIGIN',
 } as const;
+
+/** Whether a policy lets others hold the page in a frame. X-Frame-Options cannot name them, so it must then be silent. */
+const framedByOthers = /frame-ancestors https?:/;
 
 /** Headers that keep a browser from doing more with an answer than it should. An answer's own Cache-Control and Content-Security-Policy stay. */
 export function securityHeaders(): MiddlewareHandler {
@@ -38,6 +40,8 @@ export function securityHeaders(): MiddlewareHandler {
     const isPage = headers.get('Content-Type')?.startsWith('text/html') ?? false;
     if (!headers.has('Content-Security-Policy'))
       headers.set('Content-Security-Policy', isPage ? pagePolicy : dataPolicy);
+    if (!framedByOthers.test(headers.get('Content-Security-Policy') ?? ''))
+      headers.set('X-Frame-Options', 'SAMEORIGIN');
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   };
 }

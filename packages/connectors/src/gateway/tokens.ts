@@ -5,17 +5,33 @@ const issuer = 'pqrs-kit';
 const tokenRoles = ['citizen', 'agent', 'lead', 'head', 'boss', 'auditor'] as const satisfies readonly Role[];
 type TokenRole = (typeof tokenRoles)[number];
 
+/** One page inside a CRM: what was opened by one code. */
+export interface EmbedSession {
+  /** Hash of the code that opened it. */
+  id: string;
+  /** What the page is for; it may do nothing else. `cases`: as whoever works at the desk. */
+  scope: 'case' | 'cases' | 'filing';
+  /** The one case that it is for. */
+  caseId?: string;
+  /** Account and ticket that a filing is from. */
+  ticket?: string;
+  /** Seconds since 1970: its tokens are renewed until then. */
+  endsAt: number;
+}
+
 /** Whom a token speaks for, and where it may be used. */
 export interface Grant {
   actor: { id: string; name: string; role: TokenRole };
   /** Origin of the page that may use it, such as `https://crm.example`. Absent: for servers, no page may use it. */
   origin?: string;
+  session?: EmbedSession;
 }
 
 export interface VerifiedToken {
   actor: Actor;
   /** Seconds since 1970. */
   expiresAt: number;
+  session?: EmbedSession;
 }
 
 /** Makes and checks the tokens of one tenant: JWTs signed with HS256. */
@@ -41,9 +57,14 @@ export interface Tokens {
  */
 export function createTokens(key: Uint8Array, tenant: string, now: () => string): Tokens {
   return {
-    async mint({ actor, origin }, seconds) {
+    async mint({ actor, origin, session }, seconds) {
       const issuedAt = Math.floor(Date.parse(now()) / 1000);
-      return new SignJWT({ role: actor.role, name: actor.name, ...(origin === undefined ? {} : { origin }) })
+      return new SignJWT({
+        role: actor.role,
+        name: actor.name,
+        ...(origin !== undefined && { origin }),
+        ...(session && { session }),
+      })
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
         .setIssuer(issuer)
         .setAudience(tenant)
@@ -64,7 +85,8 @@ export function createTokens(key: Uint8Array, tenant: string, now: () => string)
           'Ask for a token for this page.',
         );
       }
-      return { actor: { id: claims.sub, name: claims.name, role: claims.role }, expiresAt: claims.exp };
+      const { sub: id, name, role, exp: expiresAt, session } = claims;
+      return { actor: { id, name, role }, expiresAt, ...(session && { session }) };
     },
   };
 }
@@ -75,6 +97,7 @@ interface Claims {
   role: TokenRole;
   exp: number;
   origin: string | undefined;
+  session: EmbedSession | undefined;
 }
 
 async function readClaims(token: string, key: Uint8Array, tenant: string, now: string): Promise<Claims> {
@@ -87,12 +110,20 @@ async function readClaims(token: string, key: Uint8Array, tenant: string, now: s
   }).catch(() => {
     throw unauthenticated('The token is not valid here, or no longer.');
   });
-  const { sub, exp, name, role, origin } = payload;
+  const { sub, exp, name, role, origin, session } = payload;
   const known = tokenRoles.find((candidate) => candidate === role);
   if (sub === undefined || exp === undefined || typeof name !== 'string' || known === undefined) {
     throw unauthenticated('The token lacks a name or a role.');
   }
-  return { sub, exp, name, role: known, origin: typeof origin === 'string' ? origin : undefined };
+  return {
+    sub,
+    exp,
+    name,
+    role: known,
+    origin: typeof origin === 'string' ? origin : undefined,
+    // The signature says that it is as we wrote it.
+    session: session as EmbedSession | undefined,
+  };
 }
 
 function unauthenticated(message: string): PqrsError {

@@ -120,6 +120,18 @@ const migrations: readonly Migration[] = [
     ...openCountsTable(text, integer, churningTable),
     ...openCounts,
   ],
+  ({ text, churningTable, table }) => [
+    `create table embed_codes (
+      tenant ${text} not null, hash ${text} not null, body ${text} not null, expires_at ${text} not null,
+      used_at ${text}, revoked_at ${text},
+      primary key (tenant, hash)
+    ) ${churningTable}`,
+    `create index embed_codes_by_end on embed_codes (tenant, expires_at)`,
+    `create table workflow_calls (
+      tenant ${text} not null, call_id ${text} not null, answer ${text} not null, at ${text} not null,
+      primary key (tenant, call_id)
+    ) ${table}`,
+  ],
 ];
 
 /** The version of the tables that this pqrs-kit reads and writes. */

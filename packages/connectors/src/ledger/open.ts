@@ -8,6 +8,7 @@ import {
   stageAttachment,
   stagedAttachments,
 } from './attachments.js';
+import { isRevoked, keepCode, takeCode, type EmbedCode } from './embedCodes.js';
 import { countCases } from './counts.js';
 import { changesAfter, lastChange } from './changes.js';
 import type { SyncStore } from '../crm/sync/store.js';
@@ -21,7 +22,7 @@ import { migrate, requireThisVersion, schemaVersion } from './migrations.js';
 import { appendOffice, readOffice } from './office.js';
 import { claimOutbox, settleOutbox } from './outbox.js';
 import { pageOfCases } from './page.js';
-import { casesWith, findByRadicado, knownOrigins, readEvents, readMany } from './read.js';
+import { casesWith, filedUnder, findByRadicado, knownOrigins, readEvents, readMany } from './read.js';
 import { registerEntry } from './register.js';
 import { rebuildRows } from './rebuild.js';
 import type { Rebuilt } from './rebuild.js';
@@ -30,15 +31,36 @@ import { openSqlite } from './sqlite.js';
 import { verifyTables } from './verify.js';
 import type { Verification } from './verify.js';
 import { claimWakeups, failWakeup, rearm } from './wakeups.js';
+import { answerOfCall, keepAnswer } from './workflowCalls.js';
 
 /** Where the ledger is: a PostgreSQL server, or one file of this machine. */
 export type LedgerPlace = { databaseUrl: string } | { file: string };
+
+/**
+ * What pages inside a CRM keep in the ledger's database, where every process that serves them finds it. Failures are
+ * `ledger-unavailable`.
+ */
+export interface EmbedStore {
+  /** See {@link keepCode}. */
+  keepCode(tenant: string, code: EmbedCode, now: string): Promise<void>;
+  /** See {@link takeCode}. */
+  takeCode(tenant: string, hash: string, now: string): Promise<string | undefined>;
+  /** See {@link isRevoked}. */
+  isRevoked(tenant: string, hash: string): Promise<boolean>;
+  /** Id of the case that was filed under an idempotency key. */
+  filedUnder(tenant: string, key: string): Promise<string | undefined>;
+  /** What a workflow was answered under the id of a call. */
+  answerOfCall(tenant: string, callId: string): Promise<string | undefined>;
+  /** Keeps the first answer to a call. */
+  keepAnswer(tenant: string, call: { callId: string; answer: string; at: string }): Promise<void>;
+}
 
 /** An open ledger and what keeps it. */
 export interface OpenLedger {
   ledger: Ledger;
   /** What the sync with a CRM keeps. */
   crm: SyncStore;
+  embed: EmbedStore;
   /** Whether the database answers and has the tables of this version. Never fails. */
   ready(): Promise<boolean>;
   /** Finds what was changed, taken out or moved; see {@link verifyTables}. Writes nothing. */
@@ -76,6 +98,7 @@ export async function openLedger(place: LedgerPlace, { tables = 'migrate' }: Ope
   const gate = openGate();
   return {
     ledger: ledgerOver(database, gate),
+    embed: embedStoreOver(database, gate),
     crm: crmStore(database, (work) => gate.pass(() => onDatabase(database, work))),
     verify: (signer, files) => verifyTables(database.reader, signer, files),
     rebuild: (organization) => rebuildRows(database.reader, database.writer, organization),
@@ -127,6 +150,18 @@ function ledgerOver(database: LedgerDatabase, gate: Gate): Ledger {
     deadLetters: (tenant) => safely(() => deadLetters(reader, tenant)),
     replayDeadLetter: (tenant, id) => safely(() => replayDeadLetter(writer, tenant, id)),
     runtimeHealth: (tenant, now) => safely(() => runtimeHealth(reader, tenant, now)),
+  };
+}
+
+function embedStoreOver(database: LedgerDatabase, gate: Gate): EmbedStore {
+  const safely = <T>(work: () => Promise<T>): Promise<T> => gate.pass(() => onDatabase(database, work));
+  return {
+    keepCode: (tenant, code, now) => safely(() => keepCode(database, tenant, code, now)),
+    takeCode: (tenant, hash, now) => safely(() => takeCode(database, tenant, hash, now)),
+    isRevoked: (tenant, hash) => safely(() => isRevoked(database, tenant, hash)),
+    filedUnder: (tenant, key) => safely(() => filedUnder(database.reader, tenant, key)),
+    answerOfCall: (tenant, callId) => safely(() => answerOfCall(database, tenant, callId)),
+    keepAnswer: (tenant, call) => safely(() => keepAnswer(database, tenant, call)),
   };
 }
 

@@ -53,6 +53,17 @@ function eventOf(body: string): CaseEvent {
   }
 }
 
+/** Id of the case that was filed under an idempotency key. */
+export async function filedUnder(reader: Kysely<Tables>, tenant: string, key: string): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('idempotency')
+    .select('case_id')
+    .where('tenant', '=', tenant)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row?.case_id;
+}
+
 /** Id of the case of a radicado, letter for letter. */
 export async function findByRadicado(
   reader: Kysely<Tables>,

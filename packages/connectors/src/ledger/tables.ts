@@ -20,6 +20,8 @@ export interface Tables {
   crm_hints: CrmHintRow;
   attachments: AttachmentRow;
   open_counts: OpenCountRow;
+  embed_codes: EmbedCodeRow;
+  workflow_calls: WorkflowCallRow;
 }
 
 /** One row a tenant: the sequence of its newest change. Whoever writes holds this row until the end of the transaction. */
@@ -138,4 +140,23 @@ export interface OutboxRow extends WorkColumns {
   /** JSON list of the ways it left by. */
   delivered: string;
   sent_at: string | null;
+}
+
+/** A code that opens one page inside a CRM, once. */
+export interface EmbedCodeRow {
+  tenant: string;
+  hash: string;
+  body: string;
+  /** Instants in UTC with milliseconds. */
+  expires_at: string;
+  used_at: string | null;
+  revoked_at: string | null;
+}
+
+/** A call of a CRM's workflow, and what it was answered. */
+export interface WorkflowCallRow {
+  tenant: string;
+  call_id: string;
+  answer: string;
+  at: string;
 }

@@ -1,0 +1,4 @@
+import { hubspot } from '@hubspot/ui-extensions';
+import { TicketCase } from './TicketCase';
+
+hubspot.extend<'crm.record.tab'>(() => <TicketCase />);
