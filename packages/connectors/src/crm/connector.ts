@@ -6,8 +6,7 @@ import type { Usage } from './transport/usage.js';
 import type { WebhookRequest, WebhookResult } from './webhook.js';
 
 /** The CRMs that there are connectors for. `memory` is the embedded default: a CRM of our own, for who has none. */
-export const crmNames = ['hubspot', 'salesforce', 'memory'] as const;
-export type CrmName = (typeof crmNames)[number];
+export type CrmName = 'hubspot' | 'salesforce' | 'memory';
 
 /** Which account a connector is connected to, as the CRM itself says. */
 export interface CrmAccount {

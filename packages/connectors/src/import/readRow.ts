@@ -75,7 +75,7 @@ export type SubmissionMap = Pick<ImportMap, 'language' | 'consentVersion'> & {
 };
 
 /** The filing that a row is, checked. @throws RowFault */
-export function submissionOf(row: SourceRow, map: SubmissionMap): Submission {
+function submissionOf(row: SourceRow, map: SubmissionMap): Submission {
   return checked(draftOf(row, map));
 }
 

@@ -49,12 +49,3 @@ export const submission = z
     language: z.enum(locales),
   })
   .openapi('Submission') satisfies z.ZodType<Submission>;
-
-/** The body of `POST /v1/cases`: a filing, and the files that came ahead of it. */
-export const submissionRequest = submission
-  .extend({
-    attachments: optional(z.array(text(60, 1)).max(100)).openapi({
-      description: 'Ids that POST /v1/attachments gave, not over their time.',
-    }),
-  })
-  .openapi('SubmissionRequest');
