@@ -63,7 +63,7 @@ describe.each<[string, () => Promise<LedgerPlace>]>([
     const cursor = { changedUntil: '2026-11-24T15:00:00.000Z', listing: '200' };
     const conflict = {
       ...{ id: 'c1', caseId: 'case-1', remoteId: '1', field: 'status', ours: null, theirs: 'closed' },
-      ...{ winner: 'person', at: '2026-11-24T15:00:00.000Z' },
+      ...{ winner: 'person' as const, at: '2026-11-24T15:00:00.000Z' },
     } as const;
     await store.savePage(tenant, 'hubspot:33', {
       links: [link('1'), link('2', { lightChangesOn: '2026-11-25' })],
