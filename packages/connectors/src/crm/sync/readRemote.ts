@@ -1,5 +1,5 @@
 import type { Origin, Submission } from '@pqrs-kit/core';
-import { submissionOf } from '../../import/readRow.js';
+import { submissionWithSubjectCut } from '../../import/readRow.js';
 import { excerpt, RowFault, type SourceRow } from '../../import/row.js';
 import type { RemoteCase, Selection } from '../connector.js';
 import type { FieldMap } from './fieldMap.js';
@@ -13,9 +13,12 @@ export function readRemote(
   map: FieldMap,
   system: string,
 ): { submission: Submission; origin: Origin } {
-  const row = rowOf(record);
+  const submission = submissionWithSubjectCut(rowOf(record), map);
+  if (submission.anonymous && map.columns.person && record.contact) {
+    throw new RowFault('The contact of the ticket has no name; without one the case would be anonymous.');
+  }
   return {
-    submission: submissionOf(row, map),
+    submission,
     origin: { system, id: record.remoteId, status: statusOf(record, map), outcome: outcomeOf(record, map) },
   };
 }

@@ -53,6 +53,22 @@ describe('a ticket of the CRM', () => {
     expect(await run.rejections()).toEqual([]);
   });
 
+  it('with a title that is too long is cut, and said whole before the facts', async () => {
+    await using run = await syncUnderTest();
+    const title = 'La nevera ñ '.repeat(30).trim();
+    run.crm.create({ ...ticketSample, subject: title }, contactSample);
+    expect(await run.sync()).toMatchObject({ created: 1, rejected: 0 });
+    const [row] = await run.cases();
+    expect([...(row?.subject ?? '')]).toHaveLength(160);
+    expect((await run.desk.open(lead, row?.caseId ?? '')).facts).toBe(`${title}\n\n${ticketSample.content}`);
+  });
+
+  it('whose contact has no name is no anonymous case', async () => {
+    await using run = await syncUnderTest();
+    run.crm.create(ticketSample, { ...contactSample, firstname: '', lastname: '' });
+    expect(await run.sync()).toMatchObject({ created: 0, rejected: 1 });
+  });
+
   it('is given to whom the CRM gives it, and to nobody that the map does not know', async () => {
     await using run = await syncUnderTest();
     const id = run.crm.create({ ...ticketSample, owner: '77' }, contactSample);
