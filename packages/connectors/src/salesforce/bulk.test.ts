@@ -42,7 +42,7 @@ describe('writing very much to Salesforce', () => {
       ...row,
       fields: {
         PQRS_Explanation__c: `"${index}", línea\r\nsegunda;#N/A`,
-        ...(index % 2 === 0 ? { Subject: null } : {}),
+        ...(index % 2 === 0 ? { Subject: index % 4 === 0 ? null : '' } : {}),
         ...(index === 700 ? { PQRS_Light__c: 'morada' } : {}),
       },
     }));
@@ -56,6 +56,7 @@ describe('writing very much to Salesforce', () => {
       Subject: 'AND-2026-000001-1',
     });
     expect(byId.get('case-4')).toMatchObject({ Subject: null });
+    expect(byId.get('case-6')).toMatchObject({ Subject: null });
   });
 
   it('writes the rows that a job did not come to', async () => {
