@@ -55,7 +55,7 @@ export interface RemoteTombstone {
 export interface Cursor {
   /** ISO 8601: every change stamped before it has been handed over, unless it was committed later than the lookback. */
   changedUntil: string;
-  /** Where a first reading of the whole CRM stopped: opaque, the CRM's own. */
+  /** Where a reading stopped that was cut short: opaque, the CRM's own. */
   listing?: string;
   /** Until when deletions were asked for, where they are asked for apart. */
   deletedUntil?: string;

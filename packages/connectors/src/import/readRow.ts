@@ -95,10 +95,7 @@ export function submissionWithSubjectCut(row: SourceRow, map: SubmissionMap): Su
 }
 
 /** The filing before it is checked: a case without a mapped person is one without a name. */
-function draftOf(
-  row: SourceRow,
-  map: SubmissionMap,
-): Readonly<Record<string, unknown>> & { subject: string; facts: string } {
+function draftOf(row: SourceRow, map: SubmissionMap): { subject: string; facts: string; [part: string]: unknown } {
   const { columns } = map;
   const person = columns.person && personOf(row, columns.person);
   return {

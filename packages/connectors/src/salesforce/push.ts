@@ -59,9 +59,11 @@ class Push {
     try {
       await sendCollections(this.#writing, collections, (collection, answer) => this.#take(collection, answer));
     } catch (error) {
+      if (!isCrmError(error) || isOfAccount(error)) throw error;
       const [only] = collections;
-      if (!isCrmError(error) || collections.length !== 1 || !only) throw error;
-      await this.#whole(only, error);
+      if (collections.length === 1 && only) return this.#whole(only, error);
+      // Written twice does no harm, and alone each says what is wrong with it.
+      for (const collection of collections) await this.send([collection]);
     }
   }
 
@@ -105,7 +107,7 @@ class Push {
    * again; where no field is named it is parted in halves until the row at fault stands alone.
    */
   async #whole({ how, rows }: Collection, error: CrmError): Promise<void> {
-    if (error.scope === 'account' || error.kind === 'transient' || error.kind === 'timeout') throw error;
+    if (isOfAccount(error)) throw error;
     const named = rows.filter(({ fields }) => error.remoteFields.some((name) => Object.hasOwn(fields, name)));
     const faulty = rows.length === 1 ? rows : named;
     for (const row of faulty) this.#results[row.index] = { ok: false, error: asRow(error, how) };
@@ -124,6 +126,10 @@ function wholeFailure({ status, body }: { status: number; body: unknown }): CrmE
   const request = { endpoint: 'cases.composite', method: 'PATCH', path: '', repeatable: true } as const;
   return new CrmError(salesforceDialect.failureOf(answer, request, 0));
 }
+
+/** What no row is at fault for: sent in parts it would fail as well. */
+const isOfAccount = ({ scope, kind }: CrmError): boolean =>
+  scope === 'account' || kind === 'transient' || kind === 'timeout' || kind === 'protocol';
 
 const asRow = ({ remoteCode, remoteFields }: CrmError, how: How): CrmError =>
   rowFailure({ code: remoteCode, fields: remoteFields }, how === 'update');
