@@ -1,4 +1,4 @@
-import { errorMeanings, PqrsError, type ErrorCode, type FieldProblem } from '@pqrs-kit/core';
+import { PqrsError, type ErrorCode, type FieldProblem } from '@pqrs-kit/core';
 import type { HttpClientOptions } from './httpClient.js';
 
 export interface SendRequest {
@@ -83,15 +83,16 @@ export function unreachable(cause?: unknown): PqrsError {
 /** The problem that the gateway sent, or what its status means. */
 export async function problemOf(answer: Response): Promise<PqrsError> {
   const problem = await bodyOf(answer);
-  const code =
-    problem.code !== undefined && problem.code in errorMeanings ? (problem.code as ErrorCode) : codeOf(answer.status);
+  // A newer gateway may know more codes than this page: what it says stands, and is worded as any failure.
+  const isCode = typeof problem.code === 'string' && /^[a-z]+(-[a-z]+)+$/.test(problem.code);
+  const code = isCode ? (problem.code as ErrorCode) : codeOf(answer.status);
   const details = {
     ...(problem.fields && { fields: problem.fields }),
     ...(problem.missing && { missing: problem.missing }),
   };
   return new PqrsError(
     code,
-    problem.detail ?? errorMeanings[code],
+    problem.detail ?? `The service answered with status ${answer.status}.`,
     problem.help ?? 'Try again; if it stays, report the code.',
     details,
   );
