@@ -5,10 +5,10 @@
  */
 export const counted = { stage: 'stage', category: 'category', unassigned: 'unassigned', due: 'due' } as const;
 
-/** The values that a case is counted under, as a selection over a row of `cases`. `weight`: how many cases it stands for. */
-function countsOf(row: 'old' | 'new' | 'cases', weight: number, also = ''): string {
-  const from = row === 'cases' ? ' from cases' : '';
-  const open = `${row}.is_closed = 0${also}`;
+/** The values that a case is counted under, as a selection over a row of `cases`, or over all rows of a table. `weight`: how many cases it stands for. */
+function countsOf(row: 'old' | 'new' | 'cases' | 'added' | 'removed', weight: number): string {
+  const from = row === 'old' || row === 'new' ? '' : ` from ${row}`;
+  const open = `${row}.is_closed = 0`;
   const one = (what: string, value: string, where = open) =>
     `select ${row}.tenant, '${what}', ${value}, ${weight}${from} where ${where}`;
   return [
@@ -58,22 +58,32 @@ export function sqliteOpenCounts(): string[] {
 }
 
 /**
- * Triggers that keep the counts in PostgreSQL. All rows that a case moves between are taken in one order, whichever way it moves, so
- * that no two transactions wait for each other.
+ * Triggers that keep the counts in PostgreSQL: rows that come or go all at once, those that change one by one, since most changes count
+ * nothing anew. All counts that a case moves between are taken in one order, whichever way it moves, so that no two transactions
+ * wait for each other.
  */
 export function postgresOpenCounts(): string[] {
+  const keeper = (
+    name: string,
+    counts: string,
+    then = '',
+  ) => `create function ${name}() returns trigger language plpgsql as $$
+    begin
+      insert into open_counts as kept (${key}, cases) ${total(counts)}
+      on conflict (${key}) do update set cases = kept.cases + excluded.cases;
+      ${then}
+      return null;
+    end $$`;
   const all = (row: string) => watched.map((column) => `${row}.${column}`).join(', ');
   return [
-    `create function keep_open_counts() returns trigger language plpgsql as $$
-      begin
-        insert into open_counts as kept (${key}, cases)
-        ${total(`${countsOf('old', -1, ` and tg_op <> 'INSERT'`)} union all ${countsOf('new', 1, ` and tg_op <> 'DELETE'`)}`)}
-        on conflict (${key}) do update set cases = kept.cases + excluded.cases;
-        if tg_op <> 'INSERT' then ${tidy} end if;
-        return null;
-      end $$`,
-    `create trigger cases_counted after insert or delete on cases for each row execute function keep_open_counts()`,
+    keeper('count_cases', countsOf('added', 1)),
+    keeper('count_cases_no_more', countsOf('removed', -1)),
+    keeper('count_case_anew', `${countsOf('old', -1)} union all ${countsOf('new', 1)}`, tidy),
+    `create trigger cases_counted after insert on cases
+      referencing new table as added for each statement execute function count_cases()`,
+    `create trigger cases_counted_no_more after delete on cases
+      referencing old table as removed for each statement execute function count_cases_no_more()`,
     `create trigger cases_counted_anew after update of ${watched.join(', ')} on cases for each row
-      when ((${all('old')}) is distinct from (${all('new')})) execute function keep_open_counts()`,
+      when ((${all('old')}) is distinct from (${all('new')})) execute function count_case_anew()`,
   ];
 }
