@@ -91,7 +91,7 @@ export function submissionWithSubjectCut(row: SourceRow, map: SubmissionMap): Su
 }
 
 /** The filing before it is checked: a case without a mapped person is one without a name. */
-function draftOf(row: SourceRow, map: SubmissionMap): object & { subject: string; facts: string } {
+function draftOf(row: SourceRow, map: SubmissionMap): Record<string, unknown> & { subject: string; facts: string } {
   const { columns } = map;
   const person = columns.person && personOf(row, columns.person);
   return {
