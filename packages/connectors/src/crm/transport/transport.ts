@@ -80,7 +80,8 @@ export function createTransport(options: TransportOptions): Transport {
     try {
       const answer = await exchange({ ...(deadlineMs !== undefined && { deadlineMs }), ...request }, token);
       const theirsMs = Date.parse(answer.headers.get('date') ?? '');
-      if (!Number.isNaN(theirsMs)) aheadMs = theirsMs - timer.nowMs();
+      // A gateway that answers in the place of the CRM may have another clock.
+      if (!Number.isNaN(theirsMs) && answer.status < 500) aheadMs = theirsMs - timer.nowMs();
       const budget = dialect.budgetOf(answer.headers);
       if (budget) usage.dailyBudget(budget.left, budget.limit);
       const told = dialect.limitOf?.(answer.headers);
