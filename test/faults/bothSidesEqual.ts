@@ -37,8 +37,7 @@ const owners: Readonly<Record<string, string>> = { '77001': 'camila-restrepo', '
 export async function expectBothSidesEqual(run: FaultRun, { cases, tickets }: Inventory): Promise<void> {
   const today = civilDateAt(run.clock.now(), demoOrganization.timeZone);
   const live = run.tickets();
-  const listed = await run.cases();
-  expect([listed.length, live.length]).toEqual([cases, tickets]);
+  expect([await run.cases(), live.length]).toEqual([cases, tickets]);
   expect(new Set(live.map(({ properties }) => properties['pqrs_id'])).size).toBe(live.length);
   for (const { id, properties } of live) {
     const detail = await run.desk.open(lead, properties['pqrs_id'] ?? 'none');

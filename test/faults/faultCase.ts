@@ -14,6 +14,8 @@ export interface FaultCase {
   faults?: readonly Fault[] | ((run: ChangedRun) => readonly Fault[]);
   /** What an admin, an agent or another process does before the sync. */
   trouble?: (run: ChangedRun) => void | Promise<void>;
+  /** Whether the sync comes at once after the trouble, before searches show it. */
+  atOnce?: boolean;
   /** How that sync ends: with the code of an error, or with this in its summary. */
   ends?: { failed: ErrorCode } | Partial<SyncSummary>;
   /** What is looked at after that sync. */

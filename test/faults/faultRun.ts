@@ -8,7 +8,6 @@ import {
   silentNotifier,
   webCryptoSigner,
   type Actor,
-  type CaseSummary,
   type Clock,
   type Desk,
   type Ledger,
@@ -79,7 +78,8 @@ export interface FaultRun extends AsyncDisposable {
   /** What the people of the account give anew, once the old one is of no use. */
   giveNewRefreshToken(): void;
   tickets(): readonly CrmRecord[];
-  cases(): Promise<readonly CaseSummary[]>;
+  /** How many cases there are. */
+  cases(): Promise<number>;
   rejections(): Promise<CrmRejection[]>;
   conflicts(): Promise<CrmConflict[]>;
   /** Everything that was written anywhere, the ledger's files included. */
@@ -201,7 +201,7 @@ export async function faultRun(options: RunOptions = {}): Promise<FaultRun> {
     file: async (subject = 'Factura con cobro doble') => (await desk.submit({ ...submission, subject })).caseId,
     tickets: () => hubspot.portal.records(tickets).list(false),
     async cases() {
-      return (await desk.list(lead, { limit: 100 })).items;
+      return (await desk.list(lead, { limit: 1 })).total;
     },
     rejections: () => opened.crm.rejections(organization.tenant, context.account),
     conflicts: () => opened.crm.conflicts(organization.tenant, context.account, 1_000),
@@ -247,7 +247,7 @@ export async function runWithChanges(options: RunOptions = {}): Promise<ChangedR
   const run = await faultRun(options);
   await run.connect();
   await run.install();
-  const [owned, tampered, worked] = [run.ticket(), run.ticket(), run.ticket()];
+  const [owned, tampered, worked] = [run.ticket(), run.ticket(), run.ticket({ hubspot_owner_id: '' })];
   await run.file();
   run.server.advance(400_000);
   await run.sync();

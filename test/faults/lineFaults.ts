@@ -34,7 +34,7 @@ const once = (endpoints: readonly string[], faults: readonly [string, Action][])
       name: `${name}, at ${on}`,
       meanwhile: 'asked again, nothing is late',
       faults: [{ on, do: action }],
-      ends: { created: 1, pushed: 3, rejected: 0 },
+      ends: { created: 1, pushed: 4, rejected: 0 },
     })),
   );
 
@@ -82,6 +82,6 @@ export const lastingFaults: readonly FaultCase[] = [
       skip: at * 2,
       do: { kind: 'status', status: 502, when: at % 2 === 0 ? 'before' : 'after' },
     })),
-    ends: { created: 1, pushed: 3 },
+    ends: { created: 1, pushed: 4 },
   },
 ];
