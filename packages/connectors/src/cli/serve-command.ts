@@ -15,6 +15,10 @@ Environment:
   PQRS_MAIL_FROM      address that mails come from
   PQRS_WEBHOOK_URL    https address that messages are posted to, too
   PQRS_WEBHOOK_SECRET signs them; the receiver knows it
+  PQRS_CRM            hubspot: synced every minute, with the field map of PQRS_CRM_MAP
+  PQRS_CRM_MAP        JSON file that says which field of a ticket is what
+  HUBSPOT_WEBHOOK_SECRETS  client secrets of the app, with commas between; webhooks come in at /hooks/hubspot
+  PQRS_PUBLIC_ADDRESS the origin that HubSpot calls, such as https://pqrs.example.org
   PQRS_SMTP_URL_FILE, PQRS_WEBHOOK_SECRET_FILE  files to read these two from instead
 
 Examples:

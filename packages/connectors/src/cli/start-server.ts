@@ -2,11 +2,13 @@ import { civilDateAt, type Clock, type Organization, type Ports } from '@pqrs-ki
 import { addDemo, findWidgets } from '../demo/routes.js';
 import { seedDemo } from '../demo/seed/seedDemo.js';
 import { createGateway } from '../gateway/gateway.js';
+import type { GatewayCrm } from '../gateway/options.js';
 import { listen } from '../gateway/listen.js';
 import type { Log } from '../gateway/log.js';
 import type { RateRule } from '../gateway/rate-limit.js';
 import { createTokens } from '../gateway/tokens.js';
 import { openDesk, type OpenDesk } from './open-desk.js';
+import { openServedCrm } from './serve-crm.js';
 import { openWorker } from './open-worker.js';
 import type { Environment, ServeSettings } from './serve-settings.js';
 
@@ -40,13 +42,15 @@ export async function startServer(
   try {
     if (demo) await seedOnce(opened.ports, organization);
     const worker = parts.worker ? openWorker(settings, opened, log, environment) : undefined;
-    const gateway = parts.gateway ? await serveDesk(settings, opened, log) : undefined;
+    const crm = await openServedCrm(settings, opened, log, environment);
+    const gateway = parts.gateway ? await serveDesk(settings, opened, log, crm) : undefined;
     worker?.start();
+    if (parts.worker) crm?.start();
     return {
       ...(gateway && { port: gateway.port }),
       widgets: gateway?.widgets ?? false,
       async close() {
-        await Promise.all([gateway?.close(), worker?.stop()]);
+        await Promise.all([gateway?.close(), worker?.stop(), crm?.stop()]);
         await opened.close();
       },
     };
@@ -60,6 +64,7 @@ async function serveDesk(
   settings: ServeSettings,
   opened: OpenDesk,
   log: Log,
+  crm: GatewayCrm | undefined,
 ): Promise<RunningServer & { port: number }> {
   const { organization, demo } = settings;
   const { desk, ports, keys } = opened;
@@ -76,6 +81,7 @@ async function serveDesk(
     log,
     allowedOrigins: settings.allowedOrigins,
     behindProxy: settings.behindProxy,
+    ...(crm && { crm }),
     ...(demo && { filingRate: demoRate, trackingRate: demoRate }),
   });
   const widgets = demo ? findWidgets() : undefined;

@@ -1,5 +1,6 @@
 import { PqrsError } from '@pqrs-kit/core';
 import { createHubspotConnector } from '../hubspot/connector.js';
+import type { HubspotWebhookOptions } from '../hubspot/webhook.js';
 import type { Connector } from './connector.js';
 import type { TransportEvent } from './transport/transport.js';
 
@@ -12,6 +13,8 @@ export interface ConnectorSettings {
   /** In place of the CRM's own address: a stand-in on this machine. */
   address?: string;
   onEvent?: (event: TransportEvent) => void;
+  /** Where webhooks come in; without it every webhook is refused. */
+  webhook?: HubspotWebhookOptions;
 }
 
 interface Installable {
@@ -22,8 +25,12 @@ interface Installable {
 
 const connectors: Readonly<Record<InstallableCrm, Installable>> = {
   hubspot: {
-    create: ({ address, onEvent }) =>
-      createHubspotConnector({ ...(address && { origin: address }), ...(onEvent && { onEvent }) }),
+    create: ({ address, onEvent, webhook }) =>
+      createHubspotConnector({
+        ...(address && { origin: address }),
+        ...(onEvent && { onEvent }),
+        ...(webhook && { webhook }),
+      }),
     nameOf: (key) => `pqrs_${key}`,
   },
 };

@@ -9,6 +9,7 @@ import { requestLog } from './request-log.js';
 import { addCases } from './routes/cases.js';
 import { addCommands } from './routes/commands.js';
 import { addHealth } from './routes/health.js';
+import { addHooks } from './routes/hooks.js';
 import { addIntake } from './routes/intake.js';
 import { addReceiptKey } from './routes/receipt-key.js';
 import { addLetter } from './routes/letter.js';
@@ -55,6 +56,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   addLetter(app, options);
   addCommands(app, options, feed);
   const endStreams = addStream(app, options, feed);
+  addHooks(app, options);
   addContract(app);
 
   return {

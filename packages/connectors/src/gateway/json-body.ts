@@ -13,7 +13,7 @@ const drainSeconds = 20;
  */
 export async function readJsonBody(request: Request): Promise<unknown> {
   requireJson(request.headers);
-  const bytes = await readLimited(request);
+  const bytes = await readLimited(request, bodyLimit);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
   } catch {
@@ -34,10 +34,16 @@ function requireJson(headers: Headers): void {
   );
 }
 
-async function readLimited(request: Request): Promise<Uint8Array> {
+/**
+ * Reads a body as it is, before anything looks into it.
+ *
+ * @param bodyLimit most bytes that it may have
+ * @throws PqrsError `input-too-large`
+ */
+export async function readLimited(request: Request, bodyLimit: number): Promise<Uint8Array> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > drainLimit || request.body === null) {
-    if (announced > bodyLimit) throw tooLarge();
+    if (announced > bodyLimit) throw tooLarge(bodyLimit);
     return new Uint8Array();
   }
   const chunks: Uint8Array[] = [];
@@ -52,11 +58,11 @@ async function readLimited(request: Request): Promise<Uint8Array> {
     else chunks.length = 0;
     if (size > drainLimit || Date.now() > giveUp) break;
   }
-  if (size > bodyLimit) throw tooLarge();
+  if (size > bodyLimit) throw tooLarge(bodyLimit);
   return Buffer.concat(chunks);
 }
 
-function tooLarge(): PqrsError {
+function tooLarge(bodyLimit: number): PqrsError {
   return new PqrsError(
     'input-too-large',
     `The body is larger than ${bodyLimit / 1024} kB.`,

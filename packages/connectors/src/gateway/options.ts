@@ -1,4 +1,6 @@
 import type { Actor, Clock, Desk, Ledger, Organization, Signer } from '@pqrs-kit/core';
+import type { SyncStore } from '../crm/sync/store.js';
+import type { WebhookRequest, WebhookResult } from '../crm/webhook.js';
 import type { Log } from './log.js';
 import type { RateRule } from './rate-limit.js';
 import type { Tokens } from './tokens.js';
@@ -16,6 +18,8 @@ export interface GatewayOptions {
   tokens: Tokens;
   clock: Clock;
   log: Log;
+  /** The CRM that is synced, where there is one. */
+  crm?: GatewayCrm;
   /** For `POST /v1/cases`, by remote address. */
   filingRate?: RateRule;
   /** For `GET /v1/track/…`, by remote address. */
@@ -28,6 +32,14 @@ export interface GatewayOptions {
   changesEvery?: number;
   /** Milliseconds between two signs of life on a stream. */
   heartbeatEvery?: number;
+}
+
+/** What the gateway needs of the CRM that is synced. */
+export interface GatewayCrm {
+  /** `hubspot:33`; undefined while it is not known. */
+  account(): string | undefined;
+  readWebhook(request: WebhookRequest, nowMs: number): WebhookResult;
+  store: Pick<SyncStore, 'takeHint' | 'hints' | 'state' | 'counts'>;
 }
 
 /** What the routes share. */
