@@ -34,7 +34,7 @@ export async function expectStepAgain(run: FaultRun, inventory: Inventory): Prom
 
 const owners: Readonly<Record<string, string>> = { '77001': 'camila-restrepo', '77002': 'julian-avila' };
 
-export async function expectBothSidesEqual(run: FaultRun, { cases, tickets }: Inventory): Promise<void> {
+async function expectBothSidesEqual(run: FaultRun, { cases, tickets }: Inventory): Promise<void> {
   const today = civilDateAt(run.clock.now(), demoOrganization.timeZone);
   const live = run.tickets();
   expect([await run.cases(), live.length]).toEqual([cases, tickets]);

@@ -43,6 +43,11 @@ export async function openServedCrm(
   const connector = create({ ...(address !== undefined && { address }), ...(webhook && { webhook }) });
   const holder = randomUUID();
   const stopping = new AbortController();
+  // Connecting takes no signal: whoever stops does not wait for its patience.
+  const stopped = new Promise<never>((_, reject) => {
+    stopping.signal.addEventListener('abort', () => reject(new Error('stopped')));
+  });
+  stopped.catch(() => undefined);
   let account = map.account === undefined ? undefined : `${name}:${map.account}`;
   let connected = false;
   let loop: { stop(): Promise<void> } | undefined;
@@ -50,7 +55,7 @@ export async function openServedCrm(
   const turn = async (): Promise<boolean> => {
     try {
       if (!connected) {
-        account = `${name}:${(await connector.connect(secrets, map.account)).accountId}`;
+        account = `${name}:${(await Promise.race([connector.connect(secrets, map.account), stopped])).accountId}`;
         connected = true;
       }
       const context: SyncContext = {
