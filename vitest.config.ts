@@ -53,6 +53,7 @@ export default defineConfig({
           include: [
             'packages/{core,connectors}/src/**/*.test.ts',
             'test/node/**/*.test.ts',
+            'test/faults/**/*.test.ts',
             'test/packaging/**/*.test.ts',
           ],
           globalSetup: ['test/support/postgres.setup.ts'],

@@ -5,7 +5,7 @@ import { desiredSchema } from '../crm/desiredSchema.js';
 import { installableCrm } from '../crm/openConnector.js';
 import { isDone } from '../crm/planHash.js';
 import type { ApplyResult, SchemaPlan } from '../crm/schema.js';
-import { isLoopback } from '../notify/loopback.js';
+import { readCrmAddress } from './crmAddress.js';
 import type { CrmOptions } from './crm-command.js';
 import { runSync } from './crm-sync.js';
 import { findingsText, planText, resultText } from './crmText.js';
@@ -26,7 +26,7 @@ export async function runCrm(
 ): Promise<number> {
   const { environment, output } = surroundings;
   const { create } = installableCrm(crm);
-  const address = readAddress(options.address ?? environment[`${crm.toUpperCase()}_ADDRESS`]);
+  const address = readCrmAddress(options.address ?? environment[`${crm.toUpperCase()}_ADDRESS`]);
   const connector = create({ ...(address === undefined ? {} : { address }) });
   const secrets = environmentSecrets(environment);
   const print = (value: unknown, text: string) => output.write(options.json ? `${JSON.stringify(value)}\n` : text);
@@ -79,19 +79,6 @@ async function openKept(options: CrmOptions, { environment }: Surroundings) {
     if (error instanceof PqrsError && error.code === 'usage-invalid') return undefined;
     throw error;
   }
-}
-
-/** @throws PqrsError `usage-invalid` for an address that a secret must not be sent to */
-function readAddress(text: string | undefined): string | undefined {
-  if (text === undefined || text === '') return undefined;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-  if (url && isSafe && url.username === '') return url.origin;
-  throw new PqrsError(
-    'usage-invalid',
-    `"${text}" is no address that a key may be sent to.`,
-    'Give an https address, or http on this machine.',
-  );
 }
 
 function otherPlan(crm: string, asked: string, now: string): PqrsError {

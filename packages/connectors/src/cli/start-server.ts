@@ -4,11 +4,13 @@ import { seedDemo } from '../demo/seed/seedDemo.js';
 import { seedOffice } from '../demo/seed/seedOffice.js';
 import { findWidgets } from '../gateway/find-widgets.js';
 import { createGateway } from '../gateway/gateway.js';
+import type { GatewayCrm } from '../gateway/options.js';
 import { listen } from '../gateway/listen.js';
 import type { Log } from '../gateway/log.js';
 import type { RateRule } from '../gateway/rate-limit.js';
 import { createTokens } from '../gateway/tokens.js';
 import { openDesk, type OpenDesk } from './open-desk.js';
+import { openServedCrm } from './serve-crm.js';
 import { openWorker } from './open-worker.js';
 import type { Environment, ServeSettings } from './serve-settings.js';
 
@@ -42,14 +44,16 @@ export async function startServer(
   try {
     if (demo) await seedOnce(opened.ports, organization);
     const worker = parts.worker ? openWorker(settings, opened, log, environment) : undefined;
-    const gateway = parts.gateway ? await serveDesk(settings, opened, log) : undefined;
+    const crm = await openServedCrm(settings, opened, log, environment);
+    const gateway = parts.gateway ? await serveDesk(settings, opened, log, crm) : undefined;
     if (worker) await opened.office.evaluate();
     worker?.start();
+    if (parts.worker) crm?.start();
     return {
       ...(gateway && { port: gateway.port }),
       widgets: gateway?.widgets ?? false,
       async close() {
-        await Promise.all([gateway?.close(), worker?.stop()]);
+        await Promise.all([gateway?.close(), worker?.stop(), crm?.stop()]);
         await opened.close();
       },
     };
@@ -63,6 +67,7 @@ async function serveDesk(
   settings: ServeSettings,
   opened: OpenDesk,
   log: Log,
+  crm: GatewayCrm | undefined,
 ): Promise<RunningServer & { port: number }> {
   const { organization, demo, embed } = settings;
   const { desk, office, ports, keys } = opened;
@@ -81,6 +86,7 @@ async function serveDesk(
     log,
     allowedOrigins: settings.allowedOrigins,
     behindProxy: settings.behindProxy,
+    ...(crm && { crm }),
     ...(demo && { filingRate: demoRate, attachmentRate: demoRate, trackingRate: demoRate }),
     ...(embed && { embed: { settings: embed, store: opened.embed, key: keys.embed, widgets } }),
   });

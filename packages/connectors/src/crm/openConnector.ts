@@ -1,5 +1,6 @@
 import { PqrsError } from '@pqrs-kit/core';
 import { createHubspotConnector } from '../hubspot/connector.js';
+import type { HubspotWebhookOptions } from '../hubspot/webhook.js';
 import { createSalesforceConnector } from '../salesforce/connector.js';
 import { salesforceName } from '../salesforce/names.js';
 import type { Connector } from './connector.js';
@@ -14,6 +15,8 @@ export interface ConnectorSettings {
   /** In place of the CRM's own address: a stand-in on this machine. */
   address?: string;
   onEvent?: (event: TransportEvent) => void;
+  /** Where webhooks come in; without it every webhook is refused. */
+  webhook?: HubspotWebhookOptions;
 }
 
 interface Installable {
@@ -24,8 +27,12 @@ interface Installable {
 
 const connectors: Readonly<Record<InstallableCrm, Installable>> = {
   hubspot: {
-    create: ({ address, onEvent }) =>
-      createHubspotConnector({ ...(address && { origin: address }), ...(onEvent && { onEvent }) }),
+    create: ({ address, onEvent, webhook }) =>
+      createHubspotConnector({
+        ...(address && { origin: address }),
+        ...(onEvent && { onEvent }),
+        ...(webhook && { webhook }),
+      }),
     nameOf: (key) => `pqrs_${key}`,
   },
   salesforce: {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { PqrsError, type Organization } from '@pqrs-kit/core';
 import { z } from 'zod';
-import { secretSetting, type Environment } from '../notify/secretSetting.js';
+import { hubspotClientSecrets } from '../hubspot/clientSecrets.js';
+import type { Environment } from '../notify/secretSetting.js';
 import { hubSpotOrigins, type EmbedSettings } from './settings.js';
 
 const origin = z
@@ -61,8 +62,7 @@ export function readEmbedSettings(
 }
 
 function readSecrets(environment: Environment): string[] {
-  const names = ['PQRS_HUBSPOT_SECRET', 'PQRS_HUBSPOT_SECRET_PREVIOUS'];
-  const secrets = names.flatMap((name) => secretSetting(environment, name) ?? []);
+  const secrets = hubspotClientSecrets(environment);
   if (secrets.length > 0) return secrets;
   throw new PqrsError(
     'usage-invalid',

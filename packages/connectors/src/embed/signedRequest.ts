@@ -1,6 +1,6 @@
 import { PqrsError, type Actor, type Clock } from '@pqrs-kit/core';
 import type { Context } from 'hono';
-import { readBytes } from '../gateway/json-body.js';
+import { bodyLimit, readLimited } from '../gateway/json-body.js';
 import type { Log } from '../gateway/log.js';
 import type { GatewayEnv } from '../gateway/options.js';
 import { checkSignatureV2, checkSignatureV3, type SignatureVerdict } from '../hubspot/signature.js';
@@ -36,7 +36,7 @@ export interface SignedCard {
  */
 export async function readSignedCard(c: Context<GatewayEnv>, signatory: Signatory): Promise<SignedCard> {
   const { settings, clock } = signatory;
-  const body = await readBytes(c.req.raw);
+  const body = await readLimited(c.req.raw, bodyLimit);
   const { hubspot } = settings;
   accept(checkSignatureV3(signedParts(c, settings, body), hubspot.secrets, Date.parse(clock.now())), signatory);
   const parameters = new URL(c.req.url).searchParams;
@@ -60,7 +60,7 @@ export async function readSignedCard(c: Context<GatewayEnv>, signatory: Signator
  */
 export async function readSignedAction(c: Context<GatewayEnv>, signatory: Signatory): Promise<Uint8Array> {
   const { settings, clock } = signatory;
-  const body = await readBytes(c.req.raw);
+  const body = await readLimited(c.req.raw, bodyLimit);
   const parts = signedParts(c, settings, body);
   const { secrets } = settings.hubspot;
   const verdict =

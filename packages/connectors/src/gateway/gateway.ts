@@ -13,6 +13,7 @@ import { addCard } from './routes/card.js';
 import { addCases } from './routes/cases.js';
 import { addCommands } from './routes/commands.js';
 import { addHealth } from './routes/health.js';
+import { addHooks } from './routes/hooks.js';
 import { addIntake } from './routes/intake.js';
 import { addReceiptKey } from './routes/receipt-key.js';
 import { addLetter } from './routes/letter.js';
@@ -67,6 +68,7 @@ export function createGateway(given: GatewayOptions): Gateway {
   addOffice(app, options);
   const endStreams = addStream(app, options, feed);
   if (embed) addEmbed(app, options, embed, feed);
+  addHooks(app, options);
   addContract(app);
 
   return {

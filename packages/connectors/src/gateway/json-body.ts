@@ -1,7 +1,7 @@
 import { PqrsError } from '@pqrs-kit/core';
 
 /** Largest JSON body in bytes. */
-const bodyLimit = 256 * 1024;
+export const bodyLimit = 256 * 1024;
 /** How much of a body that is too large is read and thrown away, so that its sender gets to read the answer. */
 const drainLimit = 64 * 1024 * 1024;
 const drainSeconds = 20;
@@ -13,7 +13,7 @@ const drainSeconds = 20;
  */
 export async function readJsonBody(request: Request): Promise<unknown> {
   requireJson(request.headers);
-  return parseJson(await readBytes(request));
+  return parseJson(await readLimited(request, bodyLimit));
 }
 
 /**
@@ -43,14 +43,15 @@ function requireJson(headers: Headers): void {
 }
 
 /**
- * The bytes of a body, as they came.
+ * Reads a body as it is, before anything looks into it.
  *
+ * @param bodyLimit most bytes that it may have
  * @throws PqrsError `input-too-large`
  */
-export async function readBytes(request: Request): Promise<Uint8Array> {
+export async function readLimited(request: Request, bodyLimit: number): Promise<Uint8Array> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > drainLimit || request.body === null) {
-    if (announced > bodyLimit) throw tooLarge();
+    if (announced > bodyLimit) throw tooLarge(bodyLimit);
     return new Uint8Array();
   }
   const chunks: Uint8Array[] = [];
@@ -65,11 +66,11 @@ export async function readBytes(request: Request): Promise<Uint8Array> {
     else chunks.length = 0;
     if (size > drainLimit || Date.now() > giveUp) break;
   }
-  if (size > bodyLimit) throw tooLarge();
+  if (size > bodyLimit) throw tooLarge(bodyLimit);
   return Buffer.concat(chunks);
 }
 
-function tooLarge(): PqrsError {
+function tooLarge(bodyLimit: number): PqrsError {
   return new PqrsError(
     'input-too-large',
     `The body is larger than ${bodyLimit / 1024} kB.`,

@@ -1,5 +1,7 @@
 import type { Actor, Clock, Desk, Ledger, Office, Organization, Signer } from '@pqrs-kit/core';
 import type { EmbedOptions } from '../embed/options.js';
+import type { SyncStore } from '../crm/sync/store.js';
+import type { WebhookRequest, WebhookResult } from '../crm/webhook.js';
 import type { Log } from './log.js';
 import type { RateRule } from './rate-limit.js';
 import type { Tokens } from './tokens.js';
@@ -18,6 +20,8 @@ export interface GatewayOptions {
   tokens: Tokens;
   clock: Clock;
   log: Log;
+  /** The CRM that is synced, where there is one. */
+  crm?: GatewayCrm;
   /** For `POST /v1/cases`, by remote address. */
   filingRate?: RateRule;
   /** For `POST /v1/attachments`, by remote address: two forms full of files at once, and one more form each two minutes, unless said. */
@@ -34,6 +38,14 @@ export interface GatewayOptions {
   heartbeatEvery?: number;
   /** Pages that stand inside those of others. None by default. */
   embed?: EmbedOptions;
+}
+
+/** What the gateway needs of the CRM that is synced. */
+export interface GatewayCrm {
+  /** `hubspot:33`; undefined while it is not known. */
+  account(): string | undefined;
+  readWebhook(request: WebhookRequest, nowMs: number): WebhookResult;
+  store: Pick<SyncStore, 'takeHint' | 'hints' | 'state' | 'counts'>;
 }
 
 /** What the routes share. */

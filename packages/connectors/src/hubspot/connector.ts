@@ -21,6 +21,8 @@ export interface HubspotOptions {
   version?: HubspotVersion;
   timer?: Timer;
   random?: () => number;
+  /** Milliseconds within which HubSpot has to answer: 30 s unless said. */
+  deadlineMs?: number;
   onEvent?: (event: TransportEvent) => void;
   /** Where webhooks come in; without it every webhook is refused. */
   webhook?: HubspotWebhookOptions;
@@ -57,10 +59,11 @@ export function createHubspotConnector(options: HubspotOptions = {}): Connector 
 
     async connect(secrets, expectedAccountId) {
       const session = await hubspotSession(secrets, { origin, version, timer, dialect, onRenewed: usage.refreshed });
-      const { random, onEvent } = options;
+      const { random, deadlineMs, onEvent } = options;
       transport = createTransport({
         ...{ dialect, session, timer, usage },
         ...(random && { random }),
+        ...(deadlineMs !== undefined && { deadlineMs }),
         ...(onEvent && { onEvent }),
       });
       const answer = await transport.send({

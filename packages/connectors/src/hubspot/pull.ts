@@ -1,15 +1,11 @@
-import { z } from 'zod';
-import type { Cursor, PulledPage, RemoteCase, RemoteContact, RemoteTombstone } from '../crm/connector.js';
-import { batchesOf } from '../crm/batches.js';
+import type { Cursor, PulledPage, RemoteTombstone } from '../crm/connector.js';
+import { associationBatch, casesWithContacts } from './contacts.js';
 import { hubspotPath } from './paths.js';
 import type { HubspotReading } from './reading.js';
 import { hubspotChanges } from './changes.js';
 import { hubspotCapabilities } from './capabilities.js';
-import { caseOfTicket, mergedIds, readAs, stampOf, ticketPage, ticketProperties, type Ticket } from './ticket.js';
+import { mergedIds, readAs, stampOf, ticketPage, ticketProperties, type Ticket } from './ticket.js';
 
-/** Tickets whose contacts are looked up in one request. */
-const associationBatch = 1_000;
-const objectBatch = 100;
 /** Tickets in the archive are read that often: HubSpot lists all of them each time. */
 const archiveEveryMs = 3_600_000;
 
@@ -83,16 +79,8 @@ async function pageOf(
   tickets: readonly Ticket[],
   inline: ReadonlyMap<string, string> | undefined,
 ): Promise<Pick<PulledPage, 'records' | 'tombstones'>> {
-  const records = tickets.map((ticket) => caseOfTicket(ticket, reading.selection.caseFields));
-  const fresh = records.filter(({ externalId }) => externalId === null);
-  const wanted = reading.selection.contactFields.length > 0 ? fresh.map(({ remoteId }) => remoteId) : [];
-  const contactIds = inline ?? (await contactsOf(reading, wanted));
-  const contacts = await readContacts(
-    reading,
-    wanted.flatMap((id) => contactIds.get(id) ?? []),
-  );
   return {
-    records: records.map((record) => withContact(record, contacts.get(contactIds.get(record.remoteId) ?? ''))),
+    records: await casesWithContacts(reading, tickets, inline),
     tombstones: tickets.flatMap((ticket) =>
       mergedIds(ticket).map((remoteId) => ({
         ...{ remoteId, externalId: null, stamp: stampOf(ticket), mergedInto: ticket.id },
@@ -101,72 +89,12 @@ async function pageOf(
   };
 }
 
-const withContact = (record: RemoteCase, contact: RemoteContact | undefined): RemoteCase =>
-  contact ? { ...record, contact } : record;
-
 function inlineContacts(tickets: readonly Ticket[]): ReadonlyMap<string, string> {
   const pairs = tickets.flatMap(({ id, associations }): [string, string][] => {
     const first = associations?.['contacts']?.results[0]?.id;
     return first === undefined ? [] : [[id, first]];
   });
   return new Map(pairs);
-}
-
-const associationAnswer = z.object({
-  results: z.array(
-    z.object({
-      from: z.object({ id: z.string() }),
-      to: z.array(z.object({ toObjectId: z.union([z.string(), z.number()]).transform(String) })),
-    }),
-  ),
-});
-
-/** The first contact of each ticket. */
-async function contactsOf(
-  { transport, version, signal }: HubspotReading,
-  ticketIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
-  for (const ids of batchesOf(ticketIds, associationBatch)) {
-    const answer = await transport.send({
-      endpoint: 'associations.read',
-      method: 'POST',
-      path: hubspotPath(version, 'associations', 'tickets', 'contacts', 'batch', 'read'),
-      json: { inputs: ids.map((id) => ({ id })) },
-      repeatable: true,
-      signal,
-    });
-    for (const { from, to } of readAs(associationAnswer, answer.body).results) {
-      if (to[0]) found.set(from.id, to[0].toObjectId);
-    }
-  }
-  return found;
-}
-
-const contactPage = z.object({
-  results: z.array(z.object({ id: z.string(), properties: z.record(z.string(), z.string().nullable()) })),
-});
-
-async function readContacts(
-  { transport, version, selection, signal }: HubspotReading,
-  contactIds: readonly string[],
-): Promise<ReadonlyMap<string, RemoteContact>> {
-  const found = new Map<string, RemoteContact>();
-  for (const ids of batchesOf([...new Set(contactIds)], objectBatch)) {
-    const answer = await transport.send({
-      endpoint: 'contacts.read',
-      method: 'POST',
-      path: hubspotPath(version, 'objects', 'contacts', 'batch', 'read'),
-      json: { inputs: ids.map((id) => ({ id })), properties: selection.contactFields },
-      repeatable: true,
-      signal,
-    });
-    for (const { id, properties } of readAs(contactPage, answer.body).results) {
-      const fields = Object.fromEntries(selection.contactFields.map((name) => [name, properties[name] ?? null]));
-      found.set(id, { remoteId: id, fields });
-    }
-  }
-  return found;
 }
 
 async function archivedSince(reading: HubspotReading, sinceMs: number): Promise<RemoteTombstone[]> {

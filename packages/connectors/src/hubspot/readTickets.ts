@@ -1,9 +1,10 @@
 import type { ReadResult } from '../crm/connector.js';
 import { CrmError } from '../crm/crmError.js';
 import { hubspotPath } from './paths.js';
+import { casesWithContacts } from './contacts.js';
 import { batchesOf } from '../crm/batches.js';
 import type { HubspotReading } from './reading.js';
-import { caseOfTicket, readAs, ticketPage, ticketProperties, type Ticket } from './ticket.js';
+import { mergedIds, readAs, ticketPage, ticketProperties, type Ticket } from './ticket.js';
 
 /** Tickets by their ids, in that order; one that is gone is a failure of its row. */
 export async function readTickets(reading: HubspotReading, ids: readonly string[]): Promise<ReadResult[]> {
@@ -20,17 +21,23 @@ export async function readTickets(reading: HubspotReading, ids: readonly string[
     });
     for (const ticket of readAs(ticketPage, answer.body).results) found.set(ticket.id, ticket);
   }
+  const records = await casesWithContacts(reading, [...found.values()]);
+  const byId = new Map(records.map((record) => [record.remoteId, record]));
+  const merged = new Map([...found.values()].flatMap((ticket) => mergedIds(ticket).map((id) => [id, ticket.id])));
   return ids.map((id): ReadResult => {
-    const ticket = found.get(id);
-    return ticket ? { ok: true, record: caseOfTicket(ticket, selection.caseFields) } : { ok: false, error: gone(id) };
+    const record = byId.get(id);
+    return record ? { ok: true, record } : { ok: false, error: gone(id, merged.get(id)) };
   });
 }
 
-function gone(id: string): CrmError {
+function gone(id: string, mergedInto: string | undefined): CrmError {
   return new CrmError({
-    kind: 'deleted',
+    kind: mergedInto === undefined ? 'deleted' : 'not-found',
     scope: 'row',
-    message: `The ticket ${id} is not in HubSpot.`,
+    message:
+      mergedInto === undefined
+        ? `The ticket ${id} is not in HubSpot.`
+        : `The ticket ${id} went into the ticket ${mergedInto}.`,
     help: 'It was deleted or merged. The next sync says which.',
   });
 }

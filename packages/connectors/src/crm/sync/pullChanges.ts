@@ -1,5 +1,6 @@
 import { civilDateAt, isPqrsError } from '@pqrs-kit/core';
 import type { PulledPage, RemoteCase, RemoteTombstone, Selection } from '../connector.js';
+import { conflict, crmActor } from './conflict.js';
 import { outgoingNames } from './outgoing.js';
 import { mergeField, valueHash } from './mergeFields.js';
 import { outcomeOf, readRemote, selectionOf } from './readRemote.js';
@@ -45,7 +46,17 @@ async function readHinted(context: SyncContext, summary: SyncSummary, selection:
   if (ids.length === 0) return;
   const results = await connector.read(ids, selection, signal);
   const records = results.flatMap((result) => (result.ok ? [result.record] : []));
-  const work = await takePage(context, summary, { records, tombstones: [] });
+  const gone = ids.flatMap((id, at) => {
+    const result = results[at];
+    return result === undefined || result.ok ? [] : [{ id, kind: result.error.kind }];
+  });
+  const stamp = new Date(connector.serverNowMs()).toISOString();
+  const tombstones = gone
+    .filter(({ kind }) => kind === 'deleted')
+    .map(({ id }) => ({ remoteId: id, externalId: null, stamp, mergedInto: null }));
+  const work = await takePage(context, summary, { records, tombstones });
+  // What is no more need not be asked for again.
+  work.settled.push(...gone.map(({ id }) => ({ direction: 'in', key: id }) as const));
   await store.savePage(tenant, account, work);
   await store.settleHints(
     tenant,
@@ -223,30 +234,4 @@ function linkOf({ remoteId, stamp }: RemoteCase, caseId: string, base: Readonly<
 /** Today's civil date in the organisation's zone: a link with it is written in this very run. */
 function today({ clock, organization }: SyncContext): string {
   return civilDateAt(clock.now(), organization.timeZone);
-}
-
-function conflict(
-  { clock, account }: Pick<SyncContext, 'clock' | 'account'>,
-  { caseId, remoteId }: CrmLink,
-  field: string,
-  ours: string | null,
-  theirs: string | null,
-  winner: CrmConflict['winner'],
-): CrmConflict {
-  const at = clock.now();
-  return {
-    id: valueHash([account, remoteId, field, theirs, at].join('|')),
-    caseId,
-    remoteId,
-    field,
-    ours,
-    theirs,
-    winner,
-    at,
-  };
-}
-
-/** Who the record names for what came from the CRM. */
-export function crmActor({ account }: Pick<SyncContext, 'account'>) {
-  return { id: account, name: account.startsWith('hubspot') ? 'HubSpot' : 'Salesforce', role: 'system' } as const;
 }

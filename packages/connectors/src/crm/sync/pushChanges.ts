@@ -2,9 +2,9 @@ import { civilDateAt, isPqrsError, type CaseDetail } from '@pqrs-kit/core';
 import type { RemoteChange, RemoteValue, RowResult } from '../connector.js';
 import { valueHash } from './mergeFields.js';
 import { nextLightDate, outgoingFields } from './outgoing.js';
-import { crmActor } from './pullChanges.js';
+import { conflict, crmActor } from './conflict.js';
 import { refused, rejectionOf } from './rejection.js';
-import type { CrmLink, CrmRejection } from './store.js';
+import type { CrmConflict, CrmLink, CrmRejection } from './store.js';
 import { leaseMs, type SyncContext, type SyncSummary } from './syncContext.js';
 
 /** Changes of the ledger that are looked at together. */
@@ -16,9 +16,11 @@ export async function pushChanges(context: SyncContext, summary: SyncSummary, ho
   const { tenant } = organization;
   const today = civilDateAt(clock.now(), organization.timeZone);
   await pushCases(context, summary, await dueAgain(context), today);
+  const seen = new Set<string>();
   for (;;) {
     const links = await store.linksToRelight(tenant, account, today, changeBatch);
-    if (links.length === 0) break;
+    if (links.every(({ remoteId }) => seen.has(remoteId))) break;
+    for (const { remoteId } of links) seen.add(remoteId);
     await pushCases(
       context,
       summary,
@@ -61,7 +63,7 @@ async function pushCases(
 ): Promise<void> {
   const { store, organization, account, connector, signal, onProgress } = context;
   const { tenant } = organization;
-  const links = new Map((await store.linksByCase(tenant, account, caseIds)).map((link) => [link.caseId, link]));
+  const links = linkedFirst(await store.linksByCase(tenant, account, caseIds));
   const prepared: Prepared[] = [];
   const settled: CrmLink[] = [];
   for (const caseId of caseIds) {
@@ -74,7 +76,11 @@ async function pushCases(
     if (Object.keys(one.change.fields).length > 0) prepared.push(one);
     else if (link) settled.push({ ...link, lightChangesOn: nextLightDate(one.detail, today) });
   }
-  if (settled.length > 0) await store.savePage(tenant, account, { links: settled });
+  if (settled.length > 0) {
+    // What was refused before and has nothing left to be written is settled, too.
+    const rows = settled.map(({ caseId }) => ({ direction: 'out', key: caseId }) as const);
+    await store.savePage(tenant, account, { links: settled, settled: rows });
+  }
   if (prepared.length === 0) return;
   const results = await connector.push(
     prepared.map(({ change }) => change),
@@ -82,6 +88,13 @@ async function pushCases(
   );
   await keepResults(context, summary, prepared, results, today);
   onProgress?.({ ...summary, requests: connector.usage().requests });
+}
+
+/** One link of each case: where a ticket was merged or made anew, the one that is still linked. */
+function linkedFirst(links: readonly CrmLink[]): Map<string, CrmLink> {
+  const ended = links.filter(({ state }) => state !== 'linked');
+  const linked = links.filter(({ state }) => state === 'linked');
+  return new Map([...ended, ...linked].map((link) => [link.caseId, link]));
 }
 
 /** What has to be written of a case: the fields that differ from what both sides last agreed on. */
@@ -131,32 +144,66 @@ async function keepResults(
   const before = new Map(
     (await store.rejections(tenant, account, { keys })).map((row) => [`${row.direction}:${row.key}`, row]),
   );
-  const links: CrmLink[] = [];
-  const rejections: CrmRejection[] = [];
-  const settled: Pick<CrmRejection, 'direction' | 'key'>[] = [];
-  for (const [index, { change, link, detail }] of prepared.entries()) {
+  const kept: Kept = { links: [], rejections: [], settled: [], conflicts: [] };
+  for (const [index, one] of prepared.entries()) {
     const result = results[index];
-    const row = { direction: 'out', key: change.externalId } as const;
+    const row = { direction: 'out', key: one.change.externalId } as const;
     const earlier = before.get(`out:${row.key}`);
-    if (result?.ok) {
+    const end = one.link && endOf(one.link, result);
+    if (end) {
+      summary[end.state] += 1;
+      kept.links.push(end);
+      kept.conflicts.push(
+        conflict(context, end, end.state === 'merged' ? 'merge' : 'delete', end.remoteId, end.mergedInto, 'person'),
+      );
+      if (earlier) kept.settled.push(row);
+    } else if (result?.ok) {
       summary.pushed += 1;
-      links.push(written(change, link, result, nextLightDate(detail, today)));
-      if (earlier) settled.push(row);
-      continue;
+      kept.links.push(written(one.change, one.link, result, nextLightDate(one.detail, today)));
+      if (earlier) kept.settled.push(row);
+    } else {
+      const why = rejectionOf(result?.error);
+      if (!why) throw result?.error ?? new Error('The connector gave fewer results than rows.');
+      summary.rejected += 1;
+      kept.rejections.push(refused(row, why, earlier, clock.now()));
+      // Its light is not looked at again until the rejection is: it would come every run.
+      if (one.link) kept.links.push({ ...one.link, lightChangesOn: null });
     }
-    const why = rejectionOf(result?.error);
-    if (!why) throw result?.error ?? new Error('The connector gave fewer results than rows.');
-    summary.rejected += 1;
-    rejections.push(refused(row, why, earlier, clock.now()));
-    // Its light is not looked at again until the rejection is: it would come every run.
-    if (link)
-      links.push({
-        ...link,
-        lightChangesOn: null,
-        ...(result?.error.kind === 'deleted' ? { state: 'deleted' as const } : {}),
-      });
   }
-  await store.savePage(tenant, account, { links, rejections, settled });
+  kept.links.push(...(await writtenOver(context, kept.links, today)));
+  summary.conflicts += kept.conflicts.length;
+  await store.savePage(tenant, account, kept);
+}
+
+/** What the results of one push leave behind. */
+interface Kept {
+  links: CrmLink[];
+  rejections: CrmRejection[];
+  settled: Pick<CrmRejection, 'direction' | 'key'>[];
+  conflicts: CrmConflict[];
+}
+
+type EndedLink = CrmLink & { state: 'deleted' | 'merged' };
+
+/** A ticket that turned out to be gone: it was deleted, or what was written of it went to the one that took it in. */
+function endOf(link: CrmLink, result: RowResult | undefined): EndedLink | undefined {
+  if (result?.ok && result.remoteId !== link.remoteId) {
+    return { ...link, state: 'merged', mergedInto: result.remoteId, lightChangesOn: null };
+  }
+  if (result?.ok !== false || result.error.kind !== 'deleted') return undefined;
+  return { ...link, state: 'deleted', mergedInto: null, lightChangesOn: null };
+}
+
+/** Tickets that bear what was meant for one that they took in: all of theirs is written again. */
+async function writtenOver(
+  { store, organization, account }: SyncContext,
+  links: readonly CrmLink[],
+  today: string,
+): Promise<CrmLink[]> {
+  const ids = links.flatMap(({ mergedInto }) => mergedInto ?? []);
+  if (ids.length === 0) return [];
+  const winners = await store.linksByRemote(organization.tenant, account, ids);
+  return winners.map((link) => ({ ...link, base: {}, lightChangesOn: today }));
 }
 
 function written(

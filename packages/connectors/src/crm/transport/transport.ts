@@ -20,6 +20,8 @@ export interface TransportOptions {
   usage: UsageCount;
   /** From 0 up to 1. */
   random?: () => number;
+  /** Milliseconds within which an answer has to come, where the request does not say: 30 s unless given. */
+  deadlineMs?: number;
   onEvent?: (event: TransportEvent) => void;
 }
 
@@ -42,7 +44,7 @@ const longestWaitMs = 60_000;
  * nothing more is sent until the CRM takes requests again.
  */
 export function createTransport(options: TransportOptions): Transport {
-  const { dialect, session, timer, usage, random = Math.random, onEvent = () => undefined } = options;
+  const { dialect, session, timer, usage, deadlineMs, random = Math.random, onEvent = () => undefined } = options;
   const buckets = new Map<string, readonly Bucket[]>(
     Object.entries(dialect.limits).map(([lane, limits]) => [lane, limits.map((limit) => createBucket(limit, timer))]),
   );
@@ -76,9 +78,10 @@ export function createTransport(options: TransportOptions): Transport {
     usage.sent(request.endpoint);
     onEvent({ type: 'sent', endpoint: request.endpoint });
     try {
-      const answer = await exchange(request, token);
+      const answer = await exchange({ ...(deadlineMs !== undefined && { deadlineMs }), ...request }, token);
       const theirsMs = Date.parse(answer.headers.get('date') ?? '');
-      if (!Number.isNaN(theirsMs)) aheadMs = theirsMs - timer.nowMs();
+      // A gateway that answers in the place of the CRM may have another clock.
+      if (!Number.isNaN(theirsMs) && answer.status < 500) aheadMs = theirsMs - timer.nowMs();
       const budget = dialect.budgetOf(answer.headers);
       if (budget) usage.dailyBudget(budget.left, budget.limit);
       const told = dialect.limitOf?.(answer.headers);

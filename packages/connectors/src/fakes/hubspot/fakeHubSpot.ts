@@ -31,6 +31,8 @@ export interface FakeHubSpotOptions {
   limits?: Partial<Limits>;
   /** Milliseconds until a search sees a write: 10 s if nothing is given. HubSpot promises none. */
   searchLagMilliseconds?: number;
+  /** Secret of the app; the one that "pqrs fake hubspot" shows if none is given. */
+  clientSecret?: string;
   /** Scopes of the service key; all if none are given. */
   scopes?: readonly string[];
   /** Whether a refresh token is used up by its use; true if nothing is given. */
@@ -59,7 +61,7 @@ export interface FakeHubSpot {
   close(): Promise<void>;
 }
 
-const app: AppRegistration = {
+const defaultApp: AppRegistration = {
   appId: 1_160_452,
   clientId: 'fake-client-id',
   clientSecret: '5f1c3a2e-0000-4000-8000-pqrsdemo0001',
@@ -83,6 +85,7 @@ export async function startFakeHubSpot(options: FakeHubSpotOptions = {}): Promis
     scopes = everyScope,
     rotateRefreshTokens: rotate = true,
   } = options;
+  const app = { ...defaultApp, ...(options.clientSecret !== undefined && { clientSecret: options.clientSecret }) };
   const credentials = createCredentials(clock, app, { rotate, otherPortalId: portalId + 1 });
   credentials.addServiceKey(defaultKey, portalId, scopes);
   const rates = createRates(clock, { ...professionalLimits, ...options.limits });

@@ -1,0 +1,15 @@
+import { PqrsError } from '@pqrs-kit/core';
+import { isLoopback } from '../notify/loopback.js';
+
+/** @throws PqrsError `usage-invalid` for an address that a secret must not be sent to */
+export function readCrmAddress(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  if (url && isSafe && url.username === '') return url.origin;
+  throw new PqrsError(
+    'usage-invalid',
+    `"${text}" is no address that a key may be sent to.`,
+    'Give an https address, or http on this machine.',
+  );
+}
