@@ -41,6 +41,7 @@ describe('pqrs', () => {
       'dead-letters list',
       'dead-letters replay',
       'token',
+      'fake',
       'embed',
     ]) {
       const asked = run([...command.split(' '), '--help']);
@@ -68,6 +69,9 @@ describe('pqrs', () => {
       /Allowed choices are excluded, included/,
     ],
     [['token', '--id', 'a'], /required option '--name/],
+    [['fake', 'zendesk'], /^usage-invalid: There is no stand-in for "zendesk"/],
+    [['fake', 'hubspot', '--port', 'http'], /"http" is not a port/],
+    [['fake', 'hubspot', '--data', '/nowhere.json'], /"\/nowhere.json" cannot be read/],
     [['norms', 'shwo'], /^usage-invalid: "shwo" is not a command of "pqrs norms"/],
     [['norms', 'list', '--country', 'mx'], /Allowed choices are co, ec-eu, pe/],
     [['norms', '--verification', 'sure'], /Allowed choices are verified, secondary, unverified, disputed/],

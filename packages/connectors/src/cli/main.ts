@@ -2,9 +2,11 @@ import { createRequire } from 'node:module';
 import { isPqrsError } from '@pqrs-kit/core';
 import { Command, CommanderError } from 'commander';
 import { addCalendar } from './calendar-command.js';
+import { addCrm } from './crm-command.js';
 import { addDeadLetters } from './dead-letters-command.js';
 import { addEmbed } from './embed-command.js';
 import { addExplain } from './explain-command.js';
+import { addFake } from './fake-command.js';
 import { addImport } from './import-command.js';
 import { addLedgerCommands } from './ledger-commands.js';
 import { addLineCommands } from './line-commands.js';
@@ -32,6 +34,8 @@ const commands = [
   addLedgerCommands,
   addDeadLetters,
   addToken,
+  addCrm,
+  addFake,
   addEmbed,
 ] as const;
 

@@ -7,6 +7,7 @@ import {
   type Desk,
   type Ports,
 } from '@pqrs-kit/core';
+import type { SyncStore } from '../crm/sync/store.js';
 import { deriveKeys, secretOfFolder, type Keys } from '../gateway/secret.js';
 import { openLedger, type EmbedStore } from '../ledger/open.js';
 import { ledgerPlace, type ServeSettings } from './serve-settings.js';
@@ -17,6 +18,8 @@ export interface OpenDesk {
   ports: Ports;
   embed: EmbedStore;
   keys: Keys;
+  /** What the sync with a CRM keeps. */
+  crm: SyncStore;
   /** Whether the database answers and has the tables of this version. Never fails. */
   ready(): Promise<boolean>;
   /** Lets the database go. */
@@ -30,8 +33,8 @@ export interface OpenDesk {
  */
 export async function openDesk(settings: ServeSettings, clock: Clock): Promise<OpenDesk> {
   const keys = deriveKeys(settings.secret ?? secretOfFolder(settings.folder));
-  const { ledger, embed, ready, close } = await openLedger(ledgerPlace(settings));
+  const { ledger, embed, crm, ready, close } = await openLedger(ledgerPlace(settings));
   const signer = webCryptoSigner(keys.tracking);
   const ports: Ports = { ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() };
-  return { desk: createDesk(ports, settings.organization), ports, embed, keys, ready, close };
+  return { desk: createDesk(ports, settings.organization), ports, embed, keys, crm, ready, close };
 }

@@ -102,7 +102,8 @@ function given(value: string | undefined): string | undefined {
   return value === '' ? undefined : value;
 }
 
-function readPort(text: string): number {
+/** @throws PqrsError `usage-invalid` */
+export function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
   throw new PqrsError(

@@ -4,6 +4,8 @@ import {
   fieldMessage,
   isPqrsError,
   readSubmission,
+  submissionLimits,
+  textLength,
   type Origin,
   type Submission,
   type SubmitOptions,
@@ -26,7 +28,7 @@ export function rowReader(map: ImportMap): (row: SourceRow) => ReadyRow {
   const dates = dateReader(columns.receivedAt.format, columns.receivedAt.timeZone, columns.receivedAt.language);
   return (row) => {
     const origin = readOrigin(row, map);
-    const submission = checked(draftOf(row, map));
+    const submission = submissionOf(row, map);
     const receivedAt = readReceipt(row, map, dates);
     return {
       line: row.line,
@@ -63,8 +65,33 @@ function readReceipt(row: SourceRow, { columns: { receivedAt } }: ImportMap, dat
   return instant;
 }
 
+/** What a map says of the filing itself, wherever the rows come from. */
+export type SubmissionMap = Pick<ImportMap, 'language' | 'consentVersion'> & {
+  columns: Omit<ImportMap['columns'], 'originId' | 'originStatus' | 'receivedAt'>;
+};
+
+/** The filing that a row is, checked. @throws RowFault */
+export function submissionOf(row: SourceRow, map: SubmissionMap): Submission {
+  return checked(draftOf(row, map));
+}
+
+/**
+ * The same, but a subject that is too long is cut, and stands whole before the facts: nobody's complaint is turned away for
+ * the length of its title. @throws RowFault
+ */
+export function submissionWithSubjectCut(row: SourceRow, map: SubmissionMap): Submission {
+  const draft = draftOf(row, map);
+  if (textLength(draft.subject) <= submissionLimits.subject) return checked(draft);
+  const facts = draft.facts.includes(draft.subject) ? draft.facts : `${draft.subject}\n\n${draft.facts}`;
+  return checked({
+    ...draft,
+    facts,
+    subject: `${[...draft.subject].slice(0, submissionLimits.subject - 1).join('')}…`,
+  });
+}
+
 /** The filing before it is checked: a case without a mapped person is one without a name. */
-function draftOf(row: SourceRow, map: ImportMap): object {
+function draftOf(row: SourceRow, map: SubmissionMap): object & { subject: string; facts: string } {
   const { columns } = map;
   const person = columns.person && personOf(row, columns.person);
   return {

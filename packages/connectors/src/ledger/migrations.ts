@@ -65,6 +65,36 @@ const migrations: readonly Migration[] = [
     `insert into wakeups (tenant, case_id, version, wake_at, attempts, lapses)
       select tenant, case_id, version, received_at, 0, 0 from cases where is_closed = 0 and answered_at is null`,
   ],
+  ({ text, integer, table, churningTable, keyTable }) => [
+    `create table crm_accounts (
+      tenant ${text} not null, account ${text} not null, cursor_json ${text}, pushed_sequence ${integer} not null,
+      last_run_at ${text}, last_error ${text}, held_by ${text}, held_until ${integer},
+      primary key (tenant, account)
+    ) ${table}`,
+    `create table crm_links (
+      tenant ${text} not null, account ${text} not null, remote_id ${text} not null, case_id ${text} not null,
+      state ${text} not null, merged_into ${text}, base ${text} not null, remote_stamp ${text} not null, light_changes_on ${text},
+      primary key (tenant, account, remote_id)
+    ) ${churningTable}`,
+    `create index crm_links_by_case on crm_links (tenant, account, case_id)`,
+    `create index crm_links_by_light on crm_links (tenant, account, light_changes_on) where light_changes_on is not null`,
+    `create table crm_rejections (
+      tenant ${text} not null, account ${text} not null, direction ${text} not null, row_key ${text} not null,
+      code ${text} not null, message ${text} not null, help ${text} not null, tries ${integer} not null, next_try_at ${text}, at ${text} not null,
+      primary key (tenant, account, direction, row_key)
+    ) ${churningTable}`,
+    `create table crm_conflicts (
+      tenant ${text} not null, account ${text} not null, id ${text} not null, case_id ${text} not null, remote_id ${text} not null,
+      field ${text} not null, ours ${text}, theirs ${text}, winner ${text} not null, at ${text} not null,
+      primary key (tenant, account, id)
+    ) ${table}`,
+    `create index crm_conflicts_by_time on crm_conflicts (tenant, account, at)`,
+    `create table crm_hints (
+      tenant ${text} not null, account ${text} not null, hint_key ${text} not null, remote_id ${text} not null,
+      at ${text} not null, read_at ${text},
+      primary key (tenant, account, hint_key)
+    ) ${keyTable}`,
+  ],
   ({ text, churningTable, table }) => [
     `create table embed_codes (
       tenant ${text} not null, hash ${text} not null, body ${text} not null, expires_at ${text} not null,

@@ -4,6 +4,8 @@ import { appendEntry } from './append.js';
 import { isRevoked, keepCode, takeCode, type EmbedCode } from './embedCodes.js';
 import { countCases } from './counts.js';
 import { changesAfter, lastChange } from './changes.js';
+import type { SyncStore } from '../crm/sync/store.js';
+import { crmStore } from './crmStore.js';
 import type { LedgerDatabase } from './database.js';
 import { deadLetters, replayDeadLetter, runtimeHealth } from './deadLetters.js';
 import { onDatabase } from './failure.js';
@@ -49,6 +51,8 @@ export interface EmbedStore {
 export interface OpenLedger {
   ledger: Ledger;
   embed: EmbedStore;
+  /** What the sync with a CRM keeps. */
+  crm: SyncStore;
   /** Whether the database answers and has the tables of this version. Never fails. */
   ready(): Promise<boolean>;
   /** Finds what was changed, taken out or moved; see {@link verifyTables}. Writes nothing. */
@@ -87,6 +91,7 @@ export async function openLedger(place: LedgerPlace, { tables = 'migrate' }: Ope
   return {
     ledger: ledgerOver(database, gate),
     embed: embedStoreOver(database, gate),
+    crm: crmStore(database, (work) => gate.pass(() => onDatabase(database, work))),
     verify: (signer) => verifyTables(database.reader, signer),
     rebuild: (organization) => rebuildRows(database.reader, database.writer, organization),
     ready: () => gate.pass(() => hasThisVersion(database)).catch(() => false),

@@ -1,3 +1,5 @@
+import type { CrmAccountRow, CrmConflictRow, CrmHintRow, CrmLinkRow, CrmRejectionRow } from './crmTables.js';
+
 /**
  * The tables of the ledger. `tenant` leads every key, so that a case is never reached without naming whose it is and the
  * tables can be spread by it.
@@ -10,6 +12,11 @@ export interface Tables {
   cases: CaseRow;
   wakeups: WakeupRow;
   outbox: OutboxRow;
+  crm_accounts: CrmAccountRow;
+  crm_links: CrmLinkRow;
+  crm_rejections: CrmRejectionRow;
+  crm_conflicts: CrmConflictRow;
+  crm_hints: CrmHintRow;
   embed_codes: EmbedCodeRow;
   workflow_calls: WorkflowCallRow;
 }

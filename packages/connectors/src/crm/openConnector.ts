@@ -1,0 +1,43 @@
+import { PqrsError } from '@pqrs-kit/core';
+import { createHubspotConnector } from '../hubspot/connector.js';
+import type { Connector } from './connector.js';
+import type { TransportEvent } from './transport/transport.js';
+
+/** CRMs that can be installed into. */
+export const installable = ['hubspot'] as const;
+export type InstallableCrm = (typeof installable)[number];
+
+/** How a connector is reached and watched. */
+export interface ConnectorSettings {
+  /** In place of the CRM's own address: a stand-in on this machine. */
+  address?: string;
+  onEvent?: (event: TransportEvent) => void;
+}
+
+interface Installable {
+  create(settings: ConnectorSettings): Connector;
+  /** The remote name of a key of the installed schema. */
+  nameOf(key: string): string;
+}
+
+const connectors: Readonly<Record<InstallableCrm, Installable>> = {
+  hubspot: {
+    create: ({ address, onEvent }) =>
+      createHubspotConnector({ ...(address && { origin: address }), ...(onEvent && { onEvent }) }),
+    nameOf: (key) => `pqrs_${key}`,
+  },
+};
+
+/**
+ * What there is for a CRM.
+ *
+ * @throws PqrsError `usage-invalid` for a CRM that there is no connector for
+ */
+export function installableCrm(name: string): Installable {
+  if (Object.hasOwn(connectors, name)) return connectors[name as InstallableCrm];
+  throw new PqrsError(
+    'usage-invalid',
+    `There is no connector for "${name}".`,
+    `Choose one of: ${installable.join(', ')}.`,
+  );
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { PqrsError } from '@pqrs-kit/core';
+import { z } from 'zod';
+import { importMapSchema } from '../../import/map.js';
+
+const { originId: _id, originStatus: _status, receivedAt: _received, ...filed } = importMapSchema.shape.columns.shape;
+
+/**
+ * How tickets of a CRM become cases and cases become tickets. Each field has one owner: who works the ticket is the CRM's
+ * (`owner`), what the law knows of the case is ours and is only ever written. A value that the map does not name is an error
+ * of its row, never a default.
+ *
+ * Columns are fields of the ticket by their remote name, and those of its contact as `contact.<name>`.
+ */
+export const fieldMapSchema = z.strictObject({
+  /** The account that may be written to: another one stops the run. */
+  account: z.string().min(1).max(40).optional(),
+  language: importMapSchema.shape.language,
+  consentVersion: importMapSchema.shape.consentVersion,
+  columns: z.strictObject(filed),
+  /** What the status of a ticket means here. */
+  status: z.strictObject({
+    field: z.string().min(1),
+    outcome: z.record(z.string(), z.enum(['open', 'inProgress', 'closed'])),
+  }),
+  /** Which field holds who works the ticket, and who that is here, by their id in `staff`. */
+  owner: z.strictObject({ field: z.string().min(1), staff: z.record(z.string(), z.string()) }).optional(),
+  /** What a ticket is given that is made for a case filed here; absent: no tickets are made. */
+  create: z.record(z.string(), z.string()).optional(),
+});
+
+export type FieldMap = z.output<typeof fieldMapSchema>;
+
+/**
+ * Reads a field map from a JSON file.
+ *
+ * @throws PqrsError `import-file-unreadable`, `import-map-invalid` (each fault with its place)
+ */
+export async function readFieldMap(path: string): Promise<FieldMap> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new PqrsError(
+      'import-file-unreadable',
+      `The field map ${path} cannot be read.`,
+      'Check the path and who may read it.',
+      { cause },
+    );
+  });
+  return parseFieldMap(text, path);
+}
+
+/** @throws PqrsError `import-map-invalid` */
+export function parseFieldMap(text: string, path: string): FieldMap {
+  const result = fieldMapSchema.safeParse(parsed(text));
+  if (result.success) return result.data;
+  const faults = result.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'map'}: ${issue.message}`);
+  throw new PqrsError(
+    'import-map-invalid',
+    `The field map ${path} is not right: ${faults.join('; ')}.`,
+    'Correct the places named and run it again.',
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,252 @@
+import { civilDateAt, isPqrsError } from '@pqrs-kit/core';
+import type { PulledPage, RemoteCase, RemoteTombstone, Selection } from '../connector.js';
+import { outgoingNames } from './outgoing.js';
+import { mergeField, valueHash } from './mergeFields.js';
+import { outcomeOf, readRemote, selectionOf } from './readRemote.js';
+import { refused, rejectionOf } from './rejection.js';
+import type { CrmConflict, CrmLink, CrmRejection } from './store.js';
+import { leaseMs, type SyncContext, type SyncSummary } from './syncContext.js';
+
+/** What one page leaves behind. */
+interface PageWork {
+  links: CrmLink[];
+  rejections: CrmRejection[];
+  settled: Pick<CrmRejection, 'direction' | 'key'>[];
+  conflicts: CrmConflict[];
+}
+
+/** Takes over what changed in the CRM, page by page; each page is stored with the cursor behind it. */
+export async function pullChanges(context: SyncContext, summary: SyncSummary, holder: string): Promise<void> {
+  const { connector, store, organization, account, map, nameOf, clock, signal, onProgress } = context;
+  const { tenant } = organization;
+  const selection = selectionOf(map, outgoingNames.map(nameOf));
+  await readHinted(context, summary, selection);
+  const { cursor } = await store.state(tenant, account);
+  for await (const page of connector.pull(cursor, selection, signal)) {
+    const work = await takePage(context, summary, page);
+    await store.savePage(tenant, account, { ...work, state: { cursor: page.next } });
+    const nowMs = Date.parse(clock.now());
+    await store.lease(tenant, account, holder, nowMs, nowMs + leaseMs);
+    if (page.total !== undefined) summary.total = page.total;
+    onProgress?.({ ...summary, requests: connector.usage().requests });
+  }
+}
+
+/** Tickets that a webhook hinted at, and those that were refused and whose time has come. */
+async function readHinted(context: SyncContext, summary: SyncSummary, selection: Selection): Promise<void> {
+  const { connector, store, organization, account, clock, signal } = context;
+  const { tenant } = organization;
+  const hints = await store.hints(tenant, account, 1_000);
+  const now = clock.now();
+  const waiting = (await store.rejections(tenant, account, { dueBy: now })).filter(
+    ({ direction }) => direction === 'in',
+  );
+  const ids = [...new Set([...hints.map(({ remoteId }) => remoteId), ...waiting.map(({ key }) => key)])];
+  if (ids.length === 0) return;
+  const results = await connector.read(ids, selection, signal);
+  const records = results.flatMap((result) => (result.ok ? [result.record] : []));
+  const work = await takePage(context, summary, { records, tombstones: [] });
+  await store.savePage(tenant, account, work);
+  await store.settleHints(
+    tenant,
+    account,
+    hints.map(({ key }) => key),
+    now,
+  );
+}
+
+async function takePage(
+  context: SyncContext,
+  summary: SyncSummary,
+  page: Pick<PulledPage, 'records' | 'tombstones'>,
+): Promise<PageWork> {
+  const { store, organization, account } = context;
+  const ids = [...page.records, ...page.tombstones].map(({ remoteId }) => remoteId);
+  const links = new Map(
+    (await store.linksByRemote(organization.tenant, account, ids)).map((link) => [link.remoteId, link]),
+  );
+  const tries = new Map(
+    (await store.rejections(organization.tenant, account, { keys: ids }))
+      .filter(({ direction }) => direction === 'in')
+      .map((row) => [row.key, row]),
+  );
+  const work: PageWork = { links: [], rejections: [], settled: [], conflicts: [] };
+  for (const record of page.records) {
+    summary.pulled += 1;
+    try {
+      const link = links.get(record.remoteId);
+      work.links.push(
+        await (link ? takeChange(context, summary, record, link, work) : takeNew(context, summary, record, work)),
+      );
+      if (tries.has(record.remoteId)) work.settled.push({ direction: 'in', key: record.remoteId });
+    } catch (error) {
+      const why = rejectionOf(error);
+      if (!why) throw error;
+      summary.rejected += 1;
+      const row = { direction: 'in', key: record.remoteId } as const;
+      work.rejections.push(refused(row, why, tries.get(record.remoteId), context.clock.now()));
+    }
+  }
+  for (const tombstone of page.tombstones) takeEnd(context, summary, tombstone, links.get(tombstone.remoteId), work);
+  summary.conflicts += work.conflicts.length;
+  return work;
+}
+
+/** A ticket becomes a case; one that bears our id, and was unlinked or made by a run that was cut short, is linked again. */
+async function takeNew(
+  context: SyncContext,
+  summary: SyncSummary,
+  record: RemoteCase,
+  work: PageWork,
+): Promise<CrmLink> {
+  const { desk, map, account } = context;
+  if (record.externalId !== null && (await exists(context, record.externalId))) {
+    summary.unchanged += 1;
+    return { ...linkOf(record, record.externalId, {}), lightChangesOn: today(context) };
+  }
+  const { submission, origin } = readRemote(record, map, account);
+  const { caseId } = await desk.submit(submission, {
+    origin,
+    receivedAt: record.createdAt,
+    actor: crmActor(context),
+    idempotencyKey: `${account}:${record.remoteId}`,
+  });
+  summary.created += 1;
+  const base: Record<string, string> = { [map.status.field]: valueHash(record.fields[map.status.field] ?? null) };
+  const link = linkOf(record, caseId, base);
+  await takeOwner(context, record, link, base, work);
+  return link;
+}
+
+async function exists({ desk, ...context }: SyncContext, caseId: string): Promise<boolean> {
+  try {
+    await desk.open(crmActor(context), caseId);
+    return true;
+  } catch (error) {
+    if (isPqrsError(error) && error.code === 'case-not-found') return false;
+    throw error;
+  }
+}
+
+/** What changed on a ticket that is linked: our fields are only watched, the owner is taken over, the status is judged. */
+async function takeChange(
+  context: SyncContext,
+  summary: SyncSummary,
+  record: RemoteCase,
+  link: CrmLink,
+  work: PageWork,
+): Promise<CrmLink> {
+  const { nameOf } = context;
+  const base: Record<string, string> = { ...link.base };
+  // What is linked again was not written while it was away.
+  let lightChangesOn = link.state === 'linked' ? link.lightChangesOn : today(context);
+  for (const name of outgoingNames.map(nameOf)) {
+    const theirs = record.fields[name] ?? null;
+    const hash = valueHash(theirs);
+    if (base[name] === undefined || base[name] === hash) continue;
+    work.conflicts.push(conflict(context, link, name, null, String(theirs ?? ''), 'ours'));
+    // What we last agreed on is no longer there: the push writes it again.
+    base[name] = hash;
+    lightChangesOn = today(context);
+  }
+  const took = await takeOwner(context, record, link, base, work);
+  judgeStatus(context, record, link, base, work);
+  if (took) summary.updated += 1;
+  else summary.unchanged += 1;
+  return { ...link, state: 'linked', mergedInto: null, base, lightChangesOn, remoteStamp: record.stamp };
+}
+
+async function takeOwner(
+  context: SyncContext,
+  record: RemoteCase,
+  link: CrmLink,
+  base: Record<string, string>,
+  work: PageWork,
+): Promise<boolean> {
+  const { map, desk, organization } = context;
+  if (!map.owner) return false;
+  const theirs = record.fields[map.owner.field] ?? null;
+  const verdict = mergeField(base[map.owner.field], null, theirs, 'theirs');
+  base[map.owner.field] = valueHash(theirs);
+  if (verdict.is !== 'take' || theirs === null || theirs === '') return false;
+  const staffId = map.owner.staff[String(theirs)];
+  const member = organization.staff.find(({ id }) => id === staffId);
+  if (!member) {
+    work.conflicts.push(conflict(context, link, map.owner.field, null, String(theirs), 'person'));
+    return false;
+  }
+  const detail = await desk.open(crmActor(context), link.caseId);
+  if (detail.assignee?.id === member.id || !detail.allowed.includes('assign')) return false;
+  await desk.command(crmActor(context), link.caseId, { type: 'assign', to: { id: member.id, name: member.name } });
+  return true;
+}
+
+/** A ticket that is closed in the CRM closes no case: only the gate does. A person is told. */
+function judgeStatus(
+  context: SyncContext,
+  record: RemoteCase,
+  link: CrmLink,
+  base: Record<string, string>,
+  work: PageWork,
+): void {
+  const { field } = context.map.status;
+  const theirs = record.fields[field] ?? null;
+  const before = base[field];
+  base[field] = valueHash(theirs);
+  if (before === undefined || before === base[field]) return;
+  if (outcomeOf(record, context.map) !== 'closed') return;
+  work.conflicts.push(conflict(context, link, 'status', null, String(theirs), 'person'));
+}
+
+/** Two legal cases are never made one: each keeps its radicado and its term, and a person decides. */
+function takeEnd(
+  context: SyncContext,
+  summary: SyncSummary,
+  { remoteId, mergedInto, stamp }: RemoteTombstone,
+  link: CrmLink | undefined,
+  work: PageWork,
+): void {
+  const known = work.links.find((one) => one.remoteId === remoteId) ?? link;
+  const state = mergedInto === null ? 'deleted' : 'merged';
+  if (!known || (known.state === state && known.mergedInto === mergedInto)) return;
+  work.links = work.links.filter((one) => one !== known);
+  work.links.push({ ...known, state, mergedInto, remoteStamp: stamp, lightChangesOn: null });
+  summary[state] += 1;
+  const field = mergedInto === null ? 'delete' : 'merge';
+  work.conflicts.push(conflict(context, known, field, remoteId, mergedInto, 'person'));
+}
+
+function linkOf({ remoteId, stamp }: RemoteCase, caseId: string, base: Readonly<Record<string, string>>): CrmLink {
+  return { remoteId, caseId, state: 'linked', mergedInto: null, base, remoteStamp: stamp, lightChangesOn: null };
+}
+
+/** Today's civil date in the organisation's zone: a link with it is written in this very run. */
+function today({ clock, organization }: SyncContext): string {
+  return civilDateAt(clock.now(), organization.timeZone);
+}
+
+function conflict(
+  { clock, account }: Pick<SyncContext, 'clock' | 'account'>,
+  { caseId, remoteId }: CrmLink,
+  field: string,
+  ours: string | null,
+  theirs: string | null,
+  winner: CrmConflict['winner'],
+): CrmConflict {
+  const at = clock.now();
+  return {
+    id: valueHash([account, remoteId, field, theirs, at].join('|')),
+    caseId,
+    remoteId,
+    field,
+    ours,
+    theirs,
+    winner,
+    at,
+  };
+}
+
+/** Who the record names for what came from the CRM. */
+export function crmActor({ account }: Pick<SyncContext, 'account'>) {
+  return { id: account, name: account.startsWith('hubspot') ? 'HubSpot' : 'Salesforce', role: 'system' } as const;
+}

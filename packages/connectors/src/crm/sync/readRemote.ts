@@ -1,0 +1,64 @@
+import type { Origin, Submission } from '@pqrs-kit/core';
+import { submissionWithSubjectCut } from '../../import/readRow.js';
+import { excerpt, RowFault, type SourceRow } from '../../import/row.js';
+import type { RemoteCase, Selection } from '../connector.js';
+import type { FieldMap } from './fieldMap.js';
+
+/** Fields of the contact stand in a map under this name. */
+const ofContact = 'contact.';
+
+/** A ticket as the case that it becomes. @throws RowFault */
+export function readRemote(
+  record: RemoteCase,
+  map: FieldMap,
+  system: string,
+): { submission: Submission; origin: Origin } {
+  const submission = submissionWithSubjectCut(rowOf(record), map);
+  if (submission.anonymous && map.columns.person && record.contact) {
+    throw new RowFault('The contact of the ticket has no name; without one the case would be anonymous.');
+  }
+  return {
+    submission,
+    origin: { system, id: record.remoteId, status: statusOf(record, map), outcome: outcomeOf(record, map) },
+  };
+}
+
+/** What a ticket's status means here. @throws RowFault for a status that the map does not know */
+export function outcomeOf(record: RemoteCase, map: FieldMap): Origin['outcome'] {
+  const status = statusOf(record, map);
+  const outcome = Object.hasOwn(map.status.outcome, status) ? map.status.outcome[status] : undefined;
+  if (outcome) return outcome;
+  throw new RowFault(`${map.status.field}: the map has no outcome for "${excerpt(status)}".`);
+}
+
+const statusOf = ({ fields }: RemoteCase, map: FieldMap): string => String(fields[map.status.field] ?? '');
+
+function rowOf({ fields, contact }: RemoteCase): SourceRow {
+  const texts = Object.entries(fields).map(([name, value]) => [name, String(value ?? '')]);
+  const people = Object.entries(contact?.fields ?? {}).map(([name, value]) => [ofContact + name, String(value ?? '')]);
+  return { line: 0, fields: Object.fromEntries([...texts, ...people]) as Record<string, string> };
+}
+
+/**
+ * Which fields have to be read for a map, beside those that are written.
+ *
+ * @param written names of the fields that we write, which are read to see who changed them
+ */
+export function selectionOf(map: FieldMap, written: readonly string[]): Selection {
+  const names = [...columnsOf(map.columns), map.status.field, ...(map.owner ? [map.owner.field] : [])];
+  const contactFields = names.filter((name) => name.startsWith(ofContact)).map((name) => name.slice(ofContact.length));
+  const own = names.filter((name) => !name.startsWith(ofContact));
+  return { caseFields: [...new Set([...own, ...written])], contactFields: [...new Set(contactFields)] };
+}
+
+/** Every column that a map names, however deep: as `column`, or in the braces of a template. */
+function columnsOf(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]: [string, unknown]) => {
+    if (key === 'column' && typeof value === 'string') return [value];
+    if (key === 'template' && typeof value === 'string') {
+      return [...value.matchAll(/\{([^{}#]+)\}/g)].map(([, name]) => name ?? '');
+    }
+    return columnsOf(value);
+  });
+}

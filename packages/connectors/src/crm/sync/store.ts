@@ -1,0 +1,93 @@
+import type { Cursor } from '../connector.js';
+
+/** That a ticket and a case are the same. */
+export interface CrmLink {
+  remoteId: string;
+  caseId: string;
+  /** `merged`: the ticket went into another one, and its case keeps its own term. */
+  state: 'linked' | 'deleted' | 'merged';
+  /** The ticket that took it in. */
+  mergedInto: string | null;
+  /** SHA-256 of each field as both sides last agreed on it, by remote name. */
+  base: Readonly<Record<string, string>>;
+  /** The CRM's stamp of what was last read or written. */
+  remoteStamp: string;
+  /** Civil date on which the light changes by itself; null: never. */
+  lightChangesOn: string | null;
+}
+
+/** A row that could not be taken over, in either direction; it is tried again and then waits for a person. */
+export interface CrmRejection {
+  direction: 'in' | 'out';
+  /** Id of the ticket or of the case. */
+  key: string;
+  code: string;
+  message: string;
+  help: string;
+  tries: number;
+  /** ISO instant; null: a person has to ask for it. */
+  nextTryAt: string | null;
+  at: string;
+}
+
+/** Both sides changed one field, or the CRM did something that only a person can judge. */
+export interface CrmConflict {
+  id: string;
+  caseId: string;
+  remoteId: string;
+  /** Remote name of the field, or `merge`, `delete`, `status`. */
+  field: string;
+  ours: string | null;
+  theirs: string | null;
+  winner: 'ours' | 'theirs' | 'person';
+  at: string;
+}
+
+/** Where the sync with one account stands. */
+export interface CrmState {
+  cursor: Cursor | null;
+  /** Sequence of the last change of the ledger that was written to the CRM. */
+  pushedSequence: number;
+  lastRunAt: string | null;
+  lastError: string | null;
+}
+
+/** What the sync keeps: in the ledger's database, beside the cases. Account is `crm:accountId`. */
+export interface SyncStore {
+  /** Takes the account for this process, or gives false while another one has it. `until` is milliseconds since 1970. */
+  lease(tenant: string, account: string, holder: string, nowMs: number, untilMs: number): Promise<boolean>;
+  release(tenant: string, account: string, holder: string): Promise<void>;
+  state(tenant: string, account: string): Promise<CrmState>;
+  linksByRemote(tenant: string, account: string, remoteIds: readonly string[]): Promise<CrmLink[]>;
+  linksByCase(tenant: string, account: string, caseIds: readonly string[]): Promise<CrmLink[]>;
+  /** Links whose light changed on a day or before. */
+  linksToRelight(tenant: string, account: string, date: string, limit: number): Promise<CrmLink[]>;
+  /** Everything that one page brought, with the cursor behind it, in one transaction. */
+  savePage(
+    tenant: string,
+    account: string,
+    page: {
+      links?: readonly CrmLink[];
+      rejections?: readonly CrmRejection[];
+      settled?: readonly Pick<CrmRejection, 'direction' | 'key'>[];
+      conflicts?: readonly CrmConflict[];
+      state?: Partial<CrmState>;
+    },
+  ): Promise<void>;
+  /** Newest first, up to 10 000: all, those of some rows, or those whose time has come by an instant. */
+  rejections(
+    tenant: string,
+    account: string,
+    which?: { keys?: readonly string[]; dueBy?: string },
+  ): Promise<CrmRejection[]>;
+  /** Puts a row back to be tried in the next run; false when there is none. */
+  retryRejection(tenant: string, account: string, key: string, at: string): Promise<boolean>;
+  conflicts(tenant: string, account: string, limit: number): Promise<CrmConflict[]>;
+  counts(tenant: string, account: string): Promise<{ linked: number; rejected: number; conflicts: number }>;
+  /** Keeps the key of a webhook; false when it was there, so that a replay has no effect. */
+  takeHint(tenant: string, account: string, key: string, remoteId: string, at: string): Promise<boolean>;
+  /** Hints not yet read, oldest first. */
+  hints(tenant: string, account: string, limit: number): Promise<{ key: string; remoteId: string }[]>;
+  /** Marks hints as read, and forgets the keys of those that are older than a week. */
+  settleHints(tenant: string, account: string, keys: readonly string[], at: string): Promise<void>;
+}

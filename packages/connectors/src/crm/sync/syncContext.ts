@@ -1,0 +1,51 @@
+import type { Clock, Desk, Ledger, Organization } from '@pqrs-kit/core';
+import type { Connector } from '../connector.js';
+import type { FieldMap } from './fieldMap.js';
+import type { SyncStore } from './store.js';
+
+/** What one run did, or has done so far. */
+export interface SyncSummary {
+  /** Tickets read. */
+  pulled: number;
+  /** Cases made of tickets. */
+  created: number;
+  /** Cases that took something over from their ticket. */
+  updated: number;
+  unchanged: number;
+  /** Tickets written. */
+  pushed: number;
+  deleted: number;
+  merged: number;
+  conflicts: number;
+  rejected: number;
+  requests: number;
+  /** Tickets in all, where the CRM said so. */
+  total?: number;
+}
+
+export interface SyncContext {
+  connector: Connector;
+  /** `crm:accountId`. */
+  account: string;
+  map: FieldMap;
+  desk: Desk;
+  ledger: Pick<Ledger, 'changes' | 'lastChange'>;
+  store: SyncStore;
+  organization: Organization;
+  clock: Clock;
+  /** The remote name of a key of the installed schema. */
+  nameOf: (key: string) => string;
+  caseLink?: string;
+  onProgress?: (summary: SyncSummary) => void;
+  signal?: AbortSignal;
+}
+
+/** A run holds the account that long, and longer with each page. */
+export const leaseMs = 120_000;
+
+export function emptySummary(): SyncSummary {
+  return {
+    ...{ pulled: 0, created: 0, updated: 0, unchanged: 0, pushed: 0 },
+    ...{ deleted: 0, merged: 0, conflicts: 0, rejected: 0, requests: 0 },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Capabilities } from '../crm/capabilities.js';
+
+/** What HubSpot can do. Figures: its documentation where it says them, else what others measured. */
+export const hubspotCapabilities: Capabilities = {
+  upsertByExternalId: true,
+  batchSize: { read: 100, write: 100 },
+  pageSize: 200,
+  queryCap: 10_000,
+  deletions: 'own-list',
+  merges: true,
+  webhooks: 'signed',
+  partialSuccess: true,
+  schemaDryRun: false,
+  lagMs: 60_000,
+  lookbackMs: 300_000,
+  textLength: 65_536,
+};
