@@ -52,6 +52,7 @@ export const States: Story = {
       { title: 'Notified, to confirm', content: panel(agent, idOf(loaded, 'notified')) },
       { title: 'Held by the law', content: panel(agent, idOf(loaded, 'paused')) },
       { title: 'Critical, with alerts', content: panel(head, idOf(loaded, 'critical')) },
+      { title: 'Under an agreement, with several clocks', content: panel(agent, idOf(loaded, 'agreement')) },
       { title: 'Promised, to verify', content: panel(agent, idOf(loaded, 'promised')) },
       { title: 'Transferred', content: panel(agent, idOf(loaded, 'transferred')) },
       { title: 'Closed', content: panel(agent, idOf(loaded, 'closed')) },
@@ -61,6 +62,11 @@ export const States: Story = {
       { title: 'Unreachable', content: panel(failing, 'any') },
     ]);
   },
+};
+
+/** A contract, an authority and an area, each with a clock of its own beside that of the law. */
+export const SeveralClocks: Story = {
+  render: (_args, { loaded }) => panel(deskOf(loaded).agent, idOf(loaded, 'agreement')),
 };
 
 const themed = (loaded: Record<string, unknown>, theme: string, title: string) => ({

@@ -44,7 +44,8 @@ export async function storyDesk({ empty = false, more = [] as readonly Sample[] 
   const cases = new Map<string, Acknowledgement>();
   for (const sample of empty ? [] : [...samples, ...more]) {
     clock.set(sample.receivedAt);
-    const acknowledgement = await desk.submit(sample.submission);
+    const { agreement } = sample;
+    const acknowledgement = await desk.submit(sample.submission, agreement ? { agreement } : {});
     cases.set(sample.name, acknowledgement);
     for (const { at, by, command } of sample.steps) {
       clock.set(at);

@@ -59,6 +59,43 @@ export const lives: readonly Sample[] = [
     ],
   },
   {
+    name: 'agreement',
+    receivedAt: '2026-11-23T15:20:00-05:00',
+    agreement: { customer: 'Clínicas del Caribe S.A.S.', contractId: 'CC-2026-07', impact: 'high', urgency: 'medium' },
+    submission: {
+      ...common,
+      category: 'reclamo',
+      channel: 'phone',
+      subject: 'Los datáfonos de urgencias no cobran',
+      facts: 'Desde las tres de la tarde ningún datáfono de urgencias cobra y hay pacientes esperando.',
+      request: 'Un técnico en la sede y equipos de reemplazo.',
+      person: { name: 'Clínicas del Caribe S.A.S.', email: 'soporte@caribe.example' },
+    },
+    steps: [
+      at('2026-11-23', 16, 'head', toCamila),
+      at('2026-11-23', 17, 'agent', {
+        type: 'recordContact',
+        channel: 'phone',
+        direction: 'out',
+        text: 'El técnico sale mañana a primera hora. Necesita autorización de ingreso.',
+      }),
+      at('2026-11-23', 18, 'agent', { type: 'pauseAgreement', reason: 'waitingForAccess' }),
+      at('2026-11-24', 8, 'agent', { type: 'resumeAgreement', reason: 'waitingForAccess' }),
+      at('2026-11-24', 8, 'agent', {
+        type: 'askArea',
+        area: 'logistica',
+        text: '¿Cuándo llegan los seis equipos de reemplazo?',
+      }),
+      at('2026-11-24', 9, 'agent', {
+        type: 'recordRequirement',
+        authority: 'Superintendencia de Industria y Comercio',
+        reference: 'Oficio 26-118420',
+        term: { amount: 48, unit: 'hours' },
+        owner: 'Paola Ruiz',
+      }),
+    ],
+  },
+  {
     name: 'promised',
     receivedAt: '2026-11-03T10:10:00-05:00',
     submission: {

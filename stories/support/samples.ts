@@ -1,7 +1,52 @@
-import type { CaseCommand, Organization, Submission } from '@pqrs-kit/core';
+import type { Agreement, CaseAgreement, CaseCommand, Organization, Submission, TargetTimes } from '@pqrs-kit/core';
 
 /** The moment all stories are set in: Tuesday 24 November 2026, ten in the morning in Colombia. */
 export const storyNow = '2026-11-24T10:00:00-05:00';
+
+const times = (...minutes: readonly [number, number, number, number]): TargetTimes => {
+  const [acknowledgement, firstResponse, nextUpdate, resolution] = minutes.map((amount) => ({
+    amount,
+    unit: 'workingMinutes' as const,
+  }));
+  if (!acknowledgement || !firstResponse || !nextUpdate || !resolution) throw new TypeError('Four times are needed.');
+  return { acknowledgement, firstResponse, nextUpdate, resolution };
+};
+
+/** Day and night, with a credit for what is late. */
+const serviceAgreement: Agreement = {
+  customer: 'Clínicas del Caribe S.A.S.',
+  contractId: 'CC-2026-07',
+  service: 'Red y datáfonos',
+  version: 1,
+  validFrom: '2026-01-01',
+  transition: 'keep',
+  sensitivity: 'confidencial',
+  timeZone: 'America/Bogota',
+  calendar: '24x7',
+  priorities: {
+    high: { high: 'P1', medium: 'P2', low: 'P3' },
+    medium: { high: 'P2', medium: 'P3', low: 'P4' },
+    low: { high: 'P3', medium: 'P4', low: 'P4' },
+  },
+  targets: {
+    P1: times(15, 30, 120, 240),
+    P2: times(30, 60, 240, 480),
+    P3: times(60, 240, 480, 1_440),
+    P4: times(120, 480, 960, 2_880),
+  },
+  pauseReasons: ['waitingForCustomer', 'waitingForAccess'],
+  measureWindow: 'month',
+  penalties: [
+    {
+      clause: '8.2',
+      kind: 'credit',
+      targets: ['firstResponse'],
+      priorities: ['P1', 'P2'],
+      tiers: [{ belowShareBasisPoints: 9_500, rateBasisPoints: 500, basePesos: 40_000_000, capPesos: 1_500_000 }],
+    },
+  ],
+  exclusions: [],
+};
 
 export const organization: Organization = {
   tenant: 'andina',
@@ -20,6 +65,10 @@ export const organization: Organization = {
     { id: 'julian', name: 'Julián Ávila' },
     { id: 'paola', name: 'Paola Ruiz' },
   ],
+  agreements: [serviceAgreement],
+  areaTargets: {
+    logistica: { within: { amount: 240, unit: 'workingMinutes' }, timeZone: 'America/Bogota', calendar: '24x7' },
+  },
 };
 
 /** A command, who gives it and when. */
@@ -34,6 +83,8 @@ export interface Sample {
   name: string;
   receivedAt: string;
   submission: Submission;
+  /** The agreement that it falls under. */
+  agreement?: CaseAgreement;
   steps: Step[];
 }
 

@@ -1,4 +1,5 @@
 import type { Organization } from '@pqrs-kit/core';
+import { demoAgreements, demoAreaTargets } from './agreements.js';
 
 /** Somebody who works at the desk of the demonstration. */
 export interface DemoPerson {
@@ -33,4 +34,6 @@ export const demoOrganization: Organization = {
   phone: '01 8000 912 345',
   policyVersion: '4',
   staff: demoStaff.map(({ id, name }) => ({ id, name })),
+  agreements: demoAgreements,
+  areaTargets: demoAreaTargets,
 };

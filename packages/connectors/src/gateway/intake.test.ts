@@ -55,6 +55,42 @@ describe('POST /v1/cases', () => {
   });
 });
 
+describe('a filing that says which agreement it falls under', () => {
+  const agreement = {
+    customer: 'Clínica Odontológica Sonríe Más S.A.S.',
+    contractId: 'SON-2026-003',
+    impact: 'high',
+    urgency: 'high',
+  };
+
+  it('is taken from the desk alone', async () => {
+    const body = { ...filing, agreement };
+    expect((await gateway.post('/v1/cases', body)).status).toBe(401);
+    expect((await gateway.post('/v1/cases', body, await gateway.as({ role: 'citizen' }))).status).toBe(403);
+    const agent = await gateway.as({});
+    const { caseId } = await filedIn(await gateway.post('/v1/cases', body, agent));
+    const detail = await detailIn(await gateway.get(`/v1/cases/${caseId}`, agent));
+    expect(detail.agreement).toMatchObject({ ...agreement, applied: { priority: 'P1', version: 1 } });
+    expect(detail.otherClocks.map(({ id, dueAt }) => [id, dueAt])).toEqual([
+      ['agreement.acknowledgement', '2026-11-24T10:15:00-05:00'],
+      ['agreement.firstResponse', '2026-11-24T10:30:00-05:00'],
+      ['agreement.resolution', '2026-11-24T14:00:00-05:00'],
+    ]);
+    expect(detail.bindingClock).toBe('agreement.firstResponse');
+  });
+
+  it('names an agreement that there is, in full', async () => {
+    const agent = await gateway.as({});
+    const unknown = { ...filing, agreement: { ...agreement, contractId: 'X' } };
+    expect((await problemIn(await gateway.post('/v1/cases', unknown, agent))).code).toBe('agreement-not-found');
+    const wrong = { ...filing, agreement: { ...agreement, impact: 'huge', note: 1 } };
+    expect((await problemIn(await gateway.post('/v1/cases', wrong, agent))).fields).toMatchObject([
+      { field: 'agreement.impact', code: 'unknownValue' },
+      { field: 'agreement.note', code: 'notAllowed' },
+    ]);
+  });
+});
+
 const { person } = filing;
 /** What is sent in place of a good filing, and the field and code that must be named. */
 const wrong: [what: string, body: unknown, field: string, code: string][] = [

@@ -1,10 +1,15 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defaultMatrix } from '@pqrs-kit/core';
 import { describe, expect, it } from 'vitest';
+import { demoAgreements } from '../demo/agreements.js';
 import { demoOrganization } from '../demo/organization.js';
 import { readOrganization } from './read-organization.js';
+
+const [agreement] = demoAgreements;
+if (!agreement) throw new TypeError('The demonstration has an agreement.');
 
 function fileWith(content: string): string {
   const file = join(mkdtempSync(join(tmpdir(), 'pqrs-organization-')), 'organization.json');
@@ -28,6 +33,13 @@ describe('the file of an organisation', () => {
     expect(readOrganization(fileWith(JSON.stringify(own)))).toEqual(own);
   });
 
+  it('of the example is complete', () => {
+    const example = fileURLToPath(new URL('../../../../docs/example/organization.json', import.meta.url));
+    const { agreements, areaTargets } = readOrganization(example);
+    expect(agreements?.map(({ contractId, version }) => [contractId, version])).toEqual([['SV-2026-01', 1]]);
+    expect(areaTargets?.calidad?.within).toEqual({ amount: 480, unit: 'workingMinutes' });
+  });
+
   it('may leave out what has a usual value', () => {
     const {
       saturday: _saturday,
@@ -47,6 +59,15 @@ describe('the file of an organisation', () => {
     ['alertMail', { head: ['jefe'] }],
     ['officeHours', { hours: { mon: [['7', '15']] } }],
     ['escalation', { triggers: {} }],
+    ['agreements', [{ customer: 'Caribe' }]],
+    ['agreements', [{ ...agreement, validUntil: '2024-12-31' }]],
+    ['agreements', [{ ...agreement, priorities: { ...agreement.priorities, high: {} } }]],
+    ['agreements', [{ ...agreement, calendar: { hours: {} } }]],
+    ['agreements', [{ ...agreement, colour: 'blue' }]],
+    ['agreements', [agreement, agreement]],
+    ['areaTargets', { calidad: { within: { amount: 0, unit: 'workingMinutes' }, calendar: '24x7' } }],
+    ['areaTargets', { calidad: { within: { amount: 60, unit: 'workingMinutes' }, calendar: { hours: {} } } }],
+    ['areaTargets', { cocina: { within: { amount: 60, unit: 'workingMinutes' }, calendar: '24x7' } }],
     ['tenant', 'Andina S.A.S.'],
     ['prefijo', 'AND'],
   ])('that has a wrong %s is told so', (name, value) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demoOrganization } from '../demo/organization.js';
 import { importFile } from './importFile.js';
+import type { ImportMap } from './map.js';
 import { fixtureMap, importBench, type ImportBench } from './importSamples.js';
 
 const { tenant } = demoOrganization;
@@ -14,6 +15,36 @@ beforeEach(async () => {
   bench = await importBench();
 });
 afterEach(() => bench.dispose());
+
+describe('an import of cases under agreements', () => {
+  const columns = (map: ImportMap): ImportMap => ({
+    ...map,
+    columns: {
+      ...map.columns,
+      agreement: {
+        customer: { column: 'nombre' },
+        contractId: { value: 'SON-2026-003' },
+        impact: { value: 'high' },
+        urgency: { column: 'canal', values: { Tel: 'high', Web: 'low' } },
+      },
+    },
+  });
+
+  it('sets the agreement of each row, none where there is no customer, and refuses what there is not', async () => {
+    const content = [
+      header,
+      '1,Abierto,30/06/2026 18:05,R,Tel,No enciende,Hechos,Clínica Odontológica Sonríe Más S.A.S.,a@example.com',
+      '2,Abierto,01/06/2026 08:00,P,Web,Copia,Pide copia,,',
+      '3,Abierto,01/06/2026 08:00,P,Web,Copia,Pide copia,Otra S.A.S.,o@example.com',
+    ].join('\n');
+    expect(await bench.run(content, columns(await dirty()))).toMatchObject({ imported: 2, rejected: 1 });
+    const [first, second] = await bench.rows();
+    const [, set] = await bench.ledger.read(tenant, first?.caseId ?? '');
+    expect(set?.event).toMatchObject({ type: 'agreementSet', contractId: 'SON-2026-003', urgency: 'high' });
+    expect(await bench.ledger.read(tenant, second?.caseId ?? '')).toHaveLength(1);
+    expect(await rejected()).toContain('There is no agreement in force');
+  });
+});
 
 const rejected = () => readFile(join(bench.folder, 'rejected.csv'), 'utf8');
 

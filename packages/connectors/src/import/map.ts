@@ -1,4 +1,4 @@
-import { answerChannels, categories, channels, locales, peticionSubtypes } from '@pqrs-kit/core';
+import { answerChannels, categories, channels, gradeLevels, locales, peticionSubtypes } from '@pqrs-kit/core';
 import { z } from 'zod';
 
 /** A value out of the file, or one that is the same for every row. */
@@ -25,6 +25,13 @@ const person = z.strictObject({
   phone: text.optional(),
   address: text.optional(),
   municipality: text.optional(),
+});
+
+const agreement = z.strictObject({
+  customer: text,
+  contractId: text,
+  impact: choice(gradeLevels),
+  urgency: choice(gradeLevels),
 });
 
 /** How a file of another system is read: the whole of a column map. */
@@ -63,6 +70,8 @@ export const importMapSchema = z.strictObject({
     /** Absent: the cases are imported without anybody's data. */
     person: person.optional(),
     answerBy: choice(answerChannels).optional(),
+    /** The agreement (ANS) of each case; a row without a customer falls under none. */
+    agreement: agreement.optional(),
   }),
   language: z.enum(locales as unknown as readonly ['es-CO', 'en', 'pt-BR']).default('es-CO'),
   /** What stands for the consent: the policy under which the other system took the data. */

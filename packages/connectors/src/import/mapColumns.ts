@@ -2,8 +2,12 @@ import type { ImportMap } from './map.js';
 
 /** All the columns of a file that a map names, each once. */
 export function mapColumns({ columns }: ImportMap): string[] {
-  const { receivedAt, originStatus, person, ...rest } = columns;
-  const sources: unknown[] = [...Object.values(rest), ...Object.values(person ?? {})];
+  const { receivedAt, originStatus, person, agreement, ...rest } = columns;
+  const sources: unknown[] = [
+    ...Object.values(rest),
+    ...Object.values(person ?? {}),
+    ...Object.values(agreement ?? {}),
+  ];
   return [...new Set([...receivedAt.columns, originStatus.column, ...sources.flatMap(named)])];
 }
 

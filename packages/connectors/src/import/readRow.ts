@@ -3,9 +3,11 @@ import {
   checkSubmission,
   fieldMessage,
   isPqrsError,
+  readCaseAgreement,
   readSubmission,
   submissionLimits,
   textLength,
+  type CaseAgreement,
   type Origin,
   type Submission,
   type SubmitOptions,
@@ -30,6 +32,7 @@ export function rowReader(map: ImportMap): (row: SourceRow) => ReadyRow {
     const origin = readOrigin(row, map);
     const submission = submissionOf(row, map);
     const receivedAt = readReceipt(row, map, dates);
+    const agreement = agreementOf(row, map);
     return {
       line: row.line,
       origin,
@@ -39,6 +42,7 @@ export function rowReader(map: ImportMap): (row: SourceRow) => ReadyRow {
         receivedAt,
         actor: { id: 'import', name: map.system, role: 'system' },
         idempotencyKey: `import:${map.system}:${origin.id}`,
+        ...(agreement && { agreement }),
         ...(map.radicadoPrefix !== undefined && { prefix: map.radicadoPrefix }),
       },
     };
@@ -91,7 +95,10 @@ export function submissionWithSubjectCut(row: SourceRow, map: SubmissionMap): Su
 }
 
 /** The filing before it is checked: a case without a mapped person is one without a name. */
-function draftOf(row: SourceRow, map: SubmissionMap): object & { subject: string; facts: string } {
+function draftOf(
+  row: SourceRow,
+  map: SubmissionMap,
+): Readonly<Record<string, unknown>> & { subject: string; facts: string } {
   const { columns } = map;
   const person = columns.person && personOf(row, columns.person);
   return {
@@ -119,6 +126,22 @@ function personOf(row: SourceRow, columns: NonNullable<ImportMap['columns']['per
     documentType: documentType && choiceOf(row, documentType),
     ...(Object.fromEntries(rest) as object),
   };
+}
+
+/** The agreement that a row names; whether there is such a one, the desk says. */
+function agreementOf(row: SourceRow, { columns: { agreement } }: ImportMap): CaseAgreement | undefined {
+  const customer = agreement && oneLine(textOf(row, agreement.customer)).trim();
+  if (!agreement || customer === '') return undefined;
+  try {
+    return readCaseAgreement({
+      customer,
+      contractId: oneLine(textOf(row, agreement.contractId)),
+      impact: choiceOf(row, agreement.impact),
+      urgency: choiceOf(row, agreement.urgency),
+    });
+  } catch (error) {
+    throw isPqrsError(error) ? new RowFault(error.message) : error;
+  }
 }
 
 function checked(draft: object): Submission {
@@ -176,6 +199,7 @@ export function reasonOf(error: unknown): string | undefined {
 /** Refusals of one row; other failures, such as a ledger that is gone, end the import. */
 const refusals: readonly string[] = [
   'input-invalid',
+  'agreement-not-found',
   'norm-not-in-force',
   'time-out-of-range',
   'time-bad-instant',

@@ -192,6 +192,25 @@ export function describeRecord(ledger: () => Ledger): void {
       expect(await ledger().findByRadicado('otra', 'AND-2026-000001-0')).toBeUndefined();
     });
 
+    it('tell in which cases something of a type happened, each once', async () => {
+      for (const caseId of ['a', 'b', 'c']) await register(ledger(), caseId);
+      await register(ledger(), 'd', and2026, 'otra');
+      const agreement = {
+        type: 'agreementSet',
+        customer: 'Caribe',
+        contractId: 'C-7',
+        impact: 'high',
+        urgency: 'low',
+      } as const;
+      await ledger().append('andina', 1, nextEntry('a', 2, agreement));
+      await ledger().append('andina', 2, nextEntry('a', 3, agreement));
+      await ledger().append('andina', 1, nextEntry('c', 2, { type: 'noted', text: 'n' }));
+      await ledger().append('otra', 1, nextEntry('d', 2, agreement));
+      expect(await ledger().casesWith('andina', 'agreementSet')).toEqual(['a']);
+      expect((await ledger().casesWith('andina', 'registered')).sort()).toEqual(['a', 'b', 'c']);
+      expect(await ledger().casesWith('andina', 'closed')).toEqual([]);
+    });
+
     it('tell which cases of an origin are known, however many are asked for', async () => {
       const origin = { originSystem: 'comcast', originStatus: 'Open' };
       await ledger().register('andina', and2026, undefined, async () =>

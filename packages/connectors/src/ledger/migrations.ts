@@ -65,6 +65,8 @@ const migrations: readonly Migration[] = [
     `insert into wakeups (tenant, case_id, version, wake_at, attempts, lapses)
       select tenant, case_id, version, received_at, 0, 0 from cases where is_closed = 0 and answered_at is null`,
   ],
+  // What a contract owes is measured over all its cases: few of all cases fall under one.
+  () => [`create index events_of_agreements on events (tenant, case_id) where type = 'agreementSet'`],
   ({ text, integer, table, churningTable, keyTable }) => [
     `create table crm_accounts (
       tenant ${text} not null, account ${text} not null, cursor_json ${text}, pushed_sequence ${integer} not null,

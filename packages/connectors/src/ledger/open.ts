@@ -15,7 +15,7 @@ import { migrate, requireThisVersion, schemaVersion } from './migrations.js';
 import { claimOutbox, settleOutbox } from './outbox.js';
 import { pageOfCases } from './page.js';
 import { openPostgres } from './postgres.js';
-import { filedUnder, findByRadicado, knownOrigins, readEvents, readMany } from './read.js';
+import { casesWith, filedUnder, findByRadicado, knownOrigins, readEvents, readMany } from './read.js';
 import { registerEntry } from './register.js';
 import { rebuildRows } from './rebuild.js';
 import type { Rebuilt } from './rebuild.js';
@@ -112,6 +112,7 @@ function ledgerOver(database: LedgerDatabase, gate: Gate): Ledger {
     findByRadicado: (tenant, radicado) => safely(() => findByRadicado(reader, tenant, radicado)),
     page: (tenant, request) => safely(() => pageOfCases(reader, tenant, request)),
     counts: (tenant, today) => safely(() => countCases(reader, tenant, today)),
+    casesWith: (tenant, type) => safely(() => casesWith(reader, tenant, type)),
     knownOrigins: (tenant, system, ids) => safely(() => knownOrigins(reader, tenant, system, ids)),
     changes: (tenant, after, limit) => safely(() => changesAfter(reader, tenant, after, limit)),
     lastChange: (tenant) => safely(() => lastChange(reader, tenant)),

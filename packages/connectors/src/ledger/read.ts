@@ -1,4 +1,5 @@
 import type { CaseEvent, StoredEvent } from '@pqrs-kit/core';
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.js';
 
@@ -73,6 +74,19 @@ export async function findByRadicado(
     .where('radicado', '=', radicado)
     .executeTakeFirst();
   return row?.case_id;
+}
+
+/** Ids of the cases in which an event of a type was ever recorded. */
+export async function casesWith(reader: Kysely<Tables>, tenant: string, type: CaseEvent['type']): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('events')
+    .select('case_id')
+    .distinct()
+    .where('tenant', '=', tenant)
+    // Written out, so that an index on one type is known to hold all that is asked for.
+    .where('type', '=', sql.lit(type))
+    .execute();
+  return rows.map(({ case_id }) => case_id);
 }
 
 /** Those of `ids`, in their order, that were imported from the system before. */

@@ -51,6 +51,7 @@ describe('permissions', () => {
       'assign',
       'setItems',
       'prioritize',
+      'setAgreement',
       'assess',
       'note',
       'recordContact',

@@ -12,6 +12,9 @@ const working = [
   'recordContact',
   'setItems',
   'prioritize',
+  'setAgreement',
+  'pauseAgreement',
+  'resumeAgreement',
   'assess',
   'acknowledgeAlert',
   'requestInformation',
@@ -108,6 +111,10 @@ function hasObject(state: CaseState, type: CommandType, actor: Actor, clock: Gat
       return !information;
     case 'receiveInformation':
       return information !== undefined && information.receivedAt === undefined;
+    case 'pauseAgreement':
+      return state.agreement !== undefined;
+    case 'resumeAgreement':
+      return state.agreementPauses.length > 0;
     case 'acknowledgeAlert':
       return state.alerts.some(({ acknowledged }) => !acknowledged);
     case 'declareLate':

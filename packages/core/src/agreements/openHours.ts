@@ -1,14 +1,26 @@
-import type { HourSpan } from '../calendar/hours/definition.js';
+import type { HourSpan, WorkingHoursDefinition } from '../calendar/hours/definition.js';
 import { weekdayNames } from '../calendar/hours/definition.js';
 import { workingHours } from '../calendar/hours/workingHours.js';
 import type { WorkingHours } from '../calendar/hours/workingHours.js';
 import type { OpenTime } from './agreement.js';
 
 const allDay: readonly HourSpan[] = [['00:00', '24:00']];
-const everyDay = Object.fromEntries(weekdayNames.map((name) => [name, allDay]));
+const always: Omit<WorkingHoursDefinition, 'timezone'> = {
+  hours: Object.fromEntries(weekdayNames.map((name) => [name, allDay])),
+};
 
-// Reading hours builds tables that grow, so they live as long as the data that says them.
-const known = new WeakMap<OpenTime, WorkingHours>();
+// Reading hours builds tables that grow, so they live as long as the calendar that says them; a calendar may serve several zones.
+const known = new WeakMap<object, Map<string, WorkingHours>>();
+
+/**
+ * The hours in which a calendar is open, with its zone.
+ *
+ * @example
+ * hoursOf({ timeZone: 'America/Bogota', calendar: '24x7' }).timezone // 'America/Bogota'
+ */
+export function hoursOf({ calendar, timeZone }: OpenTime): WorkingHoursDefinition {
+  return { ...(calendar === '24x7' ? always : calendar), timezone: timeZone };
+}
 
 /**
  * The open time of an agreement or an area.
@@ -19,10 +31,10 @@ const known = new WeakMap<OpenTime, WorkingHours>();
  * // '2026-07-12T07:00:00Z'
  */
 export function openHours(open: OpenTime): WorkingHours {
-  const found = known.get(open);
-  if (found) return found;
-  const definition = open.calendar === '24x7' ? { hours: everyDay } : open.calendar;
-  const hours = workingHours({ ...definition, timezone: open.timeZone });
-  known.set(open, hours);
-  return hours;
+  const calendar = open.calendar === '24x7' ? always : open.calendar;
+  const byZone = known.get(calendar) ?? new Map<string, WorkingHours>();
+  known.set(calendar, byZone);
+  const found = byZone.get(open.timeZone) ?? workingHours(hoursOf(open));
+  byZone.set(open.timeZone, found);
+  return found;
 }

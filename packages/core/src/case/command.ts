@@ -1,5 +1,8 @@
+import type { WorkingMinutes } from '../agreements/agreement.js';
+import type { PauseReason } from '../agreements/vocabulary.js';
 import type { SeverityFacts } from '../escalation/words.js';
 import type { Assignee } from './actor.js';
+import type { CaseAgreement } from './agreement.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from './category.js';
 import type { Disclosure } from './disclosure.js';
 import type {
@@ -21,6 +24,7 @@ export interface RegisterCommand {
   receivedAt: string;
   submission: Submission;
   origin?: Origin;
+  agreement?: CaseAgreement;
 }
 
 type AnswerCommand =
@@ -47,14 +51,18 @@ type WorkCommand =
   | { type: 'recordContact'; channel: Channel; direction: 'in' | 'out'; text: string }
   | { type: 'setItems'; items: string[] }
   | { type: 'prioritize'; ground: PriorityGround; reason: string }
-  | { type: 'askArea'; area: Area; text: string; dueDate: string }
+  /** Without `dueDate` the target of the area holds; `within` is that target, which the desk adds and nobody sends. */
+  | { type: 'askArea'; area: Area; text: string; dueDate?: string; within?: WorkingMinutes }
   | { type: 'answerArea'; requestId: string; text: string }
   | { type: 'codeCause'; cause: string; recurrent: boolean; action?: string }
   | { type: 'declareLate'; reason: string }
   | ({ type: 'recordPenalty' } & Omit<Penalty, 'id' | 'decision'>)
   | { type: 'decidePenalty'; penaltyId: string; decision: PenaltyDecision; reason: string; legalSignOff?: string }
-  | ({ type: 'recordRequirement' } & Omit<Requirement, 'id' | 'answered'>)
+  | ({ type: 'recordRequirement' } & Omit<Requirement, 'id' | 'recordedAt' | 'answered'>)
   | { type: 'answerRequirement'; requirementId: string; evidence: string }
+  | ({ type: 'setAgreement' } & CaseAgreement)
+  | { type: 'pauseAgreement'; reason: PauseReason }
+  | { type: 'resumeAgreement'; reason: PauseReason }
   | { type: 'assess'; facts: SeverityFacts }
   | { type: 'acknowledgeAlert'; key: string }
   | ({ type: 'requestDisclosure' } & Pick<Disclosure, 'data' | 'recipient' | 'purpose' | 'legalBasis' | 'expiresOn'>)
@@ -71,6 +79,9 @@ export const commandTypes = [
   'recordContact',
   'setItems',
   'prioritize',
+  'setAgreement',
+  'pauseAgreement',
+  'resumeAgreement',
   'assess',
   'acknowledgeAlert',
   'requestInformation',

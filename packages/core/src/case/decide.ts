@@ -20,7 +20,7 @@ import { isOver, type CaseState } from './state.js';
  * @param actor who asks: an answer is never approved by the person who drafted it.
  * @param at the instant it is, ISO in UTC: a receipt cannot lie after it.
  * @param clock the clock that binds the case now; only `register` goes without.
- * @returns the facts to record, exactly one today.
+ * @returns the facts to record: one, and for a case that is registered under an agreement two.
  * @throws PqrsError `case-command-refused` (not possible now), `case-same-person`, `case-answer-incomplete`, `case-closing-incomplete` (with
  *   `missing`), `input-invalid` (a receipt in the future, a part that the case does not have).
  * @example
@@ -34,7 +34,10 @@ export function decide(
   at: string,
   clock?: ClockSnapshot,
 ): CaseFact[] {
-  if (command.type === 'register') return [register(state, command, at)];
+  if (command.type === 'register') {
+    const { agreement } = command;
+    return [register(state, command, at), ...(agreement ? [{ type: 'agreementSet', ...agreement } as const] : [])];
+  }
   if (!state) throw unregistered(command.type);
   if (!clock) throw new TypeError(`"${command.type}" came without the clock of the case.`);
   if (command.type === 'close' && !isOver(state.stage)) requireGate(state, clock);

@@ -2,6 +2,7 @@ import type { ClockSnapshot } from '../clock/snapshot.js';
 import { PqrsError } from '../errors.js';
 import type { CaseCommand } from './command.js';
 import type { CaseFact, WorkFact } from './event.js';
+import { decidePause } from './decidePause.js';
 import { itemsOf } from './item.js';
 import { noSuchPart, notNow } from './refusal.js';
 import type { CaseState } from './state.js';
@@ -21,6 +22,9 @@ type WorkCommand = Extract<
       | 'answerArea'
       | 'codeCause'
       | 'declareLate'
+      | 'setAgreement'
+      | 'pauseAgreement'
+      | 'resumeAgreement'
       | 'assess'
       | 'acknowledgeAlert';
   }
@@ -53,6 +57,13 @@ export function decideWork(state: CaseState, command: WorkCommand, clock: ClockS
     }
     case 'declareLate':
       return declaredLate(state, command, clock);
+    case 'setAgreement': {
+      const { customer, contractId, impact, urgency } = command;
+      return { type: 'agreementSet', customer, contractId, impact, urgency };
+    }
+    case 'pauseAgreement':
+    case 'resumeAgreement':
+      return decidePause(state, command);
     case 'assess':
       return { type: 'assessed', facts: command.facts };
     case 'acknowledgeAlert':
@@ -60,13 +71,24 @@ export function decideWork(state: CaseState, command: WorkCommand, clock: ClockS
   }
 }
 
-/** An area's target lies inside the term that binds the desk. */
+/**
+ * A day that is given lies inside the term that binds the desk. The target of an area holds as it is: an area that needs more
+ * than is left is asked all the same, and its clock says that it does not fit.
+ */
 function asked(
   state: CaseState,
-  { area, text, dueDate }: WorkCommand & { type: 'askArea' },
+  { area, text, dueDate, within }: WorkCommand & { type: 'askArea' },
   clock: ClockSnapshot,
 ): WorkFact {
-  if (dueDate > clock.dueDate) {
+  if (dueDate === undefined) {
+    throw new PqrsError(
+      'input-invalid',
+      `The area "${area}" has no target of its own, and no day was given.`,
+      'Give the day by which it answers.',
+      { fields: [{ field: 'dueDate', code: 'required' }] },
+    );
+  }
+  if (!within && dueDate > clock.dueDate) {
     throw new PqrsError(
       'input-invalid',
       `The area would answer on ${dueDate}, after the case is due on ${clock.dueDate}.`,
@@ -74,7 +96,8 @@ function asked(
       { fields: [{ field: 'dueDate', code: 'badDate' }] },
     );
   }
-  return { type: 'areaAsked', requestId: `s${state.requests.length + 1}`, area, text, dueDate };
+  const requestId = `s${state.requests.length + 1}`;
+  return { type: 'areaAsked', requestId, area, text, dueDate, ...(within && { within }) };
 }
 
 function areaAnswered({ requests }: CaseState, command: WorkCommand & { type: 'answerArea' }): WorkFact {

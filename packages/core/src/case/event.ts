@@ -1,6 +1,10 @@
+import type { WorkingMinutes } from '../agreements/agreement.js';
+import { internalAreas, type InternalArea } from '../agreements/internalRequest.js';
+import type { PauseReason } from '../agreements/vocabulary.js';
 import type { EscalationAlert } from '../escalation/alert.js';
 import type { SeverityFacts } from '../escalation/words.js';
 import type { Actor, Assignee } from './actor.js';
+import type { CaseAgreement } from './agreement.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from './category.js';
 import type { Disclosure } from './disclosure.js';
 import { itemOutcomes, type Item, type ItemAnswer, type ItemOutcome } from './item.js';
@@ -24,8 +28,8 @@ export const answerChecks = ['clear', 'congruent', 'ofSubstance', 'sensitiveData
 export type AnswerCheck = (typeof answerChecks)[number];
 
 /** Areas that the desk asks for their part of an answer. */
-export const areas = ['logistica', 'ventas', 'calidad', 'produccion', 'postventa', 'remanufactura'] as const;
-export type Area = (typeof areas)[number];
+export const areas = internalAreas;
+export type Area = InternalArea;
 
 /** Why a petition goes before others (Ley 1755 de 2015 art. 20). */
 export const priorityGrounds = ['irreparableHarm', 'child', 'journalist'] as const;
@@ -85,17 +89,23 @@ export type WorkFact =
   | { type: 'contacted'; channel: Channel; direction: 'in' | 'out'; text: string }
   | { type: 'itemsSet'; items: Item[] }
   | { type: 'prioritized'; ground: PriorityGround; reason: string }
-  | { type: 'areaAsked'; requestId: string; area: Area; text: string; dueDate: string }
+  /** `within`: the target of the area (OLA) when it was asked; without it the day alone was agreed. */
+  | { type: 'areaAsked'; requestId: string; area: Area; text: string; dueDate: string; within?: WorkingMinutes }
   | { type: 'areaAnswered'; requestId: string; text: string }
   | { type: 'causeCoded'; cause: string; recurrent: boolean; action?: string }
   | { type: 'lateDeclared'; reason: string }
   | ({ type: 'penaltyRecorded'; penaltyId: string } & Omit<Penalty, 'id' | 'decision'>)
   | { type: 'penaltyDecided'; penaltyId: string; decision: PenaltyDecision; reason: string; legalSignOff?: string }
-  | ({ type: 'requirementRecorded'; requirementId: string } & Omit<Requirement, 'id' | 'answered'>)
+  | ({ type: 'requirementRecorded'; requirementId: string } & Omit<Requirement, 'id' | 'recordedAt' | 'answered'>)
   | { type: 'requirementAnswered'; requirementId: string; evidence: string }
   | { type: 'assessed'; facts: SeverityFacts }
   | { type: 'alerted'; alert: EscalationAlert }
   | { type: 'alertAcknowledged'; key: string }
+  | ({ type: 'agreementSet' } & CaseAgreement)
+  | { type: 'agreementPaused'; reason: PauseReason }
+  | { type: 'agreementResumed'; reason: PauseReason }
+  /** `clockId` and `dueAt`, ISO with offset, name the target: one is missed once. */
+  | { type: 'targetMissed'; clockId: string; dueAt: string }
   | ({ type: 'disclosureRequested' } & Pick<
       Disclosure,
       'disclosureId' | 'data' | 'recipient' | 'purpose' | 'legalBasis' | 'expiresOn'

@@ -1,3 +1,4 @@
+import type { PauseReason } from '../agreements/vocabulary.js';
 import type { CaseEvent, Origin, StoredEvent, TermFact, WorkFact } from './event.js';
 import { evolveAnswer, isAnswerEvent } from './evolveAnswer.js';
 import { evolveObligation, isObligationEvent, type ObligationFact } from './evolveObligation.js';
@@ -48,6 +49,7 @@ function register(event: CaseEvent & { type: 'registered' }, caseId: string): Ca
     ...(origin && { origin }),
     stage: origin ? stageOfOutcome[origin.outcome] : 'unassigned',
     items: firstItems(submission),
+    agreementPauses: [],
     requests: [],
     assessments: [],
     alerts: [],
@@ -91,8 +93,8 @@ function apply(
       next.priority = { ground: event.ground, at: event.at };
       return;
     case 'areaAsked': {
-      const { requestId: id, area, text, dueDate, at: askedAt } = event;
-      next.requests = [...next.requests, { id, area, text, askedAt, dueDate }];
+      const { requestId: id, area, text, dueDate, within, at: askedAt } = event;
+      next.requests = [...next.requests, { id, area, text, askedAt, dueDate, ...(within && { within }) }];
       return;
     }
     case 'areaAnswered':
@@ -121,10 +123,24 @@ function apply(
     }
     case 'informationRequested':
       next.information = { text: event.text, requestedAt: event.at };
+      next.agreementPauses = withPause(next, 'waitingForCustomer');
       return;
     case 'informationReceived':
       if (next.information) next.information = { ...next.information, receivedAt: event.at };
+      next.agreementPauses = withoutPause(next, 'waitingForCustomer');
       return;
+    case 'agreementSet': {
+      const { customer, contractId, impact, urgency } = event;
+      next.agreement = { customer, contractId, impact, urgency };
+      return;
+    }
+    case 'agreementPaused':
+      next.agreementPauses = withPause(next, event.reason);
+      return;
+    case 'agreementResumed':
+      next.agreementPauses = withoutPause(next, event.reason);
+      return;
+    case 'targetMissed':
     case 'noted':
     case 'contacted':
     case 'termExtended':
@@ -146,10 +162,19 @@ function apply(
   }
 }
 
+function withoutPause({ agreementPauses }: CaseState, reason: PauseReason): PauseReason[] {
+  return agreementPauses.filter((one) => one !== reason);
+}
+
+function withPause(state: CaseState, reason: PauseReason): PauseReason[] {
+  return [...withoutPause(state, reason), reason];
+}
+
 /** The answer that did not settle the matter stays in the events; the case waits for a new one. */
 function reopen(next: CaseState, at: string): void {
   next.stage = next.assignee ? 'analysis' : 'unassigned';
   next.reopenedAt = at;
+  next.agreementPauses = [];
   delete next.closedAt;
   delete next.ending;
   delete next.answer;

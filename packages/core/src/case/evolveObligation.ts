@@ -43,8 +43,8 @@ export function evolveObligation(next: CaseState, event: ObligationEvent): void 
       return;
     }
     case 'requirementRecorded': {
-      const { type: _type, at: _at, by: _by, requirementId: id, ...requirement } = event;
-      next.requirements = [...next.requirements, { id, ...requirement }];
+      const { type: _type, at: recordedAt, by: _by, requirementId: id, ...requirement } = event;
+      next.requirements = [...next.requirements, { id, recordedAt, ...requirement }];
       return;
     }
     case 'requirementAnswered': {

@@ -1,3 +1,5 @@
+import type { Term } from '../norms/term.js';
+
 /** Who claims a penalty. */
 export const penaltyOrigins = ['customer', 'authority'] as const;
 export type PenaltyOrigin = (typeof penaltyOrigins)[number];
@@ -31,8 +33,13 @@ export interface Requirement {
   authority: string;
   /** Number of the letter or file. */
   reference: string;
-  /** Last civil date to answer it, as the letter says. */
-  dueDate: string;
+  /** Last civil date to answer it, where the letter says one: to the end of that day. */
+  dueDate?: string;
+  /** The time that the letter gives, where it says no date; counted from `notifiedAt`. */
+  term?: Term;
+  /** ISO instant of its notification; absent, it was notified when it was recorded. */
+  notifiedAt?: string;
+  recordedAt: string;
   owner: string;
   answered?: { evidence: string; at: string };
 }

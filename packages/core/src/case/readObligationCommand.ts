@@ -1,6 +1,7 @@
 import type { FieldCheck, Fields } from '../fields/fieldCheck.js';
 import { commandLimits as limits, type CaseCommand, type CommandType } from './command.js';
 import { penaltyDecisions, penaltyOrigins } from './obligation.js';
+import { readRequirementTerm } from './readRequirementTerm.js';
 import { readReason, type CommandReader } from './readReason.js';
 
 const name = { max: limits.name, required: true } as const;
@@ -29,14 +30,14 @@ export const obligationReaders = {
   },
   decidePenalty: { fields: ['penaltyId', 'decision', 'reason', 'legalSignOff'], read: readPenaltyDecision },
   recordRequirement: {
-    fields: ['authority', 'reference', 'dueDate', 'owner'],
+    fields: ['authority', 'reference', 'dueDate', 'term', 'notifiedAt', 'owner'],
     read(check, fields) {
       const authority = check.text('authority', fields['authority'], name);
       const reference = check.text('reference', fields['reference'], evidence);
-      const dueDate = check.date('dueDate', fields['dueDate']);
+      const due = readRequirementTerm(check, fields);
       const owner = check.text('owner', fields['owner'], name);
-      if (!authority || !reference || dueDate === undefined || !owner) return undefined;
-      return { type: 'recordRequirement', authority, reference, dueDate, owner };
+      if (!authority || !reference || !due || !owner) return undefined;
+      return { type: 'recordRequirement', authority, reference, ...due, owner };
     },
   },
   answerRequirement: {

@@ -1,9 +1,11 @@
+import { pauseReasons } from '../agreements/vocabulary.js';
 import { categories, channels, peticionSubtypes } from './category.js';
 import { commandLimits as limits, type CaseCommand, type CommandType } from './command.js';
 import { areas, priorityGrounds } from './event.js';
 import { plainFacts, type SeverityFacts } from '../escalation/words.js';
 import { isFields, type FieldCheck, type Fields } from '../fields/fieldCheck.js';
 import { mostItems } from './item.js';
+import { readAgreement } from './readAgreement.js';
 import { readReason, type CommandReader } from './readReason.js';
 
 const note = { max: limits.note, required: true, lines: true } as const;
@@ -59,8 +61,8 @@ export const workReaders = {
     read(check, fields) {
       const area = check.choice('area', fields['area'], areas);
       const text = check.text('text', fields['text'], note);
-      const dueDate = check.date('dueDate', fields['dueDate']);
-      return area && text && dueDate !== undefined ? { type: 'askArea', area, text, dueDate } : undefined;
+      const dueDate = check.date('dueDate', fields['dueDate'], false);
+      return area && text ? { type: 'askArea', area, text, ...(dueDate !== undefined && { dueDate }) } : undefined;
     },
   },
   answerArea: {
@@ -69,6 +71,27 @@ export const workReaders = {
       const requestId = check.text('requestId', fields['requestId'], id);
       const text = check.text('text', fields['text'], note);
       return requestId && text ? { type: 'answerArea', requestId, text } : undefined;
+    },
+  },
+  setAgreement: {
+    fields: ['customer', 'contractId', 'impact', 'urgency'],
+    read(check, fields) {
+      const agreement = readAgreement(check, '', fields);
+      return agreement && { type: 'setAgreement', ...agreement };
+    },
+  },
+  pauseAgreement: {
+    fields: ['reason'],
+    read(check, fields) {
+      const reason = check.choice('reason', fields['reason'], pauseReasons);
+      return reason && { type: 'pauseAgreement', reason };
+    },
+  },
+  resumeAgreement: {
+    fields: ['reason'],
+    read(check, fields) {
+      const reason = check.choice('reason', fields['reason'], pauseReasons);
+      return reason && { type: 'resumeAgreement', reason };
     },
   },
   codeCause: { fields: ['cause', 'recurrent', 'action'], read: readCause },

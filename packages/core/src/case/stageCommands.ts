@@ -13,7 +13,16 @@ const always = [
   'requestDisclosure',
   'decideDisclosure',
 ] as const;
-const beforeAnswer = ['classify', 'assign', 'setItems', 'prioritize', ...watched, ...always] as const;
+const ofTheAgreement = ['setAgreement', 'pauseAgreement', 'resumeAgreement'] as const;
+const beforeAnswer = [
+  'classify',
+  'assign',
+  'setItems',
+  'prioritize',
+  ...ofTheAgreement,
+  ...watched,
+  ...always,
+] as const;
 const asking = ['askArea', 'answerArea', 'codeCause'] as const;
 const ofTheTerm = ['requestInformation', 'receiveInformation', 'extendTerm', 'transfer', 'withdraw'] as const;
 const remedies = ['executeRemedy', 'verifyRemedy'] as const;

@@ -1,6 +1,9 @@
+import type { WorkingMinutes } from '../agreements/agreement.js';
+import type { PauseReason } from '../agreements/vocabulary.js';
 import type { EscalationAlert } from '../escalation/alert.js';
 import type { DatedFacts } from '../escalation/input.js';
 import type { Actor, Assignee } from './actor.js';
+import type { CaseAgreement } from './agreement.js';
 import type { AnswerChannel, Category, PeticionSubtype } from './category.js';
 import type { Disclosure } from './disclosure.js';
 import type {
@@ -80,6 +83,8 @@ export interface AreaRequest {
   askedAt: string;
   /** Civil date by which the area answers. */
   dueDate: string;
+  /** The target of the area when it was asked, where that holds. */
+  within?: WorkingMinutes;
   answeredAt?: string;
 }
 
@@ -113,6 +118,10 @@ export interface CaseState {
   items: Item[];
   assignee?: Assignee;
   priority?: { ground: PriorityGround; at: string };
+  /** The agreement that it falls under, and its grade. */
+  agreement?: CaseAgreement;
+  /** What the clocks of the agreement wait for, as the desk said. */
+  agreementPauses: PauseReason[];
   /** What the person was asked to complete, and when it came. */
   information?: { text: string; requestedAt: string; receivedAt?: string };
   requests: AreaRequest[];

@@ -43,10 +43,14 @@ export function requireTermEvent(state: CaseState, organization: Organization): 
 }
 
 function requestWithoutEvents(state: CaseState, organization: Organization): DueRequest {
+  const { receivedAt } = state;
+  return { ...calendarRequest(organization), rule: bindingNormOf(state, organization, receivedAt), receivedAt };
+}
+
+/** The calendar and the zone of an organisation, as any clock of it is asked. */
+export function calendarRequest(organization: Organization): Omit<DueRequest, 'rule' | 'receivedAt'> {
   const { saturday, calendarLayers, timeZone, closures, workingSaturdays } = organization;
   return {
-    rule: bindingNormOf(state, organization, state.receivedAt),
-    receivedAt: state.receivedAt,
     saturday,
     calendarLayers,
     timezone: timeZone,

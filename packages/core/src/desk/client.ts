@@ -11,6 +11,7 @@ import type { Item } from '../case/item.js';
 import type { CaseSummary } from '../case/summary.js';
 import type { Person, Submission } from '../case/submission.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
+import type { AgreementDetail, OtherClock } from './otherClock.js';
 import type { CaseCounts, CaseQuery } from './query.js';
 
 /** Proof of filing: the hash that the ledger keeps of the registration, signed so that anybody can check it without asking the service. */
@@ -101,8 +102,14 @@ export interface CaseDetail {
   origin?: Origin;
   ending?: Ending;
   closedAt?: string;
-  /** The one that binds comes first. */
+  /** The clock of the law that governs; none where the case went elsewhere, was given up, or was closed where it came from. */
   clocks: ClockSnapshot[];
+  /** Those of the agreement, of authorities and of areas, as of the reading. */
+  otherClocks: OtherClock[];
+  /** Id of the clock that binds: `statute`, or that of one of the others. */
+  bindingClock: string;
+  /** The agreement (ANS) that the case falls under. */
+  agreement?: AgreementDetail;
   /** The ten criteria of the closing gate, each with its evidence or with what it lacks. */
   gate: GateCriterion[];
   /** Newest last. `registered` comes without its submission: the case shows it. */

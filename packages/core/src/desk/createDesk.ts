@@ -12,6 +12,7 @@ import type { CaseState } from '../case/state.js';
 import { summarize } from '../case/summarize.js';
 import { PqrsError } from '../errors.js';
 import { civilDateAt } from '../time/zone.js';
+import { requireAgreement } from './agreementOfCase.js';
 import { answerLetter } from './answerLetter.js';
 import { caseClock, requireTermEvent } from './caseClock.js';
 import { chainStart, seal } from './chain.js';
@@ -19,7 +20,10 @@ import type { CaseDetail } from './client.js';
 import type { Desk } from './desk.js';
 import { caseDetail } from './detail.js';
 import { createEvaluation } from './evaluate.js';
+import { askedByTarget } from './internalOfCase.js';
 import type { Organization } from './organization.js';
+import { otherClocksOf } from './otherClocks.js';
+import { penaltyOfCase } from './penaltyOfCase.js';
 import type { Ports } from './ports.js';
 import { ledgerInstant } from './instants.js';
 import { createIntake } from './intake.js';
@@ -54,8 +58,14 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
     return delegationFor(actor, type, organization.delegations ?? [], today());
   }
 
-  function show(state: CaseState, actor: Actor): CaseDetail {
-    return caseDetail(state, caseClock(state, organization), actor, (type) => delegation(actor, type) !== undefined);
+  async function show(state: CaseState, actor: Actor): Promise<CaseDetail> {
+    const now = clock.now();
+    const statute = caseClock(state, organization);
+    const others = otherClocksOf(state, statute, organization, now);
+    const penalty = await penaltyOfCase(others.applied, ledger, organization, now);
+    const hasAgreements = (organization.agreements ?? []).length > 0;
+    const shown = { ...others, hasAgreements, ...(penalty && { penalty }) };
+    return caseDetail(state, statute, shown, actor, (type) => delegation(actor, type) !== undefined);
   }
 
   return {
@@ -90,7 +100,8 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
 
     async command(actor, caseId, input, expectedVersion) {
       requireDesk(actor);
-      const command = knownAssignee(readCommand(input), organization);
+      const asked = knownAssignee(readCommand(input), organization);
+      const command = askedByTarget(asked, organization, clock.now());
       const { state, lastHash } = await load(caseId);
       const inPlaceOf = mayCommand(actor.role, command.type) ? undefined : delegation(actor, command.type);
       requirePermission(state, command, actor, inPlaceOf !== undefined);
@@ -102,6 +113,7 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
       const events = decide(state, command, actor, at, clockBefore).map((fact) => stamp(fact, at, by));
       const next = events.reduce((before, event) => evolve(before, event, caseId), state);
       requireTermEvent(next, organization);
+      if (command.type === 'setAgreement') requireAgreement(next, organization, at);
       const clockNow = caseClock(next, organization);
       const entry = {
         caseId,

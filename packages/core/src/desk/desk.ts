@@ -1,4 +1,5 @@
 import type { Actor, Assignee } from '../case/actor.js';
+import type { CaseAgreement } from '../case/agreement.js';
 import type { CaseCommand } from '../case/command.js';
 import type { Origin } from '../case/event.js';
 import type { Submission } from '../case/submission.js';
@@ -13,6 +14,8 @@ export interface SubmitOptions {
   receivedAt?: string;
   /** Who recorded it: the person unless said. */
   actor?: Actor;
+  /** The agreement that it falls under, and its grade: who files it cannot say so, whoever records it may. */
+  agreement?: CaseAgreement;
   /** Where it was imported from. Nobody is told of an imported case. */
   origin?: Origin;
   /** Prefix of the radicado: the organisation's, unless an imported series has its own. */
@@ -24,7 +27,7 @@ export interface SubmitOptions {
  * the record, and shows each one what he may see. Every method fails with a PqrsError.
  */
 export interface Desk {
-  /** Files a case. @throws PqrsError `input-invalid`, `request-key-reused`, `ledger-unavailable` */
+  /** Files a case. @throws PqrsError `agreement-not-found`, `input-invalid`, `request-key-reused`, `ledger-unavailable` */
   submit(submission: Submission, options?: SubmitOptions): Promise<Acknowledgement>;
   /**
    * A case for the holder of radicado and code, typed in any case and with or without hyphens. An unknown radicado and a wrong code cost the
@@ -42,7 +45,7 @@ export interface Desk {
    * Carries out a command and gives the case after it.
    *
    * @param expectedVersion the version that the actor saw; another one is `case-version-conflict`.
-   * @throws PqrsError `access-forbidden`, `case-not-found`, `case-version-conflict`, and those of `decide` and `readCommand`
+   * @throws PqrsError `access-forbidden`, `case-not-found`, `case-version-conflict`, `agreement-not-found`, and those of `decide` and `readCommand`
    */
   command(actor: Actor, caseId: string, command: CaseCommand, expectedVersion?: number): Promise<CaseDetail>;
   /**

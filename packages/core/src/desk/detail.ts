@@ -7,6 +7,7 @@ import type { CaseState } from '../case/state.js';
 import { severityOf } from '../escalation/severity.js';
 import { isRestricted } from '../case/summarize.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
+import { clocksShown, type ClocksToShow } from './clocksShown.js';
 import type { CaseDetail } from './client.js';
 
 /**
@@ -16,6 +17,7 @@ import type { CaseDetail } from './client.js';
 export function caseDetail(
   state: CaseState,
   clock: ClockSnapshot,
+  others: ClocksToShow,
   actor: Actor,
   delegated?: (type: CommandType) => boolean,
 ): CaseDetail {
@@ -44,9 +46,12 @@ export function caseDetail(
     ...(assessment && { assessment }),
     alerts: state.alerts,
     clocks: closedElsewhere(state) || state.ending ? [] : [clock],
+    ...clocksShown(state, clock, others, actor),
     gate: closedElsewhere(state) ? [] : gateOf(state, clock, readable),
-    timeline: state.events.map((event) => (readable ? withoutSubmission(event) : withoutTexts(event))),
-    allowed: allowedCommands(state, actor, clock, delegated),
+    timeline: state.events.map((event) => shownEvent(event, readable, mayReadPerson(state, actor))),
+    allowed: allowedCommands(state, actor, clock, delegated).filter(
+      (type) => type !== 'setAgreement' || others.hasAgreements,
+    ),
   };
 }
 
@@ -98,6 +103,16 @@ function gateOf(state: CaseState, clock: ClockSnapshot, readable: boolean): Case
 
 function closedElsewhere(state: CaseState): boolean {
   return state.stage === 'closed' && state.closedAt === undefined;
+}
+
+function shownEvent(event: CaseEvent, readable: boolean, mayReadContract: boolean): CaseEvent {
+  if (!readable) return withoutTexts(event);
+  return mayReadContract ? withoutSubmission(event) : withoutContract(withoutSubmission(event));
+}
+
+/** What a contract says is for the desk alone: other areas see that there is one. */
+function withoutContract(event: CaseEvent): CaseEvent {
+  return event.type === 'agreementSet' ? { ...event, customer: '', contractId: '' } : event;
 }
 
 /** The case itself shows what was filed, as far as the actor may see it. */
@@ -160,6 +175,11 @@ function withoutTexts(event: CaseEvent): CaseEvent {
       return { ...event, authority: '', reference: '', owner: '' };
     case 'requirementAnswered':
       return { ...event, evidence: '' };
+    case 'agreementSet':
+      return withoutContract(event);
+    case 'agreementPaused':
+    case 'agreementResumed':
+    case 'targetMissed':
     case 'assessed':
     case 'alerted':
     case 'alertAcknowledged':

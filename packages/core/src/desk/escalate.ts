@@ -1,65 +1,56 @@
 import type { CaseEvent, CaseFact } from '../case/event.js';
 import { isOver, type CaseState } from '../case/state.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
+import type { EscalationAlert } from '../escalation/alert.js';
 import { escalationAt } from '../escalation/alertsDue.js';
-import type { EscalationInput } from '../escalation/input.js';
-import type { WorkingHoursDefinition } from '../calendar/hours/definition.js';
+import type { EscalationClock, EscalationInput } from '../escalation/input.js';
 import { parseInstant } from '../time/instant.js';
+import { deliveryHoursOf, officeTimeOf } from './officeHours.js';
 import type { Organization } from './organization.js';
-
-/** The statutory clock of a case, whatever its norm is called today. */
-const clockId = 'statute';
-
-const usualHours = [
-  ['08:00', '12:00'],
-  ['13:00', '17:00'],
-] as const;
-
-const usualWeek = { mon: usualHours, tue: usualHours, wed: usualHours, thu: usualHours, fri: usualHours };
-
-/** One object an organisation, so that the tables of its hours are built once. */
-const known = new WeakMap<Organization, WorkingHoursDefinition>();
-
-/** Office hours in the zone of the organisation; the usual ones of Colombia where it gave none. */
-function officeHoursOf(organization: Organization): WorkingHoursDefinition {
-  const found = known.get(organization);
-  if (found) return found;
-  const { officeHours = { hours: usualWeek, holidaySet: 'CO' }, timeZone } = organization;
-  const made = { timezone: timeZone, ...officeHours };
-  known.set(organization, made);
-  return made;
-}
+import { statuteClockId } from './otherClock.js';
+import { workingClocksOf } from './workingClocks.js';
 
 /** What moves the end of the term, or makes it run under another norm. */
 const moving: readonly CaseEvent['type'][] = ['classified', 'termExtended', 'informationReceived'];
 
-/** A case as the escalation matrix takes it. */
-function escalationInput(state: CaseState, snapshot: ClockSnapshot, organization: Organization): EscalationInput {
-  const { escalation } = organization;
+/** A case as the escalation matrix takes it, once for each of its clocks. */
+function escalationInputs(state: CaseState, snapshot: ClockSnapshot, organization: Organization, at: string) {
+  const { escalation: matrix } = organization;
+  const given = state.alerts.map(({ acknowledged, ...alert }) => ({
+    ...alert,
+    ...(acknowledged && { acknowledgedAt: acknowledged.at }),
+  }));
   const dueSince = state.events.filter(({ type }) => moving.includes(type)).at(-1)?.at;
-  return {
-    clock: { id: clockId, kind: 'statute', snapshot, ...(dueSince !== undefined && { dueSince }) },
-    facts: state.assessments,
-    given: state.alerts.map(({ acknowledged, ...alert }) => ({
-      ...alert,
-      ...(acknowledged && { acknowledgedAt: acknowledged.at }),
-    })),
-    deliveryHours: officeHoursOf(organization),
-    ...(escalation && { matrix: escalation }),
+  const statute: EscalationClock = {
+    id: statuteClockId,
+    kind: 'statute',
+    snapshot,
+    ...(dueSince !== undefined && { dueSince }),
   };
+  const common = { given, ...(matrix && { matrix }) };
+  const deliveryHours = deliveryHoursOf(officeTimeOf(organization));
+  // How grave a case is goes with the clock that every case has, so that it alerts once.
+  const ofTheLaw: EscalationInput = { ...common, clock: statute, facts: state.assessments, deliveryHours };
+  const others = workingClocksOf(state, snapshot, organization, at);
+  return [ofTheLaw, ...others.map((one): EscalationInput => ({ ...common, ...one, facts: [] }))];
 }
 
 /** What is due by an instant, and when that changes. */
-type Look = ReturnType<typeof escalationAt>;
+interface Look {
+  due: EscalationAlert[];
+  next: string[];
+}
 
 /** The last look at a case: what follows now and when to wake next are two questions of the same instant. */
 const lastLook = new WeakMap<CaseState, { clock: ClockSnapshot; organization: Organization; at: string; look: Look }>();
 
 function lookAt(state: CaseState, clock: ClockSnapshot, organization: Organization, at: string): Look {
-  if (isOver(state.stage)) return { due: [] };
+  if (isOver(state.stage)) return { due: [], next: [] };
   const last = lastLook.get(state);
   if (last?.clock === clock && last.organization === organization && last.at === at) return last.look;
-  const look = escalationAt(escalationInput(state, clock, organization), at);
+  const found = escalationInputs(state, clock, organization, at).map((input) => escalationAt(input, at));
+  const next = found.flatMap(({ nextAt }) => (nextAt === undefined ? [] : [nextAt]));
+  const look = { due: found.flatMap(({ due }) => due), next };
   lastLook.set(state, { clock, organization, at, look });
   return look;
 }
@@ -94,8 +85,8 @@ export function nextAlertInstant(
   organization: Organization,
   after: string,
 ): number | undefined {
-  const { due, nextAt } = lookAt(state, clock, organization, after);
-  const instants = [...due.map(({ deliverAt }) => deliverAt), ...(nextAt === undefined ? [] : [nextAt])];
+  const { due, next } = lookAt(state, clock, organization, after);
+  const instants = [...due.map(({ deliverAt }) => deliverAt), ...next];
   const ahead = instants.map(parseInstant).filter((instant) => instant > parseInstant(after));
   return ahead.length === 0 ? undefined : Math.min(...ahead);
 }

@@ -9,6 +9,7 @@ import { summarize } from '../case/summarize.js';
 import type { Submission } from '../case/submission.js';
 import { civilDateAt } from '../time/zone.js';
 import { canonicalJson } from './canonical.js';
+import { requireAgreement } from './agreementOfCase.js';
 import { caseClock } from './caseClock.js';
 import { chainStart, seal } from './chain.js';
 import type { Acknowledgement, Receipt } from './client.js';
@@ -46,13 +47,21 @@ export function createIntake(ports: Ports, organization: Organization): Desk['su
     options: SubmitOptions,
     at: string,
   ): Promise<Entry> {
-    const { actor: by = citizen, origin } = options;
+    const { actor: by = citizen, origin, agreement } = options;
     const receivedAt = options.receivedAt === undefined ? at : ledgerInstant(options.receivedAt);
-    const command = { type: 'register', radicado, receivedAt, submission, ...(origin && { origin }) } as const;
+    const command = {
+      type: 'register',
+      radicado,
+      receivedAt,
+      submission,
+      ...(origin && { origin }),
+      ...(agreement && { agreement }),
+    } as const;
     const events = decide(undefined, command, by, at).map((fact): CaseEvent => ({ ...fact, at, by }));
     const caseId = ids.caseId();
     const state = events.reduce<CaseState | undefined>((before, event) => evolve(before, event, caseId), undefined);
     if (!state) throw new TypeError('Registering gave no event.');
+    requireAgreement(state, organization, at);
     const clockNow = caseClock(state, organization);
     return {
       caseId,
@@ -88,9 +97,9 @@ export function createIntake(ports: Ports, organization: Organization): Desk['su
 
 async function idempotencyKey(
   submission: Submission,
-  { idempotencyKey: key, receivedAt, origin }: SubmitOptions,
+  { idempotencyKey: key, receivedAt, origin, agreement }: SubmitOptions,
   { signer }: Ports,
 ): Promise<IdempotencyKey | undefined> {
   if (key === undefined) return undefined;
-  return { key, bodyHash: await signer.digest(canonicalJson({ submission, receivedAt, origin })) };
+  return { key, bodyHash: await signer.digest(canonicalJson({ submission, receivedAt, origin, agreement })) };
 }

@@ -1,3 +1,5 @@
+import type { Agreement, OpenTime, WorkingMinutes } from '../agreements/agreement.js';
+import type { InternalArea } from '../agreements/internalRequest.js';
 import type { WorkingHoursDefinition } from '../calendar/hours/definition.js';
 import type { Delegation } from '../access/delegation.js';
 import type { OrganizationDays } from '../calendar/organizationDays.js';
@@ -6,6 +8,11 @@ import type { EscalationMatrix } from '../escalation/matrix.js';
 import type { EscalationRole } from '../escalation/words.js';
 import type { CaseFacts } from '../norms/facts.js';
 import type { Locale } from '../texts/catalogue.js';
+
+/** What an area has to answer the desk (OLA), in its own hours. */
+export interface AreaTarget extends OpenTime {
+  within: WorkingMinutes;
+}
 
 /** The organisation that answers: one per tenant. */
 export interface Organization extends OrganizationDays {
@@ -36,6 +43,10 @@ export interface Organization extends OrganizationDays {
   staff: readonly Assignee[];
   /** Who approves answers in the head's place, and when. */
   delegations?: readonly Delegation[];
+  /** Its agreements with customers (ANS), every version of each; see `checkAgreements`. */
+  agreements?: readonly Agreement[];
+  /** What its areas have to answer the desk; one that is left out is given a day each time. */
+  areaTargets?: Readonly<Partial<Record<InternalArea, AreaTarget>>>;
   /** When it works: alerts are given then, and silence is counted in it. Monday to Friday, 8 to 12 and 1 to 5, unless said. */
   officeHours?: WorkingHoursDefinition;
   /** Who is told of a case that nears its end; the default matrix unless said. */

@@ -128,6 +128,8 @@ export interface Ledger extends RuntimeLedger {
   page(tenant: string, request: PageRequest): Promise<Page>;
   /** How many open cases stand in each urgency, stage and category: what the inbox prints beside its filters. */
   counts(tenant: string, today: string): Promise<CaseCounts>;
+  /** Ids of the cases in which an event of a type was ever recorded, in no order. */
+  casesWith(tenant: string, type: CaseEvent['type']): Promise<string[]>;
   /** Which cases of an origin system are here already, by their ids there. */
   knownOrigins(tenant: string, system: string, ids: readonly string[]): Promise<string[]>;
   changes(tenant: string, after: number, limit: number): Promise<Change[]>;

@@ -6,7 +6,9 @@ import { msPerDay, parseInstant } from '../time/instant.js';
 import { instantOfWall } from '../time/zone.js';
 import { alertFacts, nextAlertInstant } from './escalate.js';
 import { ledgerInstant } from './instants.js';
+import { missedTargetFacts, targetTurns } from './missedTargets.js';
 import type { Organization } from './organization.js';
+import { otherClocksOf } from './otherClocks.js';
 
 /** What time alone does to a case. Pure: the same case at the same instant always gives the same. */
 export interface TimeRules {
@@ -20,7 +22,7 @@ export interface TimeRules {
 const afterDue = 1_000;
 
 /**
- * When a case is to be looked at next: when its clock turns, and when an alert is due or may be delivered. What follows by `after` already
+ * When a case is to be looked at next: when one of its clocks turns, and when an alert is due or may be delivered. What follows by `after` already
  * is looked at in that instant.
  *
  * @param after ISO instant at which the case stands: what lies before it has been seen to
@@ -34,9 +36,14 @@ export function nextWakeAt(
 ): string | undefined {
   const turn = nextTurn(state, clock, organization, after);
   const alert = nextAlertInstant(state, clock, organization, after);
-  if (alert === undefined) return turn;
-  const alerted = new Date(alert).toISOString();
-  return turn === undefined || alerted < turn ? alerted : turn;
+  const { clocks } = otherClocksOf(state, clock, organization, after);
+  const targets = targetTurns(state, clocks, organization).filter((instant) => instant > parseInstant(after));
+  const ahead = [
+    ...(turn === undefined ? [] : [parseInstant(turn)]),
+    ...(alert === undefined ? [] : [alert]),
+    ...targets,
+  ];
+  return ahead.length === 0 ? undefined : new Date(Math.min(...ahead)).toISOString();
 }
 
 /**
@@ -66,8 +73,13 @@ function runs(state: CaseState, { stoppedAt, pausedAt }: ClockSnapshot): boolean
   return !isOver(state.stage) && stoppedAt === undefined && pausedAt === undefined;
 }
 
-/** Time brings the alerts of the escalation matrix; "due soon" and "overdue" are read off the clock. */
-export const timeRules: TimeRules = { followUps: alertFacts, nextWakeAt };
+/** What time brings: targets that are missed, and the alerts of the escalation matrix. "Due soon" and "overdue" are read off the clock. */
+function followUps(state: CaseState, clock: ClockSnapshot, organization: Organization, now: string): CaseFact[] {
+  const { clocks } = otherClocksOf(state, clock, organization, now);
+  return [...missedTargetFacts(state, clocks), ...alertFacts(state, clock, organization, now)];
+}
+
+export const timeRules: TimeRules = { followUps, nextWakeAt };
 
 /** The wake-up of a case as an entry takes it: at once where something follows already, so that no command skips it. */
 export function wakeOf(

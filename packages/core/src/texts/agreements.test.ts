@@ -4,8 +4,10 @@ import type { AgreementWhy } from '../agreements/agreementFor.js';
 import type { InternalClock } from '../agreements/internalClocks.js';
 import type { InternalArea } from '../agreements/internalRequest.js';
 import type { AgreementTarget, ExclusionReason, GradeLevel, SensitivityClass } from '../agreements/vocabulary.js';
+import type { AgreementTermTexts } from './agreementTerms.js';
 import { agreementTexts } from './agreements.js';
 import type { AgreementTexts } from './agreements.js';
+import type { CommandTexts } from './commands.js';
 import { locales } from './catalogue.js';
 import { fill } from './fill.js';
 
@@ -17,9 +19,9 @@ describe('the texts of agreements', () => {
     expectTypeOf<KeysOf<'states'>>().toEqualTypeOf<InternalClock['state']>();
     expectTypeOf<KeysOf<'grades'>>().toEqualTypeOf<GradeLevel>();
     expectTypeOf<KeysOf<'pauses'>>().toEqualTypeOf<PausedSpan['reasons'][number]>();
-    expectTypeOf<KeysOf<'exclusions'>>().toEqualTypeOf<ExclusionReason>();
-    expectTypeOf<KeysOf<'sensitivity'>>().toEqualTypeOf<SensitivityClass>();
-    expectTypeOf<KeysOf<'areas'>>().toEqualTypeOf<InternalArea>();
+    expectTypeOf<keyof AgreementTermTexts['exclusions']>().toEqualTypeOf<ExclusionReason>();
+    expectTypeOf<keyof AgreementTermTexts['sensitivity']>().toEqualTypeOf<SensitivityClass>();
+    expectTypeOf<keyof CommandTexts['areas']>().toEqualTypeOf<InternalArea>();
     expectTypeOf<Exclude<KeysOf<'why'>, 'keptAfterEnd'>>().toEqualTypeOf<AgreementWhy['rule']>();
     expectTypeOf<KeysOf<'ignored'>>().toEqualTypeOf<IgnoredEvent['why']>();
   });

@@ -18,9 +18,6 @@ export interface AgreementTexts {
     | 'forceMajeure'
     | 'resolved'
   >;
-  exclusions: Each<'customerCause' | 'thirdPartyCause' | 'scheduledMaintenance' | 'forceMajeure' | 'outOfScope'>;
-  sensitivity: Each<'publica' | 'interna' | 'confidencial' | 'restringida'>;
-  areas: Each<'logistica' | 'ventas' | 'calidad' | 'produccion' | 'postventa' | 'remanufactura'>;
   /** Why a version applies. `{version}`, `{since}` (a worded instant), `{from}` and `{newer}` (version numbers). */
   why: Each<'inForce' | 'kept' | 'keptAfterEnd' | 'moved' | 'assigned'>;
   /** Why an event did not count. `{version}` of the agreement. */
@@ -46,27 +43,6 @@ export const agreementTexts: Catalogue<AgreementTexts> = {
       scheduledMaintenance: 'Mantenimiento programado',
       forceMajeure: 'Fuerza mayor',
       resolved: 'Resuelto, antes de reabrirse',
-    },
-    exclusions: {
-      customerCause: 'Causa del cliente',
-      thirdPartyCause: 'Causa de un tercero',
-      scheduledMaintenance: 'Mantenimiento programado',
-      forceMajeure: 'Fuerza mayor',
-      outOfScope: 'Fuera del alcance del contrato',
-    },
-    sensitivity: {
-      publica: 'Pública',
-      interna: 'Interna',
-      confidencial: 'Confidencial',
-      restringida: 'Restringida',
-    },
-    areas: {
-      logistica: 'Logística',
-      ventas: 'Ventas',
-      calidad: 'Calidad',
-      produccion: 'Producción',
-      postventa: 'Postventa',
-      remanufactura: 'Remanufactura',
     },
     why: {
       inForce: 'Rige la versión {version} del acuerdo, la vigente cuando llegó el caso.',
@@ -100,27 +76,6 @@ export const agreementTexts: Catalogue<AgreementTexts> = {
       forceMajeure: 'Force majeure',
       resolved: 'Resolved, before it was reopened',
     },
-    exclusions: {
-      customerCause: 'Caused by the customer',
-      thirdPartyCause: 'Caused by a third party',
-      scheduledMaintenance: 'Scheduled maintenance',
-      forceMajeure: 'Force majeure',
-      outOfScope: 'Outside the scope of the contract',
-    },
-    sensitivity: {
-      publica: 'Public',
-      interna: 'Internal',
-      confidencial: 'Confidential',
-      restringida: 'Restricted',
-    },
-    areas: {
-      logistica: 'Logistics',
-      ventas: 'Sales',
-      calidad: 'Quality',
-      produccion: 'Production',
-      postventa: 'After-sales',
-      remanufactura: 'Remanufacturing',
-    },
     why: {
       inForce: 'Version {version} of the agreement applies, which was in force when the case came in.',
       kept: 'The case keeps version {version}: version {newer} does not change running cases.',
@@ -152,27 +107,6 @@ export const agreementTexts: Catalogue<AgreementTexts> = {
       scheduledMaintenance: 'Manutenção programada',
       forceMajeure: 'Força maior',
       resolved: 'Resolvido, antes de ser reaberto',
-    },
-    exclusions: {
-      customerCause: 'Causa do cliente',
-      thirdPartyCause: 'Causa de um terceiro',
-      scheduledMaintenance: 'Manutenção programada',
-      forceMajeure: 'Força maior',
-      outOfScope: 'Fora do escopo do contrato',
-    },
-    sensitivity: {
-      publica: 'Pública',
-      interna: 'Interna',
-      confidencial: 'Confidencial',
-      restringida: 'Restrita',
-    },
-    areas: {
-      logistica: 'Logística',
-      ventas: 'Vendas',
-      calidad: 'Qualidade',
-      produccion: 'Produção',
-      postventa: 'Pós-venda',
-      remanufactura: 'Remanufatura',
     },
     why: {
       inForce: 'Aplica-se a versão {version} do acordo, a vigente quando o caso chegou.',

@@ -12,6 +12,9 @@ type Command =
   | 'recordContact'
   | 'setItems'
   | 'prioritize'
+  | 'setAgreement'
+  | 'pauseAgreement'
+  | 'resumeAgreement'
   | 'assess'
   | 'acknowledgeAlert'
   | 'requestInformation'
@@ -96,7 +99,14 @@ type Label =
   | 'authority'
   | 'letter'
   | 'owner'
-  | 'requirement';
+  | 'requirement'
+  | 'customer'
+  | 'contractId'
+  | 'impact'
+  | 'urgency'
+  | 'pauseReason'
+  | 'termAmount'
+  | 'termUnit';
 
 /** What the desk calls what may be done to a case, and the fields of each form. */
 export interface CommandTexts {
@@ -117,6 +127,7 @@ export interface CommandTexts {
   facts: Each<'safety' | 'regulatorOrJudge' | 'strategicAccount' | 'media' | 'vulnerablePerson' | 'repeated'>;
   badAmount: string;
   badPercent: string;
+  badTime: string;
   origins: Each<'customer' | 'authority'>;
   penaltyDecisions: Each<'accept' | 'contest' | 'negotiate'>;
   grounds: Each<'irreparableHarm' | 'child' | 'journalist'>;

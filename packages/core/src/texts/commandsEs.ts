@@ -8,6 +8,9 @@ export const commandTextsEs: CommandTexts = {
     recordContact: 'Registrar contacto',
     setItems: 'Separar pretensiones',
     prioritize: 'Dar prioridad',
+    setAgreement: 'Fijar acuerdo (ANS)',
+    pauseAgreement: 'Pausar el acuerdo',
+    resumeAgreement: 'Reanudar el acuerdo',
     assess: 'Valorar gravedad',
     acknowledgeAlert: 'Atender alerta',
     requestInformation: 'Pedir que complete',
@@ -37,6 +40,7 @@ export const commandTextsEs: CommandTexts = {
     reopen: 'Reabrir',
   },
   confirm: {
+    setAgreement: 'Guardar acuerdo',
     classify: 'Guardar clasificación',
     note: 'Guardar nota',
     recordContact: 'Guardar contacto',
@@ -69,6 +73,10 @@ export const commandTextsEs: CommandTexts = {
   },
   saved: 'Guardado.',
   help: {
+    setAgreement: 'La prioridad sale de la matriz del contrato. Lo que ha corrido se conserva.',
+    pauseAgreement: 'Solo detiene los plazos del contrato, si este lo permite. El término legal sigue.',
+    askArea: 'Sin fecha, corre el plazo interno del área.',
+    recordRequirement: 'Dé la fecha que dice el oficio, o el tiempo que da.',
     decidePenalty: 'Controvertirla exige el visto bueno de quien responde por lo jurídico.',
     assess: 'Lo que marque decide a quién se avisa y cuándo.',
     requestInformation:
@@ -86,6 +94,13 @@ export const commandTextsEs: CommandTexts = {
     prioritize: 'La ley da atención preferente a estas personas y situaciones (Ley 1755 de 2015, art. 20).',
   },
   labels: {
+    customer: 'Cliente',
+    contractId: 'Contrato',
+    impact: 'Nivel de impacto',
+    urgency: 'Nivel de urgencia',
+    pauseReason: 'Se espera por',
+    termAmount: 'Tiempo que da el oficio',
+    termUnit: 'Unidad',
     note: 'Nota interna',
     answer: 'Respuesta',
     contact: 'Qué se dijo',
@@ -173,6 +188,7 @@ export const commandTextsEs: CommandTexts = {
   },
   badAmount: 'Escriba un número entero de pesos',
   badPercent: 'Escriba un número entero de 0 a 100',
+  badTime: 'Escriba un número entero desde 1',
   origins: { customer: 'Un cliente', authority: 'Una autoridad' },
   penaltyDecisions: { accept: 'Aceptar', contest: 'Controvertir', negotiate: 'Negociar' },
   grounds: {

@@ -8,6 +8,9 @@ export const commandTextsPt: CommandTexts = {
     recordContact: 'Registrar contato',
     setItems: 'Separar pedidos',
     prioritize: 'Dar prioridade',
+    setAgreement: 'Definir acordo (ANS)',
+    pauseAgreement: 'Pausar o acordo',
+    resumeAgreement: 'Retomar o acordo',
     assess: 'Avaliar gravidade',
     acknowledgeAlert: 'Atender alerta',
     requestInformation: 'Pedir que complete',
@@ -37,6 +40,7 @@ export const commandTextsPt: CommandTexts = {
     reopen: 'Reabrir',
   },
   confirm: {
+    setAgreement: 'Salvar acordo',
     classify: 'Salvar classificação',
     note: 'Salvar nota',
     recordContact: 'Salvar contato',
@@ -69,6 +73,10 @@ export const commandTextsPt: CommandTexts = {
   },
   saved: 'Salvo.',
   help: {
+    setAgreement: 'A prioridade sai da matriz do contrato. O que já correu se conserva.',
+    pauseAgreement: 'Para apenas os prazos do contrato, se ele permitir. O prazo legal continua.',
+    askArea: 'Sem data, corre o prazo interno da área.',
+    recordRequirement: 'Informe a data que o ofício diz, ou o tempo que ele dá.',
     decidePenalty: 'Contestá-la exige o aval de quem responde pelo jurídico.',
     assess: 'O que marcar decide quem é avisado e quando.',
     requestInformation:
@@ -87,6 +95,13 @@ export const commandTextsPt: CommandTexts = {
     prioritize: 'A lei dá atendimento preferencial a estas pessoas e situações (Ley 1755 de 2015, art. 20).',
   },
   labels: {
+    customer: 'Cliente',
+    contractId: 'Contrato',
+    impact: 'Nível de impacto',
+    urgency: 'Nível de urgência',
+    pauseReason: 'À espera de',
+    termAmount: 'Tempo que o ofício dá',
+    termUnit: 'Unidade',
     note: 'Nota interna',
     answer: 'Resposta',
     contact: 'O que foi dito',
@@ -174,6 +189,7 @@ export const commandTextsPt: CommandTexts = {
   },
   badAmount: 'Escreva um número inteiro de pesos',
   badPercent: 'Escreva um número inteiro de 0 a 100',
+  badTime: 'Escreva um número inteiro a partir de 1',
   origins: { customer: 'Um cliente', authority: 'Uma autoridade' },
   penaltyDecisions: { accept: 'Aceitar', contest: 'Contestar', negotiate: 'Negociar' },
   grounds: {

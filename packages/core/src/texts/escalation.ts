@@ -16,6 +16,8 @@ export interface EscalationTexts {
   >;
   /** Why a level is told. `{left}` is a time with its unit, `{unanswered}` the level that kept silent. */
   triggers: Texts<'share' | 'beforeDue' | 'detection' | 'fact' | 'silence' | 'lapse' | 'daily'>;
+  /** The same of a clock beside that of the law, named `{clock}`. */
+  others: EscalationTexts['triggers'];
   /** The facts that made a case grave; left out where there is none. */
   because: string;
   /** `{on}` is the article of the day in Portuguese. */

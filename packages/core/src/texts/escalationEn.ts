@@ -29,6 +29,15 @@ export const escalationTextsEn: EscalationTexts = {
     lapse: '{level}: the term of case {radicado} ran out without an answer; {due}',
     daily: '{level}: case {radicado} is still without an answer; {due}',
   },
+  others: {
+    share: '{level}: “{clock}” of case {radicado} has used {percent}% of its time; {due}',
+    beforeDue: '{level}: “{clock}” of case {radicado} has {left} left; {due}',
+    detection: '{level}: “{clock}” of case {radicado} needs your attention; {due}',
+    fact: '{level}: “{clock}” of case {radicado} needs your attention; {due}',
+    silence: '{level}: nobody acknowledged the {unanswered} alert of “{clock}”, case {radicado}; {due}',
+    lapse: '{level}: the time of “{clock}” of case {radicado} has run out; {due}',
+    daily: '{level}: “{clock}” of case {radicado} is still open; {due}',
+  },
   because: ' because of {facts}',
   due: {
     ahead: 'it is due on {date}',

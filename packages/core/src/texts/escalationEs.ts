@@ -36,6 +36,16 @@ export const escalationTextsEs: EscalationTexts = {
     lapse: '{level}: el término del caso {radicado} se cumplió sin respuesta; {due}',
     daily: '{level}: el caso {radicado} sigue sin respuesta; {due}',
   },
+  others: {
+    share: '{level}: “{clock}”, del caso {radicado}, llegó al {percent}\u00a0% de su plazo; {due}',
+    beforeDue:
+      '{level}: a “{clock}”, del caso {radicado}, le queda {left}; {due}|{level}: a “{clock}”, del caso {radicado}, le quedan {left}; {due}',
+    detection: '{level}: “{clock}”, del caso {radicado}, requiere su atención; {due}',
+    fact: '{level}: “{clock}”, del caso {radicado}, requiere su atención; {due}',
+    silence: '{level}: nadie confirmó el aviso {unanswered} de “{clock}”, del caso {radicado}; {due}',
+    lapse: '{level}: se cumplió el plazo de “{clock}”, del caso {radicado}; {due}',
+    daily: '{level}: sigue pendiente “{clock}”, del caso {radicado}; {due}',
+  },
   because: ' por {facts}',
   due: {
     ahead: 'vence el {date}',

@@ -36,6 +36,16 @@ export const escalationTextsPt: EscalationTexts = {
     lapse: '{level}: o prazo do caso {radicado} terminou sem resposta; {due}',
     daily: '{level}: o caso {radicado} continua sem resposta; {due}',
   },
+  others: {
+    share: '{level}: “{clock}”, do caso {radicado}, chegou a {percent}% do prazo; {due}',
+    beforeDue:
+      '{level}: resta {left} para “{clock}”, do caso {radicado}; {due}|{level}: restam {left} para “{clock}”, do caso {radicado}; {due}',
+    detection: '{level}: “{clock}”, do caso {radicado}, requer sua atenção; {due}',
+    fact: '{level}: “{clock}”, do caso {radicado}, requer sua atenção; {due}',
+    silence: '{level}: ninguém confirmou o aviso {unanswered} de “{clock}”, do caso {radicado}; {due}',
+    lapse: '{level}: terminou o prazo de “{clock}”, do caso {radicado}; {due}',
+    daily: '{level}: continua pendente “{clock}”, do caso {radicado}; {due}',
+  },
   because: ' por {facts}',
   due: {
     ahead: 'vence {on} {date}',

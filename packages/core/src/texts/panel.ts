@@ -41,9 +41,6 @@ export interface PanelTexts {
   remedyVerified(when: string): string;
   item(place: number): string;
   priority: string;
-  areaWaits(date: string): string;
-  areaDone: string;
-  dueOn(date: string): string;
   severity(word: string): string;
   alerts: string;
   timeline: string;
@@ -75,6 +72,11 @@ export interface PanelTexts {
     remedyVerified: string;
     causeCoded: string;
     lateDeclared: string;
+    /** An actor who may not read the contract gets none. */
+    agreementSet(contract: string): string;
+    agreementPaused: string;
+    agreementResumed: string;
+    targetMissed(clock: string): string;
     assessed(severity: string): string;
     alerted(level: string): string;
     alertAcknowledged: string;

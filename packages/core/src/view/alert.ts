@@ -1,11 +1,13 @@
 import type { EscalationAlert } from '../escalation/alert.js';
 import type { SeverityFactName } from '../escalation/words.js';
+import { statuteClockId } from '../desk/otherClock.js';
 import type { Locale } from '../texts/catalogue.js';
 import { clockTexts } from '../texts/clock.js';
 import { escalationTexts } from '../texts/escalation.js';
 import { asSentence, fill } from '../texts/fill.js';
 import { parseInstant } from '../time/instant.js';
 import { civilDateAt } from '../time/zone.js';
+import { clockName } from './clockName.js';
 import { amountText, articleOf, joinWords } from './clockWords.js';
 import { endDate, endText, longDate } from './dates.js';
 
@@ -61,9 +63,11 @@ function valuesOf({ trigger, severity }: EscalationAlert, locale: Locale): Recor
  * // 'N2: el caso AND-2026-004702-0 llegó al 75 % de su término; vence el martes 1 de diciembre.'
  */
 export function alertText(alert: EscalationAlert, radicado: string, locale: Locale): string {
-  const { level, trigger } = alert;
-  const text = fill(escalationTexts[locale].triggers[trigger.type], {
+  const { level, trigger, clockId } = alert;
+  const { triggers, others } = escalationTexts[locale];
+  const text = fill((clockId === statuteClockId ? triggers : others)[trigger.type], {
     level,
+    clock: clockName(clockId, locale),
     radicado: `${isolate}${radicado}${popIsolate}`,
     due: dueOf(alert, locale),
     ...valuesOf(alert, locale),

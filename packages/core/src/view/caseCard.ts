@@ -4,8 +4,9 @@ import type { CaseDetail } from '../desk/client.js';
 import { caseCardTexts, type CaseCardTexts } from '../texts/caseCard.js';
 import type { Locale } from '../texts/catalogue.js';
 import { commandTexts } from '../texts/commands.js';
-import { casePanelView, type CasePanelView, type LabelledText } from './casePanel.js';
+import { casePanelView, type CasePanelView } from './casePanel.js';
 import { clockView } from './clock.js';
+import type { LabelledText } from './labelledText.js';
 import { plainText } from './richText.js';
 
 /** The binding clock of a card. */

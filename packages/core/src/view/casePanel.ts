@@ -14,12 +14,9 @@ import { caseTimeline, type TimelineItem } from './caseTimeline.js';
 import { radicadoText, type RadicadoText } from './radicadoText.js';
 import { answerBrief, type AnswerBrief } from './answerBrief.js';
 import { closingBrief, type ClosingBrief } from './closingBrief.js';
-import { longDate } from './dates.js';
-
-export interface LabelledText {
-  label: string;
-  text: string;
-}
+import { agreementRows } from './agreementRows.js';
+import { present, type LabelledText } from './labelledText.js';
+import { bindingHeadline, otherClockViews, type OtherClockHeadline, type OtherClockView } from './otherClocks.js';
 
 export interface PanelAction {
   command: CommandType;
@@ -40,6 +37,12 @@ export interface CasePanelView {
   subject: string;
   /** Set when this actor may not read what the case says. */
   restrictedNote?: string;
+  /** The clock that binds, where that is not the law's. */
+  binding?: OtherClockHeadline;
+  /** The clocks beside that of the law. */
+  otherClocks: OtherClockView[];
+  /** The agreement that the case falls under; empty where it falls under none. */
+  agreement: LabelledText[];
   closing?: ClosingBrief;
   person: LabelledText[];
   /** Says why there are no data of the person. */
@@ -67,6 +70,7 @@ export function casePanelView(detail: CaseDetail, now: string, locale: Locale, t
   const words = caseWords[locale];
   const hidden = isHidden(detail);
   const primary = primaryOf(detail, locale);
+  const binding = bindingHeadline(detail, now, locale);
   const closing = closingBrief(detail, now, locale, timeZone);
   return {
     category: detail.category,
@@ -80,6 +84,9 @@ export function casePanelView(detail: CaseDetail, now: string, locale: Locale, t
     radicado: radicadoText(detail.radicado),
     subject: hidden ? words.restricted : detail.subject,
     ...(hidden && { restrictedNote: words.restrictedHelp }),
+    ...(binding && { binding }),
+    otherClocks: otherClockViews(detail, now, locale),
+    agreement: detail.agreement ? agreementRows(detail.agreement, now, locale) : [],
     ...(closing && { closing }),
     ...personOf(detail, hidden, locale),
     story: hidden ? [] : storyOf(detail, locale),
@@ -137,21 +144,10 @@ function storyOf(detail: CaseDetail, locale: Locale): LabelledText[] {
     [texts.channel, words.channels[detail.channel]],
     [texts.owner, detail.assignee?.name ?? words.unassigned],
     [texts.priority, detail.priority && commandTexts[locale].grounds[detail.priority.ground]],
-    ...detail.requirements
-      .filter(({ answered }) => !answered)
-      .map(({ authority, dueDate }): LabelledPair => [authority, texts.dueOn(longDate(dueDate, locale))]),
-    ...detail.requests.map(({ area, answeredAt, dueDate }): LabelledPair => [
-      commandTexts[locale].areas[area],
-      answeredAt === undefined ? texts.areaWaits(longDate(dueDate, locale)) : texts.areaDone,
-    ]),
   ]);
 }
 
 type LabelledPair = readonly [label: string, text: string | undefined];
-
-function present(rows: readonly LabelledPair[]): LabelledText[] {
-  return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []));
-}
 
 /** What each stage waits for; at the last one it is what the gate still lacks. */
 function nextCommand({ stage, gate, answer }: CaseDetail): CommandType | undefined {

@@ -1,13 +1,17 @@
 import type { CaseEvent } from '../case/event.js';
 import { severityOf } from '../escalation/severity.js';
 import type { CaseDetail } from '../desk/client.js';
+import { agreementTexts } from '../texts/agreements.js';
 import { caseWords } from '../texts/caseWords.js';
 import { commandTexts } from '../texts/commands.js';
 import type { Locale } from '../texts/catalogue.js';
 import { escalationTexts } from '../texts/escalation.js';
+import { asSentence, fill } from '../texts/fill.js';
+import { otherClockTexts } from '../texts/otherClocks.js';
 import { panelTexts } from '../texts/panel.js';
 import { civilDateAt } from '../time/zone.js';
 import { alertText } from './alert.js';
+import { clockName } from './clockName.js';
 import { stamp } from './stamp.js';
 
 /** A legal act is solid, what reaches the person is tinted, what the desk does for itself is outlined. */
@@ -48,6 +52,10 @@ const kinds: Readonly<Record<CaseEvent['type'], TimelineKind>> = {
   remedyVerified: 'internal',
   causeCoded: 'internal',
   lateDeclared: 'legal',
+  agreementSet: 'internal',
+  agreementPaused: 'internal',
+  agreementResumed: 'internal',
+  targetMissed: 'legal',
   assessed: 'internal',
   alerted: 'internal',
   alertAcknowledged: 'internal',
@@ -143,6 +151,19 @@ function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: s
       return { title: texts.disclosureDecided(event.granted), ...bodyOf(event.reason) };
     case 'transferred':
       return { title: texts.transferred(event.body), ...bodyOf(event.reason) };
+    case 'agreementSet': {
+      const { grades } = agreementTexts[locale];
+      const body = fill(otherClockTexts[locale].grade, {
+        impact: grades[event.impact].toLowerCase(),
+        urgency: grades[event.urgency].toLowerCase(),
+      });
+      return { title: texts.agreementSet(event.contractId), body: asSentence(capitalized(body)) };
+    }
+    case 'agreementPaused':
+    case 'agreementResumed':
+      return { title: texts[event.type], body: agreementTexts[locale].pauses[event.reason] };
+    case 'targetMissed':
+      return { title: texts.targetMissed(clockName(event.clockId, locale)) };
     case 'assessed':
       return { title: texts.assessed(escalationTexts[locale].severities[severityOf(event.facts).severity]) };
     case 'alerted':
@@ -154,6 +175,10 @@ function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: s
     case 'reopened':
       return { title: texts.reopened, ...bodyOf(event.reason) };
   }
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What an actor may not read came empty. */

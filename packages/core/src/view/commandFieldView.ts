@@ -1,9 +1,15 @@
+import { gradeLevels, pauseReasons, type PauseReason } from '../agreements/vocabulary.js';
 import { answerChannels, categories, channels, peticionSubtypes } from '../case/category.js';
 import { commandLimits as limits, type CommandType } from '../case/command.js';
 import { areas, decisions, priorityGrounds, proofKinds, withdrawalKinds } from '../case/event.js';
 import { penaltyDecisions, penaltyOrigins } from '../case/obligation.js';
 import { itemOutcomes, needsReason, type ItemOutcome } from '../case/item.js';
+import { termUnits, type TermUnit } from '../norms/term.js';
+import type { Locale } from '../texts/catalogue.js';
+import { clockChipTexts } from '../texts/clockChip.js';
+import { fill } from '../texts/fill.js';
 import { alertText } from './alert.js';
+import { agreementTexts } from '../texts/agreements.js';
 import { caseWords } from '../texts/caseWords.js';
 import { commandTexts, type CommandTexts } from '../texts/commands.js';
 import type { CommandField } from './commandFields.js';
@@ -111,6 +117,13 @@ function textShape(field: CommandField, command: CommandType, texts: CommandText
     case 'probabilityPercent':
       return worded('probability', texts, { kind: 'text' });
     case 'dueDate':
+      // An area has a target of its own, and a letter may give a time instead.
+      return worded(field, texts, {
+        kind: 'date',
+        ...((command === 'askArea' || command === 'recordRequirement') && { optional: true }),
+      });
+    case 'termAmount':
+      return worded(field, texts, { kind: 'text' });
     case 'notifiedOn':
     case 'expiresOn':
       return worded(field, texts, { kind: 'date' });
@@ -178,6 +191,13 @@ function optionShape(
           .filter(({ acknowledged }) => !acknowledged)
           .map((alert) => ({ value: alert.key, label: alertText(alert, detail.radicado, locale) })),
       );
+    case 'impact':
+    case 'urgency':
+      return select(field, optionsOf(gradeLevels, agreementTexts[locale].grades));
+    case 'pauseReason':
+      return select(field, optionsOf(pauseReasonsFor(command, detail), agreementTexts[locale].pauses));
+    case 'termUnit':
+      return select(field, optionsOf(termUnits, termUnitWords(locale)));
     case 'origin':
       return select('origin', optionsOf(penaltyOrigins, texts.origins));
     case 'penaltyDecision':
@@ -204,6 +224,19 @@ function optionShape(
     default:
       return undefined;
   }
+}
+
+/** What a pause may be for, and what one that lasts is for. */
+function pauseReasonsFor(command: CommandType, { agreement }: CommandFormContext['detail']): readonly PauseReason[] {
+  const waiting = agreement?.waitingFor ?? [];
+  return command === 'resumeAgreement' ? waiting : pauseReasons.filter((reason) => !waiting.includes(reason));
+}
+
+/** "días hábiles", "horas": the units without their numbers. */
+function termUnitWords(locale: Locale): Record<TermUnit, string> {
+  const { units } = clockChipTexts[locale];
+  const entries = termUnits.map((unit) => [unit, fill(units[unit], { n: '' }).trim()]);
+  return Object.fromEntries(entries) as Record<TermUnit, string>;
 }
 
 function waitingRemedies(command: CommandType, { answer }: CommandFormContext['detail']): FieldOption[] {

@@ -50,7 +50,14 @@ type PlainField =
   | 'authority'
   | 'letter'
   | 'owner'
-  | 'requirementId';
+  | 'requirementId'
+  | 'customer'
+  | 'contractId'
+  | 'impact'
+  | 'urgency'
+  | 'pauseReason'
+  | 'termAmount'
+  | 'termUnit';
 
 /**
  * Fields of a command's form. An item has two of its own, and each point that an approver vouches for has one. A path that a problem of the
@@ -86,6 +93,11 @@ export function fieldsOf(
       return read('penaltyDecision') === 'contest'
         ? ['penaltyId', 'penaltyDecision', 'reason', 'legalSignOff']
         : ['penaltyId', 'penaltyDecision', 'reason'];
+    case 'recordRequirement':
+      // A letter gives a date or a time: the time is asked for while there is no date.
+      return read('dueDate') === ''
+        ? ['authority', 'letter', 'dueDate', 'termAmount', 'termUnit', 'owner']
+        : ['authority', 'letter', 'dueDate', 'owner'];
     default:
       return plainFields[command];
   }
@@ -97,7 +109,10 @@ function itemFields({ items }: Pick<CaseDetail, 'items'>): CommandField[] {
   return items.flatMap(({ id }): CommandField[] => [`outcome.${id}`, `itemReason.${id}`]);
 }
 
-type Plain = Exclude<CommandType, 'classify' | 'draftAnswer' | 'notifyAnswer' | 'codeCause' | 'decidePenalty'>;
+type Plain = Exclude<
+  CommandType,
+  'classify' | 'draftAnswer' | 'notifyAnswer' | 'codeCause' | 'decidePenalty' | 'recordRequirement'
+>;
 
 const plainFields: Readonly<Record<Plain, readonly CommandField[]>> = {
   assign: ['assignee'],
@@ -105,6 +120,9 @@ const plainFields: Readonly<Record<Plain, readonly CommandField[]>> = {
   recordContact: ['contactChannel', 'direction', 'text'],
   setItems: ['items'],
   prioritize: ['ground', 'reason'],
+  setAgreement: ['customer', 'contractId', 'impact', 'urgency'],
+  pauseAgreement: ['pauseReason'],
+  resumeAgreement: ['pauseReason'],
   assess: [...plainFacts.map((name) => `fact.${name}` as const), 'penalty'],
   acknowledgeAlert: ['key'],
   requestInformation: ['text'],
@@ -120,7 +138,6 @@ const plainFields: Readonly<Record<Plain, readonly CommandField[]>> = {
   verifyRemedy: ['remedyId', 'evidence'],
   declareLate: ['reason'],
   recordPenalty: ['origin', 'penaltyBasis', 'amountCop', 'notifiedOn', 'dueDate', 'probabilityPercent'],
-  recordRequirement: ['authority', 'letter', 'dueDate', 'owner'],
   answerRequirement: ['requirementId', 'evidence'],
   requestDisclosure: ['data', 'recipient', 'purpose', 'legalBasis', 'expiresOn'],
   decideDisclosure: ['disclosureId', 'granted', 'reason'],

@@ -16,6 +16,8 @@ const detail = {
   answerBy: 'email',
   receivedAt: '2026-11-05T09:14:00-05:00',
   clocks: [],
+  otherClocks: [],
+  bindingClock: 'statute',
   gate: [],
   items: [{ id: 'p1', text: 'Que la reparen' }],
   requests: [],

@@ -1,4 +1,5 @@
 import type { Assignee } from '../case/actor.js';
+import type { CaseAgreement } from '../case/agreement.js';
 import type { CaseCommand, CommandType } from '../case/command.js';
 import { textLength } from '../fields/fieldCheck.js';
 import type { PlainFact } from '../escalation/words.js';
@@ -65,6 +66,7 @@ function valueOf(
   if (field === 'channel') return detail.answerBy;
   if (field === 'assignee') return detail.assignee?.id ?? '';
   if (command === 'assess') return assessed(field, detail);
+  if (command === 'setAgreement') return detail.agreement?.[field as keyof CaseAgreement] ?? '';
   if (field === 'items') return detail.items.map(({ text }) => text).join('\n');
   return '';
 }
@@ -143,8 +145,9 @@ function problemOf(
 
 /** Amounts are typed as whole pesos, and likelihoods as whole percents. */
 function numberProblem(field: CommandField, typed: string, locale: Locale): string | undefined {
-  const { badAmount, badPercent } = commandTexts[locale];
+  const { badAmount, badPercent, badTime } = commandTexts[locale];
   if (field === 'penalty' || field === 'amountCop') return /^\d{1,15}$/.test(typed) ? undefined : badAmount;
+  if (field === 'termAmount') return /^[1-9]\d{0,2}$/.test(typed) ? undefined : badTime;
   if (field === 'probabilityPercent') return /^(\d{1,2}|100)$/.test(typed) ? undefined : badPercent;
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { GradeLevel, PauseReason } from '../agreements/vocabulary.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from '../case/category.js';
 import type { CaseCommand, CommandType } from '../case/command.js';
 import {
@@ -8,8 +9,9 @@ import {
   type PriorityGround,
   type WithdrawalKind,
 } from '../case/event.js';
-import type { PenaltyDecision, PenaltyOrigin } from '../case/obligation.js';
+import type { PenaltyDecision, PenaltyOrigin, Requirement } from '../case/obligation.js';
 import { needsReason, type ItemAnswer, type ItemOutcome } from '../case/item.js';
+import type { TermUnit } from '../norms/term.js';
 import { plainFacts, type SeverityFacts } from '../escalation/words.js';
 import type { CommandField } from './commandFields.js';
 import type { CommandFormContext } from './commandForm.js';
@@ -52,8 +54,10 @@ export function commandOf(type: CommandType, read: Read, context: CommandFormCon
       const until = read('until');
       return { type, reason, ...(until && { until }), channel: read('channel') as AnswerChannel };
     }
-    case 'askArea':
-      return { type, area: read('area') as Area, text, dueDate: read('dueDate') };
+    case 'askArea': {
+      const dueDate = read('dueDate');
+      return { type, area: read('area') as Area, text, ...(dueDate && { dueDate }) };
+    }
     case 'answerArea':
       return { type, requestId: read('requestId'), text };
     case 'draftAnswer':
@@ -76,6 +80,17 @@ export function commandOf(type: CommandType, read: Read, context: CommandFormCon
       const recurrent = read('recurrent') !== '';
       return { type, cause: read('cause'), recurrent, ...(recurrent && { action: read('action') }) };
     }
+    case 'setAgreement':
+      return {
+        type,
+        customer: read('customer'),
+        contractId: read('contractId'),
+        impact: read('impact') as GradeLevel,
+        urgency: read('urgency') as GradeLevel,
+      };
+    case 'pauseAgreement':
+    case 'resumeAgreement':
+      return { type, reason: read('pauseReason') as PauseReason };
     case 'assess':
       return { type, facts: factsOf(read) };
     case 'acknowledgeAlert':
@@ -100,7 +115,7 @@ export function commandOf(type: CommandType, read: Read, context: CommandFormCon
         type,
         authority: read('authority'),
         reference: read('letter'),
-        dueDate: read('dueDate'),
+        ...requirementTermOf(read),
         owner: read('owner'),
       };
     case 'answerRequirement':
@@ -123,6 +138,13 @@ export function commandOf(type: CommandType, read: Read, context: CommandFormCon
     case 'close':
       return { type };
   }
+}
+
+/** A letter gives a date or a time. */
+function requirementTermOf(read: Read): Pick<Requirement, 'dueDate' | 'term'> {
+  const dueDate = read('dueDate');
+  if (dueDate !== '') return { dueDate };
+  return { term: { amount: Number(read('termAmount')), unit: read('termUnit') as TermUnit } };
 }
 
 function factsOf(read: Read): SeverityFacts {

@@ -31,7 +31,7 @@ import { PanelData } from './PanelData.js';
 import type { PanelSurface } from './PanelSurface.js';
 import { answer } from './answer.js';
 import { closing } from './closing.js';
-import { alerts, empty, head, person, story, waiting } from './sections.js';
+import { agreement, alerts, empty, head, person, story, waiting } from './sections.js';
 import { panelStyles } from './styles.js';
 import { timeline } from './timeline.js';
 
@@ -71,9 +71,7 @@ export class CasePanel extends PqrsElement implements PanelSurface {
   readonly #width = new WidthWatcher(this, (width) => width, 384);
   readonly #clock = new PanelClock(this, { now: () => this.instant(), width: () => this.#width.value });
   /** Renders anew when the day turns, or the minute where a term in hours runs. */
-  protected readonly ticker = new Ticker(this, () =>
-    momentKey(this.instant(), this.zone, this.#data.detail?.clocks.some(runsByTheMinute) ?? false),
-  );
+  protected readonly ticker = new Ticker(this, () => momentKey(this.instant(), this.zone, this.#runsByTheMinute()));
   /** The view while it is being rendered. */
   #view: CasePanelView | undefined;
   /** The version that the person saw when the form was opened. */
@@ -98,6 +96,11 @@ export class CasePanel extends PqrsElement implements PanelSurface {
   }
   get formValues(): CommandValues {
     return this.typed.get(this.#formKey) ?? {};
+  }
+  #runsByTheMinute(): boolean {
+    const { detail } = this.#data;
+    if (!detail) return false;
+    return detail.clocks.some(runsByTheMinute) || detail.otherClocks.some(({ stoppedAt }) => stoppedAt === undefined);
   }
   get #formKey(): string {
     return `${this.#data.detail?.caseId ?? ''} ${this.formType ?? ''}`;
@@ -197,7 +200,7 @@ export class CasePanel extends PqrsElement implements PanelSurface {
 
   #body(): TemplateResult {
     return html`${head(this, this.level())} ${this.#clock.render()} ${alerts(this)} ${closing(this)} ${answer(this)}
-    ${person(this)} ${story(this)} ${timeline(this)} ${foot(this)}`;
+    ${agreement(this)} ${person(this)} ${story(this)} ${timeline(this)} ${foot(this)}`;
   }
 
   async #carryOut(command: CaseCommand): Promise<void> {

@@ -1,18 +1,18 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import {
-  civilDateAt,
+  clockTexts,
   clockView,
-  listDate,
-  normName,
-  serviceTexts,
+  otherClockTexts,
   type CaseDetail,
+  type CasePanelView,
   type ClockView,
   type Locale,
 } from '@pqrs-kit/core';
-import { clockFace, clockRule, howComputed, otherClocks } from '../deadline-clock/clockCard.js';
+import { clockFace, clockRule, howComputed } from '../deadline-clock/clockCard.js';
 import { ledger } from '../deadline-clock/ledger.js';
 import { copyText } from '../foundation/copyText.js';
 import { ruleSizeFor } from '../foundation/dayRule.js';
+import { bindingFace, otherClocks, type OtherClocksOptions } from './otherClocks.js';
 
 const sectionPadding = 40;
 const listBelow = 480;
@@ -20,7 +20,7 @@ const listBelow = 480;
 export interface PanelClockHost extends ReactiveControllerHost, HTMLElement {
   readonly detail: CaseDetail;
   readonly locale: Locale;
-  readonly zone: string;
+  readonly view: CasePanelView;
   readonly sectionLevel: number;
 }
 
@@ -39,6 +39,8 @@ export class PanelClock implements ReactiveController {
   #open = false;
   #asList = false;
   #copied = false;
+  /** Of the clocks beside it. */
+  readonly #opened = new Set<string>();
 
   constructor(host: PanelClockHost, moment: PanelClockMoment) {
     this.#host = host;
@@ -51,17 +53,38 @@ export class PanelClock implements ReactiveController {
   }
 
   render(): TemplateResult | typeof nothing {
-    const { detail, locale, sectionLevel } = this.#host;
-    const [binding, ...rest] = detail.clocks;
-    if (!binding) return nothing;
-    const view = clockView(binding, this.#moment.now(), locale);
-    return html`<section class="section clock ${view.status}">
-      ${clockFace(view, { level: sectionLevel, format: 'both' })}
+    const { detail, locale, view: panel } = this.#host;
+    const { binding, otherClocks: others } = panel;
+    const [clock] = detail.clocks;
+    const word = clockTexts[locale].howComputed.agent;
+    const view = clock && clockView(clock, this.#moment.now(), locale);
+    return html`${
+      view || binding
+        ? html`<section class="section clock ${binding?.status ?? view?.status ?? ''}">
+            ${binding ? bindingFace(binding, word, this.#options()) : nothing}
+            ${view ? this.#statute(view, binding !== undefined) : nothing}
+          </section>`
+        : nothing
+    }
+    ${others.length > 0 ? html`<section class="section">${otherClocks(others, this.#options())}</section>` : nothing}`;
+  }
+
+  /** The clock of the law: it is named where it is not the one that binds. */
+  #statute(view: ClockView, named: boolean): TemplateResult {
+    const { locale, sectionLevel: level } = this.#host;
+    const kind = named ? otherClockTexts[locale].statute : undefined;
+    return html`<div class=${named ? 'statute' : 'alone'}>
+      ${clockFace(view, { level, format: 'both', kind })}
       ${clockRule(view, ruleSizeFor(view.rule.cells.length, this.#moment.width() - sectionPadding))}
       ${howComputed(view, this.#open, () => this.#change(() => ((this.#open = !this.#open), (this.#copied = false))))}
       ${this.#open ? this.#ledger(view) : html`<div id="ledger" hidden></div>`}
-      ${otherClocks(this.#others(rest), serviceTexts[locale].otherClocks)}
-    </section>`;
+    </div>`;
+  }
+
+  #options(): OtherClocksOptions {
+    const { locale, sectionLevel: level } = this.#host;
+    const toggle = (id: string) => this.#change(() => this.#opened.delete(id) || this.#opened.add(id));
+    return { locale, level, opened: this.#opened, toggle };
   }
 
   #ledger(view: ClockView): TemplateResult {
@@ -77,17 +100,6 @@ export class PanelClock implements ReactiveController {
           this.#change(() => (this.#copied = done)),
         ),
     });
-  }
-
-  #others(clocks: CaseDetail['clocks']) {
-    const { locale, zone } = this.#host;
-    const now = this.#moment.now();
-    const today = civilDateAt(now, zone);
-    return clocks.map((clock) => ({
-      name: normName(clock.explanation.norm, locale),
-      view: clockView(clock, now, locale),
-      date: listDate(clock.dueDate, locale, today),
-    }));
   }
 
   #change(how: () => void): void {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { serviceTexts } from '@pqrs-kit/core';
+import { otherClockTexts, serviceTexts } from '@pqrs-kit/core';
 import { categoryIcon, copy, escalate, icon, lock } from '../foundation/icons.js';
 import { radicado } from '../foundation/radicado.js';
 import type { PanelSurface } from './PanelSurface.js';
@@ -43,6 +43,26 @@ export function alerts(panel: PanelSurface): TemplateResult | typeof nothing {
   return html`<section class="section">
     <div class="section-title" role="heading" aria-level=${panel.sectionLevel}>${texts.alerts}</div>
     ${view.alerts.slice(0, mostAlerts).map((text) => html`<p class="alert small">${icon(escalate, 14)}<span>${text}</span></p>`)}
+  </section>`;
+}
+
+/** The agreement that the case falls under, and what a missed target costs. */
+export function agreement(panel: PanelSurface): TemplateResult | typeof nothing {
+  const { view, locale } = panel;
+  if (view.agreement.length === 0) return nothing;
+  return html`<section class="section">
+    <div class="section-title" role="heading" aria-level=${panel.sectionLevel}>
+      ${otherClockTexts[locale].agreement.heading}
+    </div>
+    <dl class="rows">
+      ${view.agreement.map(
+        ({ label, text }) =>
+          html`<div class=${text.length > 60 ? 'stacked' : ''}>
+            <dt class="muted">${label}</dt>
+            <dd dir="auto">${text}</dd>
+          </div>`,
+      )}
+    </dl>
   </section>`;
 }
 

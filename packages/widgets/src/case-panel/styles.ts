@@ -7,6 +7,7 @@ import { problemStyles } from '../foundation/problem.js';
 import { radicadoStyles } from '../foundation/radicado.js';
 import { base, buttons, disclosure, fields, loading } from '../foundation/styles.js';
 import { tokens } from '../foundation/tokens.js';
+import { clockStyles } from './clockStyles.js';
 import { gateStyles } from './gateStyles.js';
 
 const panel = css`
@@ -103,16 +104,6 @@ const panel = css`
   .section-title:focus,
   .number:focus {
     outline: none;
-  }
-  .clock .date {
-    font-size: 24px;
-    line-height: 30px;
-  }
-  .clock.today {
-    box-shadow: inset 3px 0 var(--_today-edge);
-  }
-  .clock.over {
-    box-shadow: inset 3px 0 var(--_over);
   }
   .rows {
     display: grid;
@@ -293,6 +284,7 @@ export const panelStyles: CSSResultGroup = [
   radicadoStyles,
   popoverStyles,
   clockParts,
+  clockStyles,
   gateStyles,
   panel,
 ];

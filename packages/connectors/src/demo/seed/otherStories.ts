@@ -148,3 +148,23 @@ export const reportStories: readonly Story[] = [
     answer: 'Auditamos las órdenes de los últimos seis meses. El informe pasó a la Fiscalía.',
   },
 ];
+
+/** Reclamos of customers that have a contract with the company. */
+export const contractStories: readonly Story[] = [
+  {
+    category: 'reclamo',
+    subject: 'Doce impresoras de las cooperativas sin repuesto',
+    facts: 'El contrato dice que el repuesto llega en dos días y las de Pitalito llevan cinco detenidas.',
+    request: 'Que entreguen los repuestos y digan por qué se tardaron.',
+    decision: 'granted',
+    answer: 'Los doce repuestos salieron hoy con guía propia. La bodega los despachó con la referencia cambiada.',
+  },
+  {
+    category: 'reclamo',
+    subject: 'Los datáfonos de la sede norte no cobran',
+    facts: 'Desde las siete no entra ninguna venta en la sede norte y hay pacientes esperando.',
+    request: 'Un técnico en la sede, y datáfonos de reemplazo mientras tanto.',
+    decision: 'granted',
+    answer: 'El técnico cambió el enrutador de la sede y los seis datáfonos cobran otra vez.',
+  },
+];

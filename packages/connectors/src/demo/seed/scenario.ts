@@ -1,9 +1,10 @@
-import type { Channel } from '@pqrs-kit/core';
+import type { Area, Channel, GradeLevel } from '@pqrs-kit/core';
 import type { Story } from './story.js';
 import { claimStories } from './claims.js';
 import {
   complaintStories,
   complimentStories,
+  contractStories,
   petitionStories,
   reportStories,
   suggestionStories,
@@ -37,8 +38,18 @@ export interface Scenario {
   days: number;
   channel: Channel;
   anonymous?: boolean;
+  /** For cases under a contract: the place of the contract among those of the demonstration, and the grade. */
+  agreement?: AgreementLine;
   /** For closed and reopened cases: how many days ago it was closed. */
   ago?: number;
+}
+
+/** Which contract a case falls under, how it is graded, and what was asked of an area. */
+export interface AgreementLine {
+  contract: number;
+  impact: GradeLevel;
+  urgency: GradeLevel;
+  area?: Area;
 }
 
 type Line = readonly [reached: Reached, days: number, channel?: Channel, ago?: number];
@@ -137,6 +148,24 @@ const reports: readonly (readonly [reached: Reached, days: number, anonymous: bo
   ['closed', 3, true, 10],
 ];
 
+/** Cases of customers with a contract, at work. */
+const underContract: readonly Scenario[] = [
+  {
+    story: pick(contractStories, 0),
+    reached: 'analysis',
+    days: 12,
+    channel: 'phone',
+    agreement: { contract: 0, impact: 'medium', urgency: 'medium', area: 'calidad' },
+  },
+  {
+    story: pick(contractStories, 1),
+    reached: 'analysis',
+    days: 13,
+    channel: 'email',
+    agreement: { contract: 1, impact: 'high', urgency: 'medium', area: 'logistica' },
+  },
+];
+
 /** The cases of the demonstration, before their dates are found. */
 export function demoScenarios(): Scenario[] {
   const known = lines.flatMap(([stories, ofStories]) =>
@@ -156,7 +185,7 @@ export function demoScenarios(): Scenario[] {
     anonymous,
     ...(ago !== undefined && { ago }),
   }));
-  return [...known, ...restricted];
+  return [...known, ...restricted, ...underContract];
 }
 
 function pick(stories: readonly Story[], index: number): Story {

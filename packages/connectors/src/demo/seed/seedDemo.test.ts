@@ -41,10 +41,10 @@ describe('the cases of the demonstration', () => {
   it('show every category, channel, stage and urgency', async () => {
     const { ledger, rows, events } = await seed('2026-07-01');
     const counts = await ledger.counts(tenant, '2026-07-01');
-    expect(rows).toHaveLength(61);
+    expect(rows).toHaveLength(63);
     for (const category of categories) expect(counts.category[category]).toBeGreaterThan(0);
     for (const stage of stages.filter((one) => !isOver(one))) expect(counts.stage[stage]).toBeGreaterThan(0);
-    expect(counts.urgency).toEqual({ over: 5, today: 3, soon: 11, ok: 19 });
+    expect(counts.urgency).toEqual({ over: 5, today: 3, soon: 11, ok: 21 });
     expect(new Set(rows.map(({ channel }) => channel)).size).toBe(7);
     expect(new Set(rows.map(({ subtype }) => subtype))).toEqual(
       new Set([undefined, 'informacion', 'consulta', 'general']),

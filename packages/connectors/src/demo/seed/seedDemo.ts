@@ -3,12 +3,14 @@ import {
   fixedClock,
   silentNotifier,
   type Actor,
+  type CaseAgreement,
   type Desk,
   type Ids,
   type Organization,
   type Ports,
   type Submission,
 } from '@pqrs-kit/core';
+import { demoAgreements } from '../agreements.js';
 import { demoStaff } from '../organization.js';
 import { demoPeople } from './people.js';
 import { planCase, type PlannedCase, type PlannedStep } from './plan.js';
@@ -85,7 +87,12 @@ function caseActions(
     at: recordedAt,
     order: 0,
     async act() {
-      const acknowledgement = await desk.submit(submission, { receivedAt, ...(byHand && { actor: team.agent }) });
+      const agreement = agreementOf(scenario);
+      const acknowledgement = await desk.submit(submission, {
+        receivedAt,
+        ...(agreement && { agreement }),
+        ...((byHand || agreement) && { actor: team.agent }),
+      });
       caseId = acknowledgement.caseId;
     },
   };
@@ -106,7 +113,10 @@ async function carryOut(desk: Desk, caseId: string, { by, command }: PlannedStep
 
 function submissionOf(scenario: Scenario, index: number, organization: Organization): Submission {
   const { category, subtype, subject, facts, request } = scenario.story;
-  const person = demoPeople[index % demoPeople.length];
+  const agreement = agreementOf(scenario);
+  const person = agreement
+    ? demoPeople.find(({ name }) => name === agreement.customer)
+    : demoPeople[index % demoPeople.length];
   return {
     category,
     ...(subtype && { subtype }),
@@ -120,6 +130,13 @@ function submissionOf(scenario: Scenario, index: number, organization: Organizat
     channel: scenario.channel,
     language: organization.language,
   };
+}
+
+function agreementOf({ agreement: line }: Scenario): CaseAgreement | undefined {
+  const contract = line && demoAgreements[line.contract];
+  if (!line || !contract) return undefined;
+  const { customer, contractId } = contract;
+  return { customer, contractId, impact: line.impact, urgency: line.urgency };
 }
 
 function answerBy({ anonymous, channel }: Scenario): Submission['answerBy'] {

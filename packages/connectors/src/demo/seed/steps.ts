@@ -133,7 +133,7 @@ function openSteps(scenario: Scenario, elapsed: number, draft: CaseCommand): Ste
         [day(0), 'agent', { type: 'executeRemedy', remedyId: 'r1', evidence: 'Guía 700987654321' }],
       ];
     case 'analysis':
-      return work;
+      return [...work, ...askedOf(scenario, elapsed)];
     case 'approval':
       return [...work, ...answer.slice(0, 1)];
     case 'returned':
@@ -153,6 +153,21 @@ function openSteps(scenario: Scenario, elapsed: number, draft: CaseCommand): Ste
     default:
       return [...work, ...answer];
   }
+}
+
+/** Who works under a contract calls the customer, and asks the area that knows. */
+function askedOf({ agreement }: Scenario, elapsed: number): Step[] {
+  if (!agreement) return [];
+  const day = Math.min(1, elapsed);
+  const called: CaseCommand = {
+    type: 'recordContact',
+    channel: 'phone',
+    direction: 'out',
+    text: 'Llamé al contacto del contrato: conoce el plan y la hora del próximo avance.',
+  };
+  const { area } = agreement;
+  const text = 'Indiquen qué pasó y cuándo queda resuelto.';
+  return [[day, 'agent', called], ...(area ? [[day, 'agent', { type: 'askArea', area, text }] as const] : [])];
 }
 
 /** @param notifiedOn business day after receipt on which the answer was notified */

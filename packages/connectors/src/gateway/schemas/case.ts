@@ -12,7 +12,9 @@ import {
   type CaseSummary,
 } from '@pqrs-kit/core';
 import { alertFields, severity, severityFacts } from './alert.js';
+import { agreementDetail, workingMinutes } from './agreement.js';
 import { clockSnapshot } from './clock.js';
+import { otherClock } from './other-clock.js';
 import { answerCheck, area, assignee, decision, ground, itemAnswer, proof, withdrawal } from './command.js';
 import { actor, origin, timelineEvent } from './event.js';
 import { penaltyDecision, penaltyFields, requirementFields } from './obligation.js';
@@ -56,6 +58,7 @@ const areaRequest = z
     text: z.string(),
     askedAt: instant,
     dueDate: civilDate,
+    within: optional(workingMinutes),
     answeredAt: optional(instant),
   })
   .openapi('AreaRequest');
@@ -97,6 +100,7 @@ const requirement = z
   .strictObject({
     id: z.string(),
     ...requirementFields,
+    recordedAt: instant,
     answered: optional(z.strictObject({ evidence: z.string(), at: instant })),
   })
   .openapi('Requirement');
@@ -164,6 +168,9 @@ export const caseDetail = z
     assessment: optional(severityFacts),
     alerts: z.array(recordedAlert),
     clocks: z.array(clockSnapshot),
+    otherClocks: z.array(otherClock),
+    bindingClock: z.string(),
+    agreement: optional(agreementDetail),
     gate: z.array(gateCriterion),
     timeline: z.array(timelineEvent as unknown as z.ZodType<CaseEvent>),
     allowed: z.array(z.enum(commandTypes)),

@@ -43,7 +43,7 @@ const transition = z.strictObject({
   otherDueDate: civilDate,
 });
 
-const explanation = z
+export const explanation = z
   .strictObject({
     norm,
     term,

@@ -12,6 +12,7 @@ import {
   type CaseCommand,
 } from '@pqrs-kit/core';
 import { severityFacts } from './alert.js';
+import { agreementFields, pauseReason } from './agreement.js';
 import { penaltyDecision, penaltyFields, requirementFields } from './obligation.js';
 import { civilDate, optional, text } from './primitives.js';
 import { answerChannel, category, channel, subtype } from './submission.js';
@@ -46,7 +47,10 @@ const work = [
   z.strictObject({ type: z.literal('recordContact'), channel, direction: z.enum(['in', 'out']), text: note }),
   z.strictObject({ type: z.literal('setItems'), items: z.array(text(limits.item, 1)).min(1).max(mostItems) }),
   z.strictObject({ type: z.literal('prioritize'), ground, reason }),
-  z.strictObject({ type: z.literal('askArea'), area, text: note, dueDate: civilDate }),
+  z.strictObject({ type: z.literal('setAgreement'), ...agreementFields }),
+  z.strictObject({ type: z.literal('pauseAgreement'), reason: pauseReason }),
+  z.strictObject({ type: z.literal('resumeAgreement'), reason: pauseReason }),
+  z.strictObject({ type: z.literal('askArea'), area, text: note, dueDate: optional(civilDate) }),
   z.strictObject({ type: z.literal('answerArea'), requestId: partId, text: note }),
   z.strictObject({ type: z.literal('codeCause'), cause: name, recurrent: z.boolean(), action: optional(name) }),
   z.strictObject({ type: z.literal('declareLate'), reason }),

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { locales, roles } from '@pqrs-kit/core';
 import { answerCheck, area, assignee, decision, ground, itemAnswer, proof, withdrawal } from './command.js';
 import { alert, severityFacts } from './alert.js';
+import { agreementFields, pauseReason, workingMinutes } from './agreement.js';
 import { penaltyDecision, penaltyFields, requirementFields } from './obligation.js';
 import { civilDate, instant, optional, radicado } from './primitives.js';
 import { answerChannel, category, channel, subtype } from './submission.js';
@@ -51,8 +52,13 @@ const workEvents = [
     area,
     text,
     dueDate: civilDate,
+    within: optional(workingMinutes),
     ...stamp,
   }),
+  z.strictObject({ type: z.literal('agreementSet'), ...agreementFields, ...stamp }),
+  z.strictObject({ type: z.literal('agreementPaused'), reason: pauseReason, ...stamp }),
+  z.strictObject({ type: z.literal('agreementResumed'), reason: pauseReason, ...stamp }),
+  z.strictObject({ type: z.literal('targetMissed'), clockId: z.string(), dueAt: instant, ...stamp }),
   z.strictObject({ type: z.literal('areaAnswered'), requestId: z.string(), text, ...stamp }),
   z.strictObject({
     type: z.literal('causeCoded'),

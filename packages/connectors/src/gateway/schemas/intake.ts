@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { publicStages, type Acknowledgement, type Receipt, type TrackedCase } from '@pqrs-kit/core';
+import { agreementFields } from './agreement.js';
 import { clockSnapshot } from './clock.js';
 import { ed25519Key, ed25519Signature, instant, optional, radicado, sha256 } from './primitives.js';
-import { answerChannel, category, subtype } from './submission.js';
+import { answerChannel, category, submission, subtype } from './submission.js';
 
 export const receipt = z
   .strictObject({
@@ -21,6 +22,15 @@ export const receipt = z
 export const receiptKey = z
   .strictObject({ algorithm: z.literal('Ed25519'), publicKey: ed25519Key })
   .openapi('ReceiptKey', { description: 'What the signatures of receipts are checked with.' });
+
+/** The body of `POST /v1/cases`. */
+export const filing = submission
+  .extend({
+    agreement: optional(z.strictObject(agreementFields)).openapi({
+      description: 'Which agreement the case falls under. Only the desk may say so.',
+    }),
+  })
+  .openapi('Filing');
 
 export const acknowledgement = z
   .strictObject({

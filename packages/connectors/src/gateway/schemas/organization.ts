@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import {
+  checkAgreements,
   checkMatrix,
+  checkOpenTime,
   escalationRoles,
   isPqrsError,
   locales,
   weekdayNames,
+  type Agreement,
   type EscalationMatrix,
   type Organization,
 } from '@pqrs-kit/core';
+import { areaTargets, serviceAgreement } from './service-agreement.js';
 
 const name = z.string().trim().min(1).max(200);
 
@@ -61,10 +65,31 @@ export const organization = z.strictObject({
     .array(z.strictObject({ from: name, to: name, since: z.iso.date(), until: z.iso.date() }))
     .max(1_000)
     .exactOptional(),
+  agreements: z.array(serviceAgreement).max(5_000).superRefine(checkVersions).exactOptional(),
+  areaTargets: areaTargets.superRefine(checkOpening).exactOptional(),
   officeHours: officeHours.exactOptional(),
   escalation: z.unknown().transform(checkedMatrix).exactOptional(),
   alertMail: z.partialRecord(z.enum(escalationRoles), z.array(z.email()).max(50)).exactOptional(),
 }) satisfies z.ZodType<Organization>;
+
+/** No contract has a version twice. */
+function checkVersions(agreements: readonly Agreement[], context: z.RefinementCtx): void {
+  report(context, () => checkAgreements(agreements));
+}
+
+/** Each area opens some time. */
+function checkOpening(targets: NonNullable<Organization['areaTargets']>, context: z.RefinementCtx): void {
+  for (const [area, target] of Object.entries(targets)) report(context, () => checkOpenTime(target), [area]);
+}
+
+function report(context: z.RefinementCtx, check: () => void, path: string[] = []): void {
+  try {
+    check();
+  } catch (error) {
+    if (!isPqrsError(error)) throw error;
+    context.addIssue({ code: 'custom', message: error.message, path });
+  }
+}
 
 function isTimeZone(zone: string): boolean {
   try {

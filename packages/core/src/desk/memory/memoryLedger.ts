@@ -54,6 +54,11 @@ export function memoryLedger(): Ledger {
     async counts(tenant, today) {
       return countRows(of(tenant).rows.values(), today);
     },
+    async casesWith(tenant, type) {
+      return [...of(tenant).events].flatMap(([caseId, events]) =>
+        events.some(({ event }) => event.type === type) ? [caseId] : [],
+      );
+    },
     async knownOrigins(tenant, system, ids) {
       const wanted = new Set(ids);
       const rows = [...of(tenant).rows.values()].filter((row) => row.originSystem === system);
