@@ -114,6 +114,24 @@ describe('a page inside a CRM', () => {
     await page.context().close();
   });
 
+  it('keeps what was begun for one ticket out of the form of another', async () => {
+    // In a tab of its own: there the browser keeps drafts in any case, in a frame of another site only where people let it.
+    const { page } = await openInHost(demo, demo.crm, 'about:blank');
+    const subject = page.getByLabel('Asunto');
+    const begin = async (ticketId: number) => {
+      await page.goto('about:blank');
+      await page.goto(await demo.address({ page: 'form', ticketId, language: 'es-CO' }));
+      await page.getByRole('radio', { name: /^Reclamo/ }).check();
+      await page.getByRole('button', { name: 'Continuar' }).click();
+    };
+    await begin(778);
+    await subject.fill('Un asunto de otro');
+    await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('Un asunto de otro');
+    await begin(779);
+    expect(await subject.inputValue()).toBe('');
+    await page.context().close();
+  });
+
   it('goes from the board to a case and back', async () => {
     const { page, frame } = await openInHost(demo, demo.crm, await demo.address({ page: 'board', language: 'es-CO' }));
     await frame.locator('pqrs-agent-inbox [data-case]').first().waitFor();

@@ -69,7 +69,11 @@ function showBoard(session) {
 
 /** With a code the case is filed in the name of whoever opened the page, once for the ticket; without one by the person. */
 function showForm(session) {
-  const form = document.querySelector('pqrs-intake-form');
+  const empty = document.querySelector('pqrs-intake-form');
+  const form = empty.cloneNode();
+  // A form keeps its draft under its id: what was begun for one ticket does not show in that of another.
+  form.id = session ? `ticket-${session.ticket}` : '';
+  empty.replaceWith(form);
   const client = httpClient({ baseUrl: location.origin });
   form.client = session ? { ...client, submit: session.file } : client;
   form.addEventListener('pqrs-case-submit-done', ({ detail }) =>

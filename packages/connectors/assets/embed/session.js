@@ -48,5 +48,6 @@ export async function openSession(code) {
       });
     return httpClient({ baseUrl: location.origin, fetch: toTicket }).submit(submission, options);
   }
-  return { token, file, caseId: current.caseId, me: current.me };
+  const { caseId, ticket, me } = current;
+  return { token, file, caseId, ticket, me };
 }

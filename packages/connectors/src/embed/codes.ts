@@ -19,6 +19,8 @@ export interface Opened {
   expiresAt: string;
   endsAt: string;
   caseId?: string;
+  /** Account and ticket that a filing is from: each keeps a draft of its own. */
+  ticket?: string;
   me: string;
 }
 
@@ -67,6 +69,7 @@ export function createCodes({ store, tenant, key, tokens, clock, origin }: Codes
       expiresAt: inSeconds(seconds),
       endsAt: new Date(endsAt * 1000).toISOString(),
       ...(page.caseId !== undefined && { caseId: page.caseId }),
+      ...(page.ticket !== undefined && { ticket: page.ticket }),
       me,
     };
   }
