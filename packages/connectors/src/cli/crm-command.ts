@@ -20,8 +20,11 @@ export interface CrmOptions extends Pick<ServeOptions, 'demo' | 'data'> {
 }
 
 const secrets = `
-HubSpot: HUBSPOT_TOKEN, or the file HUBSPOT_TOKEN_FILE that only its owner may read, is a service key.
-To try it without an account: pqrs fake hubspot`;
+HubSpot: HUBSPOT_TOKEN is a service key.
+Salesforce: SALESFORCE_CLIENT_ID of an external client app, with SALESFORCE_PRIVATE_KEY and SALESFORCE_USERNAME,
+or with SALESFORCE_CLIENT_SECRET; SALESFORCE_LOGIN_ADDRESS is the My Domain of the org.
+Each secret may also stand in a file that only its owner may read: HUBSPOT_TOKEN_FILE, SALESFORCE_PRIVATE_KEY_FILE, …
+To try it without an account: pqrs fake hubspot, pqrs fake salesforce`;
 
 const texts = {
   plan: ['what an installation would change in a CRM; only reads', `  $ pqrs plan hubspot`],
@@ -42,7 +45,7 @@ export function addCrm(program: Command, surroundings: Surroundings, finish: Fin
     program
       .command(name)
       .description(texts[name][0])
-      .argument('<crm>', 'hubspot')
+      .argument('<crm>', 'hubspot or salesforce')
       .option('--address <url>', 'another address than the CRM has, such as that of "pqrs fake"')
       .option('--account <id>', 'the account that is meant; another one stops the command')
       .option('--json', 'JSON on standard output')

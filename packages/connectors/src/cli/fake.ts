@@ -1,6 +1,7 @@
 import { PqrsError } from '@pqrs-kit/core';
 import type { FakeOptions } from './fake-command.js';
 import { startFakeHubSpotToTry } from './fake-hubspot.js';
+import { startFakeSalesforceToTry } from './fake-salesforce.js';
 import type { Surroundings } from './surroundings.js';
 
 /** A stand-in that runs: what to print about it, and how to end it. */
@@ -12,6 +13,7 @@ export interface RunningFake {
 /** The stand-ins by the name of their CRM. */
 const fakes: Readonly<Record<string, (options: FakeOptions) => Promise<RunningFake>>> = {
   hubspot: startFakeHubSpotToTry,
+  salesforce: startFakeSalesforceToTry,
 };
 
 /**

@@ -228,7 +228,7 @@ describe('pqrs serve --demo', () => {
     expect(await asked.code).toBe(1);
     expect(asked.error()).toBe(
       `server-port-taken: Another program listens on port ${port} already.\n` +
-        `Stop it, or choose another port: pqrs serve --port ${port + 1}\n`,
+        `Stop it, or choose another port: --port ${port + 1}\n`,
     );
     other.close();
   });

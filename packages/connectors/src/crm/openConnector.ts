@@ -1,10 +1,12 @@
 import { PqrsError } from '@pqrs-kit/core';
 import { createHubspotConnector } from '../hubspot/connector.js';
+import { createSalesforceConnector } from '../salesforce/connector.js';
+import { salesforceName } from '../salesforce/names.js';
 import type { Connector } from './connector.js';
 import type { TransportEvent } from './transport/transport.js';
 
 /** CRMs that can be installed into. */
-export const installable = ['hubspot'] as const;
+export const installable = ['hubspot', 'salesforce'] as const;
 export type InstallableCrm = (typeof installable)[number];
 
 /** How a connector is reached and watched. */
@@ -25,6 +27,11 @@ const connectors: Readonly<Record<InstallableCrm, Installable>> = {
     create: ({ address, onEvent }) =>
       createHubspotConnector({ ...(address && { origin: address }), ...(onEvent && { onEvent }) }),
     nameOf: (key) => `pqrs_${key}`,
+  },
+  salesforce: {
+    create: ({ address, onEvent }) =>
+      createSalesforceConnector({ ...(address && { loginAddress: address }), ...(onEvent && { onEvent }) }),
+    nameOf: salesforceName,
   },
 };
 

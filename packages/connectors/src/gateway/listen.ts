@@ -32,7 +32,8 @@ export async function listen(
   return { port: (server.address() as AddressInfo).port, close: (grace = 5_000) => closed(server, grace) };
 }
 
-function started(server: Server, port: number, host: string): Promise<void> {
+/** Resolves once the server listens; what keeps it from listening is said in words. */
+export function started(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(explain(cause, port, host)));
     server.listen({ port, host }, resolve);
@@ -44,7 +45,7 @@ function explain(cause: NodeJS.ErrnoException, port: number, host: string): Erro
     return new PqrsError(
       'server-port-taken',
       `Another program listens on port ${port} already.`,
-      `Stop it, or choose another port: pqrs serve --port ${port === 65_535 ? 3_000 : port + 1}`,
+      `Stop it, or choose another port: --port ${port === 65_535 ? 3_000 : port + 1}`,
       { cause },
     );
   }

@@ -52,6 +52,11 @@ describe('a signed request of Canvas', () => {
     expect(read(signed(whole), issuedAtMs + ms)).toMatchObject(verdict);
   });
 
+  it('is as old in milliseconds as in seconds', () => {
+    const inMs = signed({ ...whole, issuedAt: issuedAtMs });
+    expect([read(inMs).ok, read(inMs, issuedAtMs + 301_000).ok]).toEqual([true, false]);
+  });
+
   it.each([
     ['nothing', ''],
     ['a context alone', encode(whole)],

@@ -57,7 +57,7 @@ export function readCanvasRequest(signedRequest: string, secrets: readonly strin
   const read = context.safeParse(parse(encoded));
   if (!read.success) return { ok: false, reason: 'malformed' };
   const { issuedAt } = read.data;
-  const age = nowMs / 1000 - issuedAt;
+  const age = nowMs / 1000 - inSeconds(issuedAt);
   if (!(age <= windowSeconds)) return { ok: false, reason: 'too-old' };
   if (age < -windowSeconds) return { ok: false, reason: 'too-new' };
   const { user, organization, environment } = read.data.context;
@@ -77,6 +77,11 @@ export function readCanvasRequest(signedRequest: string, secrets: readonly strin
 export function isSameRecord(one: string, other: string): boolean {
   const areIds = recordId.safeParse(one).success && recordId.safeParse(other).success;
   return areIds && one.slice(0, 15) === other.slice(0, 15);
+}
+
+/** Salesforce's pages show it in seconds and in milliseconds: the latter are a thousand times as many. */
+function inSeconds(issuedAt: number): number {
+  return issuedAt > 100_000_000_000 ? issuedAt / 1000 : issuedAt;
 }
 
 function fits(signature: Uint8Array, encoded: string, secret: string): boolean {

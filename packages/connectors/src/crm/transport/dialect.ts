@@ -12,8 +12,8 @@ export interface CrmRequest {
   headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   json?: unknown;
-  /** Sent as it is. */
-  raw?: { body: string | Uint8Array | FormData; contentType?: string };
+  /** Sent as it is; made from the token where a CRM wants that inside the body. */
+  raw?: { body: string | Uint8Array | FormData | ((token: string) => string); contentType?: string };
   /** What comes back: JSON unless said. */
   expects?: 'json' | 'text' | 'nothing';
   /** Which limit it counts against besides the account's; see {@link Dialect.limits}. */

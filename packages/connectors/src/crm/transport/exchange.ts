@@ -21,7 +21,7 @@ export async function exchange(request: CrmRequest, token: AccessToken): Promise
       headers: headersOf(request, token),
       redirect: 'manual',
       signal,
-      ...bodyOf(request),
+      ...bodyOf(request, token),
     });
     const text = await readText(response);
     return readAnswer(response, text, request);
@@ -48,10 +48,11 @@ function headersOf(request: CrmRequest, token: AccessToken): Record<string, stri
   };
 }
 
-function bodyOf(request: CrmRequest): { body?: string | FormData | Uint8Array<ArrayBuffer> } {
+function bodyOf(request: CrmRequest, token: AccessToken): { body?: string | FormData | Uint8Array<ArrayBuffer> } {
   if (request.json !== undefined) return { body: JSON.stringify(request.json) };
   if (request.raw === undefined) return {};
   const { body } = request.raw;
+  if (typeof body === 'function') return { body: body(token.value) };
   return { body: body instanceof Uint8Array ? new Uint8Array(body) : body };
 }
 
