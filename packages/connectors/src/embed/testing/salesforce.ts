@@ -3,7 +3,7 @@ import type { ServedGateway } from '../../gateway/testing/serve-memory.js';
 import type { SalesforceSettings } from '../settings.js';
 
 export const salesforceKey = 'a key of the named credential, of forty-odd characters';
-export const consumerSecret = 'CONSUMERSECRET123456789';
+const consumerSecret = 'CONSUMERSECRET123456789';
 export const organizationId = '00Dxx0000001gPLEAY';
 export const camila = '005xx000001X8UzAAK';
 export const paola = '005xx000001X8V0AAK';
