@@ -55,7 +55,7 @@ function moduleByModule(name, input) {
   };
 }
 
-/** lit and core inside, for a page without a build. */
+/** lit and core inside, for a page without a build; the forms of the panel, which modules fetch apart, too. */
 const singleFile = {
   input: 'packages/widgets/src/pqrs.ts',
   plugins: [
@@ -66,8 +66,14 @@ const singleFile = {
   ],
   onwarn,
   output: [
-    { file: 'packages/widgets/dist/pqrs.js', format: 'es', sourcemap: true },
-    { file: 'packages/widgets/dist/pqrs.iife.js', format: 'iife', name: 'pqrs', sourcemap: true },
+    { file: 'packages/widgets/dist/pqrs.js', format: 'es', inlineDynamicImports: true, sourcemap: true },
+    {
+      file: 'packages/widgets/dist/pqrs.iife.js',
+      format: 'iife',
+      name: 'pqrs',
+      inlineDynamicImports: true,
+      sourcemap: true,
+    },
   ],
 };
 

@@ -10,6 +10,7 @@ const floors = [
   'texts',
   'time',
   'fields',
+  'attachments',
   'calendar',
   'norms',
   'clock',
@@ -22,6 +23,7 @@ const floors = [
   'improvement',
   'survey',
   'indicators',
+  'office',
   'desk',
   'view',
 ];

@@ -63,6 +63,19 @@ export const Cards: Story = {
   `,
 };
 
+/** Cards are selected by a box of their own; the bar of the table then floats over them. */
+export const SelectedCards: Story = {
+  render: (_args, { loaded }) => html`
+    <pqrs-agent-inbox view="cards" me="camila" .client=${agentOf(loaded)} .now=${now}></pqrs-agent-inbox>
+  `,
+  play: async ({ canvasElement }) => {
+    const inbox = canvasElement.querySelector<AgentInbox>('pqrs-agent-inbox');
+    const boxes = () => [...(inbox?.renderRoot.querySelectorAll<HTMLInputElement>('.card input') ?? [])];
+    while (boxes().length < 2) await new Promise(requestAnimationFrame);
+    for (const box of boxes().slice(0, 2)) box.click();
+  },
+};
+
 export const Compact: Story = {
   render: (_args, { loaded }) => html`
     <pqrs-agent-inbox density="compact" me="camila" .client=${agentOf(loaded)} .now=${now}></pqrs-agent-inbox>

@@ -1,4 +1,5 @@
-// Due wake-ups on PostgreSQL: claimed, evaluated and armed anew by a worker, beside one statement that only moves the same rows.
+// Due wake-ups on PostgreSQL: claimed, evaluated and armed anew by a worker, beside one statement that only moves the same rows, and
+// beside pg-boss that only fetches and completes as many jobs.
 import { durableDatabase, loadConnectors, openDesk, organization, submission } from '../support/connectors.mjs';
 import { report, reportAlone } from '../support/report.mjs';
 import { importPeer, loadCore } from '../support/subjects.mjs';
@@ -62,14 +63,56 @@ async function claimAll() {
 const reset = () =>
   client.query('update wakeups set wake_at = $1 where tenant = $2 and wake_at <= $3', [soon, tenant, '2027']);
 
+const { PgBoss } = await importPeer('pg-boss');
+const boss = new PgBoss({ connectionString: databaseUrl, supervise: false, schedule: false });
+boss.on('error', (error) => process.stderr.write(`${error.message}\n`));
+await boss.start();
+await boss.createQueue('wakeups');
+/** As many as take about as long as a round of ours. */
+const jobs = Math.min(rows, 50_000);
+
+async function insertJobs() {
+  for (let at = 0; at < jobs; at += 5_000) {
+    const some = Array.from({ length: Math.min(5_000, jobs - at) }, (_, job) => ({
+      data: { caseId: `case-${at + job}` },
+    }));
+    await boss.insert('wakeups', some);
+  }
+}
+
+/** In batches of 1 000 and three at once, as the lanes of our worker are. */
+async function workOffJobs() {
+  const began = performance.now();
+  let done = 0;
+  await Promise.all(
+    Array.from({ length: 3 }, async () => {
+      for (;;) {
+        const batch = await boss.fetch('wakeups', { batchSize: 1_000 });
+        if (batch.length === 0) return;
+        await boss.complete(
+          'wakeups',
+          batch.map(({ id }) => id),
+        );
+        done += batch.length;
+      }
+    }),
+  );
+  if (done !== jobs) throw new Error(`pg-boss did ${done} jobs, not ${jobs}.`);
+  return ((performance.now() - began) * 1e6) / jobs;
+}
+
 await fill();
 clock.set(soon);
 const pairs = [];
 const claims = [];
+const besideBoss = [];
 for (let round = 0; round < rounds; round += 1) {
   await expectWaiting(rows);
   const mine = await nanoseconds(() => worker.drain());
   await expectWaiting(0);
+  await insertJobs();
+  await client.query('vacuum analyze');
+  besideBoss.push([mine, await workOffJobs()]);
   await client.query('vacuum wakeups');
   pairs.push([mine, await nanoseconds(reset)]);
   await client.query('vacuum wakeups');
@@ -86,8 +129,17 @@ report({
   rows,
   rowsPerSecond: Math.round(1e9 / Math.min(...pairs.map(([mine]) => mine))),
 });
+report({
+  bench: 'due wake-ups swept with evaluation, PostgreSQL',
+  pairs: besideBoss,
+  peerName: `pg-boss, ${jobs} jobs fetched and completed 1 000 at a time, three at once`,
+  unit: 'ns/row',
+  goal: 3,
+  rows,
+});
 reportAlone({ bench: 'due wake-ups claimed, 1 000 at a time, PostgreSQL', values: claims, unit: 'ns/row', rows });
 
+await boss.stop({ graceful: false });
 await client.end();
 await close();
 await stop();

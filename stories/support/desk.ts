@@ -83,10 +83,24 @@ export async function clockOf(desk: StoryDesk, name: string): Promise<ClockSnaps
 /** A client whose calls never end, and one whose calls all fail: for what a widget shows meanwhile. */
 export function waitingClient(): PqrsClient {
   const never = () => new Promise<never>(() => undefined);
-  return { submit: never, track: never, listCases: never, openCase: never, command: never, listAssignees: never };
+  return clientOf(never);
 }
 
 export function failingClient(failure: Error): PqrsClient {
   const fail = () => Promise.reject(failure);
-  return { submit: fail, track: fail, listCases: fail, openCase: fail, command: fail, listAssignees: fail };
+  return clientOf(fail);
+}
+
+function clientOf(answer: () => Promise<never>): PqrsClient {
+  return {
+    submit: answer,
+    track: answer,
+    listCases: answer,
+    openCase: answer,
+    command: answer,
+    uploadAttachment: answer,
+    attach: answer,
+    readAttachment: answer,
+    listAssignees: answer,
+  };
 }

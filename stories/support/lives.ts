@@ -122,7 +122,7 @@ export const lives: readonly Sample[] = [
         ],
         basis: ['Ley 1480 de 2011, art. 11', 'Contrato 2024-118, cláusula 7'],
         recourse: 'Puede acudir a la Superintendencia de Industria y Comercio.',
-        remedies: ['Entregar la terminal en su mano', 'Enviar la factura corregida'],
+        remedies: [{ text: 'Entregar la terminal en su mano', dueDate: '2026-11-25' }, 'Enviar la factura corregida'],
       }),
       at('2026-11-18', 9, 'head', {
         type: 'approveAnswer',

@@ -108,7 +108,8 @@ const answer = {
   'outcome-p1': 'granted',
   'outcome-p2': 'denied',
   'itemReason-p2': 'La cláusula 7 del contrato fija el valor de la visita.',
-  remedies: 'Trasladar los equipos el 3 de diciembre',
+  remedies: 'Trasladar los equipos',
+  'remedyBy-1': new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10),
 };
 
 it('walks a case through all of its life, to the closing and back', async () => {

@@ -32,10 +32,7 @@ export async function startDemoWith(environment: Record<string, string>, ...opti
     });
     server.on('exit', (code) => reject(new Error(`The server ended with ${code}. It said: ${said}`)));
   });
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
+  const browser = await launchBrowser();
   return {
     base,
     browser,
@@ -47,6 +44,13 @@ export async function startDemoWith(environment: Record<string, string>, ...opti
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
 }
 
 /** A page that keeps what goes wrong on it: errors, and what the content security policy blocked. */

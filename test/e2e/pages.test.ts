@@ -18,6 +18,7 @@ const pages = [
   { path: '/consultar', ready: 'pqrs-status-tracker input' },
   { path: '/crm', ready: 'pqrs-agent-inbox [data-case]' },
   { path: '/crm/bandeja', ready: 'pqrs-agent-inbox [data-case]' },
+  { path: '/crm/oficina', ready: '[data-office] li' },
 ];
 
 describe.each(pages)('$path', ({ path, ready }) => {

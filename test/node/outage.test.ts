@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openLedger, type OpenLedger } from '@pqrs-kit/connectors';
 import { createDesk, isPqrsError, randomIds, silentNotifier, webCryptoSigner, type Desk } from '@pqrs-kit/core';
 import { expect, it, vi } from 'vitest';
 import { organization, submission } from '../support/organization.js';
+import { smallDisk } from '../support/smallDisk.js';
 import { startPostgres } from '../support/postgresServer.js';
 import { expectSound } from '../support/soundLedger.js';
 
@@ -63,18 +63,6 @@ it('a PostgreSQL server that stops and starts while people file loses no case th
     await server.stop();
   }
 });
-
-/** A folder on a disk of its own, so small that it fills; undefined where this user may not mount one. */
-function smallDisk(): string | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'pqrs-small-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder], { stdio: 'ignore' });
-    return folder;
-  } catch {
-    rmSync(folder, { recursive: true });
-    return undefined;
-  }
-}
 
 it('a disk that is full is told, loses nothing that was answered, and is written again once there is room', async (test) => {
   const folder = smallDisk();

@@ -26,7 +26,10 @@ const telling: Ledger = {
     say(`recorded ${call[2].caseId}`);
   },
 };
-const desk = createEvaluation({ ledger: telling, clock, signer }, organization, overdueRules);
+const desk = {
+  ...createEvaluation({ ledger: telling, clock, signer }, organization, overdueRules),
+  sweepAttachments: () => Promise.resolve(0),
+};
 const worker = createWorker({
   ledger,
   desks: [{ tenant, desk, deliver: createDelivery({ ledger, signer }, tenant) }],

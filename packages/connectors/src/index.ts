@@ -1,4 +1,5 @@
 export { openLedger, type LedgerPlace, type OpenLedger } from './ledger/open.js';
+export { folderFiles } from './files/folderFiles.js';
 export { createGateway, type Gateway } from './gateway/gateway.js';
 export type { GatewayOptions } from './gateway/options.js';
 export { listen, type Listening } from './gateway/listen.js';

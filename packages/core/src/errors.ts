@@ -34,6 +34,13 @@ export const errorMeanings = {
   'case-closing-incomplete': 'The case cannot be closed yet; `missing` names the criteria that are not met.',
   'case-same-person': 'The person who drafted an answer tried to approve it.',
   'case-version-conflict': 'Somebody else changed the case since it was read.',
+  'office-command-refused': "The command is not possible as the office's book stands.",
+  'office-same-person': 'The person who raised or wrote something for the office tried to decide on it.',
+  'office-document-refused':
+    'A document is not for the person who asked for it, or needs a disclosure of the boss that is in force.',
+  'office-version-conflict': "Somebody else changed the office's book since it was read.",
+  'attachment-not-found': 'The case has no attachment with that hash, or its file is missing or was changed.',
+  'files-unavailable': 'The folder of attachments cannot be read or written.',
   'letter-template-invalid':
     'A letter template has an unknown variable, braces that do not pair, or a part missing; `fields` names each one.',
   'letter-template-unknown': 'There is no letter template of that id and version.',
@@ -100,7 +107,17 @@ export type FieldProblemCode =
   | 'badDocument'
   | 'badPhone'
   | 'badDate'
-  | 'consentMissing';
+  | 'badSerial'
+  | 'consentMissing'
+  | 'fileEmpty'
+  | 'fileTooLarge'
+  | 'fileTypeUnknown'
+  | 'fileTypeMismatch'
+  | 'fileExecutable'
+  | 'fileUnpacksTooLarge'
+  | 'fileGone'
+  | 'tooManyFiles'
+  | 'filesTooLarge';
 
 /** What every failure of pqrs-kit carries: see {@link PqrsError}. */
 export interface PqrsErrorDetails {

@@ -33,7 +33,7 @@ const texts = {
   doctor: ['look at everything that a connection to a CRM needs', `  $ pqrs doctor hubspot --data .pqrs --demo`],
   sync: [
     'bring tickets and cases into step',
-    `  $ pqrs sync hubspot --map docs/example/hubspot-map.json --plan --demo\n  $ pqrs sync hubspot --map docs/example/hubspot-map.json --demo`,
+    `  $ pqrs sync hubspot --map docs/example/hubspot-map.json --plan --demo\n  $ pqrs sync salesforce --map docs/example/salesforce-map.json --demo`,
   ],
 } as const;
 

@@ -3,7 +3,7 @@ import type { Finish } from './main.js';
 import { readLedgerSettings, readServeSettings, type ServeOptions } from './serve-settings.js';
 import type { Surroundings } from './surroundings.js';
 
-interface LedgerOptions extends Pick<ServeOptions, 'demo' | 'data'> {
+interface LedgerOptions extends Pick<ServeOptions, 'demo' | 'data' | 'files'> {
   json?: boolean;
 }
 
@@ -12,7 +12,8 @@ interface VerifyOptions extends LedgerOptions {
 }
 
 const afterVerify = `
-Reads every event and checks the hash chain of each case, the numbering of changes and radicados, and the inbox rows.
+Reads every event and checks the hash chain of each case, the numbering of changes and radicados, the inbox rows,
+and that each attachment of a case is in the folder of attachments with the bytes that it had.
 It writes nothing, and may run beside "pqrs serve". Exit code 1 when something is wrong.
 
 With --receipt it checks one receipt instead: that this service signed it, and that the ledger still holds what it proves.
@@ -40,7 +41,12 @@ export function addLedgerCommands(program: Command, surroundings: Surroundings, 
       .option('--demo', 'the company of the demonstration')
       .addHelpText('after', after);
 
-  command('verify', 'find what was changed, taken out or moved in the ledger', afterVerify)
+  command(
+    'verify',
+    'find what was changed, taken out or moved in the ledger, and attachments that are not as they were',
+    afterVerify,
+  )
+    .option('--files <folder>', 'folder of attachments (default: "files" within --data)')
     .option('--receipt <file>', 'check the receipt of a filing (JSON) instead')
     .action(async ({ receipt, json = false, ...options }: VerifyOptions) => {
       const { environment } = surroundings;

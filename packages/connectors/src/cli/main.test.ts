@@ -127,6 +127,17 @@ describe('pqrs', () => {
     expect(await asked.code).toBe(2);
     expect(asked.error()).toContain('PQRS_SECRET');
   });
+
+  it('wants one folder of attachments for all who share a database', async () => {
+    const environment = {
+      DATABASE_URL: 'postgres://localhost/pqrs',
+      PQRS_ORGANIZATION: join(newFolder(), 'organization.json'),
+      PQRS_SECRET: 'a secret that is long enough for the tests',
+    };
+    const asked = run(['serve'], environment);
+    expect(await asked.code).toBe(2);
+    expect(asked.error()).toContain('PQRS_FILES');
+  });
 });
 
 describe('pqrs calc, due and explain', () => {

@@ -1,13 +1,16 @@
 import {
   createDesk,
+  createOffice,
   randomIds,
   silentNotifier,
-  webCryptoSigner,
   type Clock,
   type Desk,
+  type Office,
   type Ports,
 } from '@pqrs-kit/core';
 import type { SyncStore } from '../crm/sync/store.js';
+import { folderFiles } from '../files/folderFiles.js';
+import { nodeSigner } from './node-signer.js';
 import { deriveKeys, secretOfFolder, type Keys } from '../gateway/secret.js';
 import { openLedger, type EmbedStore } from '../ledger/open.js';
 import { ledgerPlace, type ServeSettings } from './serve-settings.js';
@@ -15,6 +18,7 @@ import { ledgerPlace, type ServeSettings } from './serve-settings.js';
 /** The desk of an organisation over its database. */
 export interface OpenDesk {
   desk: Desk;
+  office: Office;
   ports: Ports;
   embed: EmbedStore;
   keys: Keys;
@@ -33,8 +37,25 @@ export interface OpenDesk {
  */
 export async function openDesk(settings: ServeSettings, clock: Clock): Promise<OpenDesk> {
   const keys = deriveKeys(settings.secret ?? secretOfFolder(settings.folder));
-  const { ledger, embed, crm, ready, close } = await openLedger(ledgerPlace(settings));
-  const signer = webCryptoSigner(keys.tracking);
-  const ports: Ports = { ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() };
-  return { desk: createDesk(ports, settings.organization), ports, embed, keys, crm, ready, close };
+  const { ledger, crm, embed, ready, close } = await openLedger(ledgerPlace(settings));
+  const signer = nodeSigner(keys.tracking);
+  const ports: Ports = {
+    ledger,
+    files: folderFiles(settings.files),
+    clock,
+    signer,
+    ids: randomIds(clock),
+    notifier: silentNotifier(),
+  };
+  const { organization } = settings;
+  return {
+    desk: createDesk(ports, organization),
+    office: createOffice(ports, organization),
+    ports,
+    embed,
+    keys,
+    crm,
+    ready,
+    close,
+  };
 }

@@ -1,4 +1,4 @@
-import { createDelivery } from '@pqrs-kit/core';
+import { createDelivery, wakesOf } from '@pqrs-kit/core';
 import type { Log } from '../gateway/log.js';
 import { readNotifiers } from '../notify/readNotifiers.js';
 import { createWorker, type Worker } from '../worker/worker.js';
@@ -12,12 +12,12 @@ import type { Environment, ServeSettings } from './serve-settings.js';
  */
 export function openWorker(
   { demo, folder, organization }: ServeSettings,
-  { desk, ports: { ledger, signer, clock } }: OpenDesk,
+  { desk, office, ports: { ledger, signer, clock } }: OpenDesk,
   log: Log,
   environment: Environment,
 ): Worker {
   const { tenant } = organization;
   const notifiers = readNotifiers(demo ? {} : environment, folder, organization, clock);
   const deliver = createDelivery({ ledger, signer }, tenant);
-  return createWorker({ ledger, desks: [{ tenant, desk, deliver }], notifiers, clock, log });
+  return createWorker({ ledger, desks: [{ tenant, desk: wakesOf(desk, office), deliver }], notifiers, clock, log });
 }

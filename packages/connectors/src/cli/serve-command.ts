@@ -10,6 +10,7 @@ Environment:
   PQRS_SECRET         signs tokens and tracking codes; without it one is kept in --data
   PQRS_ORGANIZATION   JSON file that describes who answers; not needed with --demo
   PQRS_DATA           as --data
+  PQRS_FILES          as --files; must be named with DATABASE_URL
   PQRS_SMTP_URL       mail server, such as smtps://user:password@mail.example.com:465; without one, mails are
                       written to files in the folder "mail" of --data
   PQRS_MAIL_FROM      address that mails come from
@@ -34,6 +35,7 @@ export function addServe(program: Command, surroundings: Surroundings, finish: F
     .option('--port <number>', 'port to listen on; 0 takes a free one (default: 8787)')
     .option('--host <address>', 'address to listen on (default: 127.0.0.1, this machine only)')
     .option('--data <folder>', 'folder of the ledger and the secret (default: .pqrs)')
+    .option('--files <folder>', 'folder of attachments (default: "files" within --data)')
     .option('--allow-origin <origin...>', 'other sites whose pages may call, such as https://www.example.com')
     .option('--behind-proxy', 'a proxy in front sets X-Forwarded-For')
     .option('--http-only', 'only the gateway: another process wakes cases and sends messages')

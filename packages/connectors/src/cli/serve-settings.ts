@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { PqrsError, type Organization } from '@pqrs-kit/core';
 import { demoOrganization } from '../demo/organization.js';
 import { readEmbedSettings } from '../embed/readSettings.js';
@@ -12,6 +12,7 @@ export interface ServeOptions {
   port?: string;
   host?: string;
   data?: string;
+  files?: string;
   allowOrigin?: string[];
   behindProxy?: boolean;
   httpOnly?: boolean;
@@ -22,6 +23,8 @@ export interface ServeOptions {
 export interface LedgerSettings {
   /** Folder of the ledger's file and of the secret, absolute. */
   folder: string;
+  /** Folder of attachments, absolute. */
+  files: string;
   /** A PostgreSQL server in place of the file. */
   databaseUrl: string | undefined;
   organization: Organization;
@@ -50,11 +53,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * @throws PqrsError `usage-invalid`
  */
 export function readLedgerSettings(
-  { demo = false, data }: Pick<ServeOptions, 'demo' | 'data'>,
+  { demo = false, data, files }: Pick<ServeOptions, 'demo' | 'data' | 'files'>,
   environment: Environment,
 ): LedgerSettings {
+  const folder = resolve(data ?? given(environment['PQRS_DATA']) ?? '.pqrs');
   return {
-    folder: resolve(data ?? given(environment['PQRS_DATA']) ?? '.pqrs'),
+    folder,
+    files: resolve(files ?? given(environment['PQRS_FILES']) ?? join(folder, 'files')),
     databaseUrl: given(environment['DATABASE_URL']),
     organization: organizationOf(demo, given(environment['PQRS_ORGANIZATION'])),
   };
@@ -68,7 +73,9 @@ export function readLedgerSettings(
 export function readServeSettings(options: ServeOptions, environment: Environment): ServeSettings {
   const demo = options.demo ?? false;
   const secret = given(environment['PQRS_SECRET']);
-  if (given(environment['DATABASE_URL']) !== undefined && secret === undefined && !demo) throw secretMissing();
+  const isShared = given(environment['DATABASE_URL']) !== undefined && !demo;
+  if (isShared && secret === undefined) throw secretMissing();
+  if (isShared && (options.files ?? given(environment['PQRS_FILES'])) === undefined) throw filesMissing();
   const ledger = readLedgerSettings(options, environment);
   const embed = readEmbedSettings(environment, ledger.organization);
   return {
@@ -129,6 +136,14 @@ function organizationOf(demo: boolean, file: string | undefined): Organization {
     'usage-invalid',
     'Nobody says which organisation answers.',
     'Set PQRS_ORGANIZATION to a JSON file that describes it, or run "pqrs serve --demo" to look around first.',
+  );
+}
+
+function filesMissing(): PqrsError {
+  return new PqrsError(
+    'usage-invalid',
+    'DATABASE_URL is set, but no folder for attachments is named.',
+    'Give --files or set PQRS_FILES to one folder that every process that shares the database can reach.',
   );
 }
 

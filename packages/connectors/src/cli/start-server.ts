@@ -1,6 +1,7 @@
 import { civilDateAt, type Clock, type Organization, type Ports } from '@pqrs-kit/core';
 import { addDemo } from '../demo/routes.js';
 import { seedDemo } from '../demo/seed/seedDemo.js';
+import { seedOffice } from '../demo/seed/seedOffice.js';
 import { findWidgets } from '../gateway/find-widgets.js';
 import { createGateway } from '../gateway/gateway.js';
 import { listen } from '../gateway/listen.js';
@@ -42,6 +43,7 @@ export async function startServer(
     if (demo) await seedOnce(opened.ports, organization);
     const worker = parts.worker ? openWorker(settings, opened, log, environment) : undefined;
     const gateway = parts.gateway ? await serveDesk(settings, opened, log) : undefined;
+    if (worker) await opened.office.evaluate();
     worker?.start();
     return {
       ...(gateway && { port: gateway.port }),
@@ -63,13 +65,14 @@ async function serveDesk(
   log: Log,
 ): Promise<RunningServer & { port: number }> {
   const { organization, demo, embed } = settings;
-  const { desk, ports, keys } = opened;
+  const { desk, office, ports, keys } = opened;
   const { ledger, clock, signer } = ports;
   const tokens = createTokens(keys.tokens, organization.tenant, clock.now);
   const widgets = demo || embed ? findWidgets() : undefined;
   const gateway = createGateway({
     organization,
     desk,
+    office,
     ledger,
     ledgerReady: opened.ready,
     signer,
@@ -78,10 +81,10 @@ async function serveDesk(
     log,
     allowedOrigins: settings.allowedOrigins,
     behindProxy: settings.behindProxy,
-    ...(demo && { filingRate: demoRate, trackingRate: demoRate }),
+    ...(demo && { filingRate: demoRate, attachmentRate: demoRate, trackingRate: demoRate }),
     ...(embed && { embed: { settings: embed, store: opened.embed, key: keys.embed, widgets } }),
   });
-  if (demo) addDemo(gateway.app, { tokens, now: clock.now, widgets });
+  if (demo) addDemo(gateway.app, { tokens, office, now: clock.now, widgets });
   const server = await listen(gateway.app.fetch, settings);
   return {
     port: server.port,
@@ -96,5 +99,7 @@ async function serveDesk(
 /** Fills an empty ledger; a second start finds it filled. */
 async function seedOnce({ ledger, signer, clock }: Ports, organization: Organization): Promise<void> {
   if ((await ledger.lastChange(organization.tenant)) > 0) return;
-  await seedDemo({ ledger, signer }, organization, civilDateAt(clock.now(), organization.timeZone));
+  const today = civilDateAt(clock.now(), organization.timeZone);
+  await seedDemo({ ledger, signer }, organization, today);
+  await seedOffice({ ledger, signer }, organization, today);
 }

@@ -16,7 +16,7 @@ export function addToken(program: Command, { environment, output }: Surroundings
     .description('make a short-lived token for somebody at the desk')
     .requiredOption('--id <id>', 'id of the person')
     .requiredOption('--name <name>', 'name of the person, as the record keeps it')
-    .requiredOption('--role <role>', 'agent or head')
+    .requiredOption('--role <role>', 'agent, lead, head, boss or auditor')
     .option('--origin <origin>', 'origin of the page that may use it; without it no page may')
     .option('--minutes <number>', 'how long it is good for (default: 15)')
     .option('--data <folder>', 'folder of the secret (default: .pqrs)')

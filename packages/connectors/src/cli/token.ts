@@ -27,9 +27,16 @@ export async function mintToken(options: TokenOptions, environment: Environment,
   return createTokens(keys.tokens, organization.tenant, now).mint(grant, readMinutes(options.minutes ?? '15') * 60);
 }
 
-function readRole(text: string): 'agent' | 'head' {
-  if (text === 'agent' || text === 'head') return text;
-  throw new PqrsError('usage-invalid', `"${text}" is not a role of the desk.`, 'Give --role agent or --role head.');
+const tokenRoles = ['agent', 'lead', 'head', 'boss', 'auditor'] as const;
+
+function readRole(text: string): (typeof tokenRoles)[number] {
+  const role = tokenRoles.find((one) => one === text);
+  if (role) return role;
+  throw new PqrsError(
+    'usage-invalid',
+    `"${text}" is not a role of the desk.`,
+    `Give --role one of: ${tokenRoles.join(', ')}.`,
+  );
 }
 
 function readMinutes(text: string): number {

@@ -1,5 +1,8 @@
-import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { PqrsError, type Files } from '@pqrs-kit/core';
 import type { Damage } from '../ledger/verify.js';
+import { folderFiles } from '../files/folderFiles.js';
+import { nodeDigest } from './node-signer.js';
 import { openExisting } from './existing-ledger.js';
 import type { LedgerSettings } from './serve-settings.js';
 import type { Surroundings } from './surroundings.js';
@@ -10,13 +13,32 @@ interface Printing {
 
 type Streams = Pick<Surroundings, 'output' | 'error'>;
 
-/** The digest of the chain; it needs no secret. */
-async function sha256(text: string): Promise<string> {
-  return createHash('sha256').update(text).digest('hex');
+/**
+ * The attachments of a ledger. Where the database is elsewhere, a folder that is not there is one that nobody named: what it lacks says nothing.
+ */
+function filesOf({ files: folder, databaseUrl }: LedgerSettings): Pick<Files, 'look'> {
+  if (databaseUrl === undefined || existsSync(folder)) return folderFiles(folder);
+  return {
+    look() {
+      throw new PqrsError(
+        'usage-invalid',
+        'Cases have attachments, and their folder is not named.',
+        'Give --files or set PQRS_FILES to the folder that "pqrs serve" uses.',
+      );
+    },
+  };
 }
 
 /** What is wrong, in words. */
-function worded({ kind, caseId = '', version = 0, number = 0, series = '' }: Damage): string {
+function worded({
+  kind,
+  caseId = '',
+  version = 0,
+  number = 0,
+  series = '',
+  radicado = '',
+  sha256 = '',
+}: Damage): string {
   switch (kind) {
     case 'eventChanged':
       return `case ${caseId}: event ${version} was changed, or another stands in its place`;
@@ -28,6 +50,10 @@ function worded({ kind, caseId = '', version = 0, number = 0, series = '' }: Dam
       return `case ${caseId}: its inbox row is missing ("pqrs rebuild" makes it again)`;
     case 'rowStale':
       return `case ${caseId}: its inbox row stands at event ${version} ("pqrs rebuild" makes it again)`;
+    case 'attachmentMissing':
+      return `${radicado}: the file of the attachment ${sha256} (event ${version}) is missing`;
+    case 'attachmentChanged':
+      return `${radicado}: the file of the attachment ${sha256} (event ${version}) was changed`;
     case 'radicadoMissing':
       return `radicado ${series}-${number}: it was given, and no case has it`;
   }
@@ -43,7 +69,7 @@ export async function runVerify(settings: LedgerSettings, { json }: Printing, st
   const ledger = await openExisting(settings);
   let [damages, looked] = [0, { tenants: 0, cases: 0, events: 0 }];
   try {
-    for await (const step of ledger.verify({ digest: sha256 })) {
+    for await (const step of ledger.verify({ digest: nodeDigest }, filesOf(settings))) {
       if ('progress' in step) looked = step.progress;
       else {
         damages += 1;

@@ -6,8 +6,7 @@ import type { Usage } from './transport/usage.js';
 import type { WebhookRequest, WebhookResult } from './webhook.js';
 
 /** The CRMs that there are connectors for. `memory` is the embedded default: a CRM of our own, for who has none. */
-export const crmNames = ['hubspot', 'salesforce', 'memory'] as const;
-export type CrmName = (typeof crmNames)[number];
+export type CrmName = 'hubspot' | 'salesforce' | 'memory';
 
 /** Which account a connector is connected to, as the CRM itself says. */
 export interface CrmAccount {
@@ -56,7 +55,7 @@ export interface RemoteTombstone {
 export interface Cursor {
   /** ISO 8601: every change stamped before it has been handed over, unless it was committed later than the lookback. */
   changedUntil: string;
-  /** Where a first reading of the whole CRM stopped: opaque, the CRM's own. */
+  /** Where a reading stopped that was cut short: opaque, the CRM's own. */
   listing?: string;
   /** Until when deletions were asked for, where they are asked for apart. */
   deletedUntil?: string;

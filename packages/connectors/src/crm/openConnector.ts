@@ -6,7 +6,7 @@ import type { Connector } from './connector.js';
 import type { TransportEvent } from './transport/transport.js';
 
 /** CRMs that can be installed into. */
-export const installable = ['hubspot', 'salesforce'] as const;
+const installable = ['hubspot', 'salesforce'] as const;
 export type InstallableCrm = (typeof installable)[number];
 
 /** How a connector is reached and watched. */

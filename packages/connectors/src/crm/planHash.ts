@@ -7,7 +7,7 @@ import type { PlanStep, SchemaPlan } from './schema.js';
  *
  * @returns SHA-256 over the canonical JSON (RFC 8785), in hex
  */
-export function planHash(plan: Omit<SchemaPlan, 'hash'>): string {
+function planHash(plan: Omit<SchemaPlan, 'hash'>): string {
   return createHash('sha256').update(canonicalJson(plan)).digest('hex');
 }
 

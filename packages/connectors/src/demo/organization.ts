@@ -5,7 +5,7 @@ import { demoAgreements, demoAreaTargets } from './agreements.js';
 export interface DemoPerson {
   id: string;
   name: string;
-  role: 'agent' | 'head';
+  role: 'agent' | 'head' | 'boss';
   /** What the pages call the role. */
   title: string;
 }
@@ -15,6 +15,14 @@ export const demoStaff = [
   { id: 'julian-avila', name: 'Julián Ávila', role: 'agent', title: 'Agente de garantías' },
   { id: 'paola-ruiz', name: 'Paola Ruiz', role: 'head', title: 'Jefa de servicio y PQRS' },
 ] as const satisfies readonly DemoPerson[];
+
+/** The head's direct boss: works on no case, and decides what is hers alone. */
+export const demoBoss = {
+  id: 'ana-rios',
+  name: 'Ana Ríos',
+  role: 'boss',
+  title: 'Directora ejecutiva',
+} as const satisfies DemoPerson;
 
 /** The company of the demonstration: invented, private, and selling to consumers. */
 export const demoOrganization: Organization = {

@@ -18,6 +18,7 @@ const routes = [
   '/v1/cases/01ABC/letter',
   '/v1/assignees',
   '/v1/stream',
+  '/v1/office',
 ];
 
 describe.each(routes)('GET %s', (route) => {

@@ -38,13 +38,18 @@ describe('/openapi.json', () => {
       'get /v1/assignees',
       'get /v1/cases',
       'get /v1/cases/{caseId}',
+      'get /v1/cases/{caseId}/attachments/{sha256}',
       'get /v1/cases/{caseId}/card',
       'get /v1/cases/{caseId}/letter',
+      'get /v1/office',
       'get /v1/receipt-key',
       'get /v1/stream',
       'get /v1/track/{radicado}',
+      'post /v1/attachments',
       'post /v1/cases',
+      'post /v1/cases/{caseId}/attachments',
       'post /v1/cases/{caseId}/commands',
+      'post /v1/office/commands',
     ]);
   });
 

@@ -8,6 +8,7 @@ import { createChangeFeed } from './change-feed.js';
 import { describeFailure } from './log.js';
 import type { GatewayEnv, GatewayOptions } from './options.js';
 import { requestLog } from './request-log.js';
+import { addAttachments } from './routes/attachments.js';
 import { addCard } from './routes/card.js';
 import { addCases } from './routes/cases.js';
 import { addCommands } from './routes/commands.js';
@@ -15,6 +16,7 @@ import { addHealth } from './routes/health.js';
 import { addIntake } from './routes/intake.js';
 import { addReceiptKey } from './routes/receipt-key.js';
 import { addLetter } from './routes/letter.js';
+import { addOffice } from './routes/office.js';
 import { addStream } from './routes/stream.js';
 import { addTrack } from './routes/track.js';
 import { securityHeaders } from './security-headers.js';
@@ -33,7 +35,7 @@ export interface Gateway {
  * Failures are RFC 9457 problems with a code of `errorMeanings`.
  *
  * @example
- * const gateway = createGateway({ organization, desk, ledger, ledgerReady, signer, tokens, clock, log })
+ * const gateway = createGateway({ organization, desk, office, ledger, ledgerReady, signer, tokens, clock, log })
  * await gateway.app.request('/healthz') // 200 {"status":"alive"}
  */
 export function createGateway(given: GatewayOptions): Gateway {
@@ -55,12 +57,14 @@ export function createGateway(given: GatewayOptions): Gateway {
 
   addHealth(app, options);
   addIntake(app, options, feed);
+  addAttachments(app, options, feed);
   addReceiptKey(app, options);
   addTrack(app, options);
   addCases(app, options);
   addCard(app, options);
   addLetter(app, options);
   addCommands(app, options, feed);
+  addOffice(app, options);
   const endStreams = addStream(app, options, feed);
   if (embed) addEmbed(app, options, embed, feed);
   addContract(app);
@@ -78,7 +82,14 @@ function allowOrigins(origins: readonly string[]) {
   return cors({
     origin: [...origins],
     allowMethods: ['GET', 'POST'],
-    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID', 'Accept-Language'],
+    allowHeaders: [
+      'Authorization',
+      'Content-Type',
+      'Content-Disposition',
+      'Idempotency-Key',
+      'Last-Event-ID',
+      'Accept-Language',
+    ],
     exposeHeaders: ['X-Request-Id', 'Retry-After', 'Content-Disposition'],
     maxAge: 600,
   });

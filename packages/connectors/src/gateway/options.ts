@@ -1,4 +1,4 @@
-import type { Actor, Clock, Desk, Ledger, Organization, Signer } from '@pqrs-kit/core';
+import type { Actor, Clock, Desk, Ledger, Office, Organization, Signer } from '@pqrs-kit/core';
 import type { EmbedOptions } from '../embed/options.js';
 import type { Log } from './log.js';
 import type { RateRule } from './rate-limit.js';
@@ -8,6 +8,7 @@ import type { Tokens } from './tokens.js';
 export interface GatewayOptions {
   organization: Organization;
   desk: Desk;
+  office: Office;
   /** Where the stream of changes comes from, and how far behind the work on it is. */
   ledger: Pick<Ledger, 'changes' | 'lastChange' | 'runtimeHealth'>;
   /** Whether the ledger answers and is of this version. Never fails. */
@@ -19,6 +20,8 @@ export interface GatewayOptions {
   log: Log;
   /** For `POST /v1/cases`, by remote address. */
   filingRate?: RateRule;
+  /** For `POST /v1/attachments`, by remote address: two forms full of files at once, and one more form each two minutes, unless said. */
+  attachmentRate?: RateRule;
   /** For `GET /v1/track/…`, by remote address. */
   trackingRate?: RateRule;
   /** Origins of other sites whose pages may call, such as `https://www.andina.example`. None by default. */

@@ -2,7 +2,7 @@ import { PqrsError, type Actor, type Role } from '@pqrs-kit/core';
 import { jwtVerify, SignJWT } from 'jose';
 
 const issuer = 'pqrs-kit';
-const tokenRoles = ['citizen', 'agent', 'head'] as const satisfies readonly Role[];
+const tokenRoles = ['citizen', 'agent', 'lead', 'head', 'boss', 'auditor'] as const satisfies readonly Role[];
 type TokenRole = (typeof tokenRoles)[number];
 
 /** One page inside a CRM: what was opened by one code. */

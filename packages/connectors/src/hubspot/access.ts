@@ -108,7 +108,7 @@ function otherAccount(): CrmError {
 }
 
 /** What HubSpot says of the account, as far as it is read. */
-export const accountDetails = z.object({
+const accountDetails = z.object({
   portalId: z.number(),
   timeZone: z.string(),
   uiDomain: z.string().optional(),

@@ -213,7 +213,7 @@ export function hubspotSchema({ transport, version, accountId }: HubspotSchemaOp
   };
 }
 
-export const nameOf = ({ key }: Pick<DesiredField, 'key'>): string => `${prefix}${key}`;
+const nameOf = ({ key }: Pick<DesiredField, 'key'>): string => `${prefix}${key}`;
 
 function stepsOf({ steps }: SchemaPlan, action: PlanStep['action'], what: PlanStep['what']): string[] {
   return steps.filter((step) => step.action === action && step.what === what).map(({ remoteName }) => remoteName);

@@ -75,7 +75,7 @@ export type SubmissionMap = Pick<ImportMap, 'language' | 'consentVersion'> & {
 };
 
 /** The filing that a row is, checked. @throws RowFault */
-export function submissionOf(row: SourceRow, map: SubmissionMap): Submission {
+function submissionOf(row: SourceRow, map: SubmissionMap): Submission {
   return checked(draftOf(row, map));
 }
 
@@ -95,10 +95,7 @@ export function submissionWithSubjectCut(row: SourceRow, map: SubmissionMap): Su
 }
 
 /** The filing before it is checked: a case without a mapped person is one without a name. */
-function draftOf(
-  row: SourceRow,
-  map: SubmissionMap,
-): Readonly<Record<string, unknown>> & { subject: string; facts: string } {
+function draftOf(row: SourceRow, map: SubmissionMap): { subject: string; facts: string; [part: string]: unknown } {
   const { columns } = map;
   const person = columns.person && personOf(row, columns.person);
   return {

@@ -1,8 +1,8 @@
-import type { Change } from '@pqrs-kit/core';
+import { officeStream, type Change } from '@pqrs-kit/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.js';
 
-/** The tenant's changes after a sequence, oldest first. */
+/** The changes of the tenant's cases after a sequence, oldest first. */
 export async function changesAfter(
   reader: Kysely<Tables>,
   tenant: string,
@@ -14,6 +14,7 @@ export async function changesAfter(
     .select(['sequence', 'case_id', 'type', 'at'])
     .where('tenant', '=', tenant)
     .where('sequence', '>', after)
+    .where('case_id', '!=', officeStream)
     .orderBy('sequence')
     .limit(limit)
     .execute();

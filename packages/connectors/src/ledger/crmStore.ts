@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Cursor } from '../crm/connector.js';
 import type { CrmConflict, CrmLink, CrmRejection, CrmState, SyncStore } from '../crm/sync/store.js';
+import { saveCrmPage } from './crmPage.js';
 import type { CrmAccountRow, CrmConflictRow, CrmLinkRow, CrmRejectionRow } from './crmTables.js';
 import type { LedgerDatabase } from './database.js';
 import type { Tables } from './tables.js';
@@ -45,7 +46,7 @@ export function crmStore({ reader, writer }: LedgerDatabase, safely: Safely): Sy
         return rows.map(linkOf);
       }),
     savePage: (tenant, account, page) =>
-      safely(() => writer.transaction().execute((trx) => savePage(trx, tenant, account, page))),
+      safely(() => writer.transaction().execute((trx) => saveCrmPage(trx, tenant, account, page))),
     rejections: (tenant, account, which) => safely(() => rejections(reader, tenant, account, which ?? {})),
     retryRejection: (tenant, account, key, at) =>
       safely(async () => {
@@ -173,83 +174,6 @@ function linkOf(row: CrmLinkRow): CrmLink {
     remoteStamp: row.remote_stamp,
     lightChangesOn: row.light_changes_on,
   };
-}
-
-async function savePage(
-  trx: Transaction<Tables>,
-  tenant: string,
-  account: string,
-  { links = [], rejections = [], settled = [], conflicts = [], state }: Parameters<SyncStore['savePage']>[2],
-): Promise<void> {
-  for (const link of links) await saveLink(trx, tenant, account, link);
-  for (const row of rejections) await saveRejection(trx, tenant, account, row);
-  for (const { direction, key } of settled) {
-    await trx
-      .deleteFrom('crm_rejections')
-      .where('tenant', '=', tenant)
-      .where('account', '=', account)
-      .where('direction', '=', direction)
-      .where('row_key', '=', key)
-      .execute();
-  }
-  for (const { caseId, remoteId, ...conflict } of conflicts) {
-    await trx
-      .insertInto('crm_conflicts')
-      .values({ tenant, account, ...conflict, case_id: caseId, remote_id: remoteId })
-      .onConflict((met) => met.doNothing())
-      .execute();
-  }
-  if (state) await saveState(trx, tenant, account, state);
-}
-
-async function saveLink(trx: Transaction<Tables>, tenant: string, account: string, link: CrmLink): Promise<void> {
-  const changing = {
-    case_id: link.caseId,
-    state: link.state,
-    merged_into: link.mergedInto,
-    base: JSON.stringify(link.base),
-    remote_stamp: link.remoteStamp,
-    light_changes_on: link.lightChangesOn,
-  };
-  await trx
-    .insertInto('crm_links')
-    .values({ tenant, account, remote_id: link.remoteId, ...changing })
-    .onConflict((met) => met.columns(['tenant', 'account', 'remote_id']).doUpdateSet(changing))
-    .execute();
-}
-
-async function saveRejection(
-  trx: Transaction<Tables>,
-  tenant: string,
-  account: string,
-  row: CrmRejection,
-): Promise<void> {
-  const { direction, key, nextTryAt, ...rest } = row;
-  const changing = { ...rest, next_try_at: nextTryAt };
-  await trx
-    .insertInto('crm_rejections')
-    .values({ tenant, account, direction, row_key: key, ...changing })
-    .onConflict((met) => met.columns(['tenant', 'account', 'direction', 'row_key']).doUpdateSet(changing))
-    .execute();
-}
-
-async function saveState(
-  trx: Transaction<Tables>,
-  tenant: string,
-  account: string,
-  state: Partial<CrmState>,
-): Promise<void> {
-  await trx
-    .updateTable('crm_accounts')
-    .set({
-      ...(state.cursor === undefined ? {} : { cursor_json: state.cursor && JSON.stringify(state.cursor) }),
-      ...(state.pushedSequence === undefined ? {} : { pushed_sequence: state.pushedSequence }),
-      ...(state.lastRunAt === undefined ? {} : { last_run_at: state.lastRunAt }),
-      ...(state.lastError === undefined ? {} : { last_error: state.lastError }),
-    })
-    .where('tenant', '=', tenant)
-    .where('account', '=', account)
-    .execute();
 }
 
 async function rejections(

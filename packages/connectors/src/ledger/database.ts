@@ -1,5 +1,5 @@
 import type { PqrsError } from '@pqrs-kit/core';
-import type { Kysely, RawBuilder, SqlBool, Transaction } from 'kysely';
+import type { Kysely, RawBuilder, SelectQueryBuilder, SqlBool, Transaction } from 'kysely';
 import type { Tables } from './tables.js';
 
 /** How a database spells the parts of a table definition that differ. */
@@ -16,6 +16,12 @@ export interface TableWords {
   keyTable: string;
   /** Last in an index that searches may run over alone, where its entries may be as long as a search text. */
   searched: string;
+  /** Statements after which a row of `cases` can be written anew beside itself. */
+  roomyCases: readonly string[];
+  /** Statements that make the index of searches, and keep it. */
+  searchIndex: readonly string[];
+  /** Statements that keep the table `open_counts`. */
+  openCounts: readonly string[];
 }
 
 /** A database as the ledger uses it: all that differs between SQLite and PostgreSQL is behind this. */
@@ -25,16 +31,20 @@ export interface LedgerDatabase {
   /** For transactions. */
   writer: Kysely<Tables>;
   words: TableWords;
+  /** The cases whose search text contains every word; those of other tenants may be among them. */
+  search(tenant: string, words: readonly string[]): Promise<SelectQueryBuilder<Tables, 'cases', object>>;
+  /** Runs what may take as long as making an index over all cases. */
+  atLength<T>(work: (writer: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Keeps every other process from migrating until the transaction ends. */
   lockSchema(trx: Transaction<Tables>): Promise<void>;
   /** The time of claims, in milliseconds since 1970: the server's, or `now` where this machine alone has the database. */
   claimTime(now: string): RawBuilder<number>;
   /**
-   * The condition that a row to be changed is one of those that a selection gives, without those that somebody else is changing.
+   * The condition that a row to be changed is one of those of a tenant that a selection gives, without those that somebody else is changing.
    *
    * @param selection of the column that it is given: where a row lies
    */
-  takeRows(selection: (row: RawBuilder<unknown>) => RawBuilder<unknown>): RawBuilder<SqlBool>;
+  takeRows(tenant: string, selection: (row: RawBuilder<unknown>) => RawBuilder<unknown>): RawBuilder<SqlBool>;
   /**
    * A selection of rows that come as one parameter, however many there are, so that the statement stays the same.
    *

@@ -1,4 +1,4 @@
-import type { CaseEvent, StoredEvent } from '@pqrs-kit/core';
+import { officeStream, type CaseEvent, type OfficeEvent, type StoredEvent } from '@pqrs-kit/core';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.js';
 
@@ -12,18 +12,18 @@ export interface EventRecord {
   type: string;
   at: string;
   hash: string;
-  event: CaseEvent | undefined;
+  event: CaseEvent | OfficeEvent | undefined;
 }
 
-/** The events of one case, in order. */
+/** The events of one case, or of the office's book, in order. */
 export interface CaseRecord {
   caseId: string;
   events: EventRecord[];
 }
 
-function parsed(body: string): CaseEvent | undefined {
+function parsed(body: string): EventRecord['event'] {
   try {
-    return JSON.parse(body) as CaseEvent;
+    return JSON.parse(body) as CaseEvent | OfficeEvent;
   } catch {
     return undefined;
   }
@@ -50,11 +50,16 @@ async function readAfter(
   return rows.map(({ case_id, body, ...row }) => ({ ...row, caseId: case_id, event: parsed(body) }));
 }
 
-/**
- * The cases of a tenant with their events, in the order of their ids, in bounded memory. What others write meanwhile is
- * seen from the next read on.
- */
+/** The cases of a tenant with their events, as {@link eachStream}. */
 export async function* eachCase(reader: Kysely<Tables>, tenant: string): AsyncGenerator<CaseRecord> {
+  for await (const record of eachStream(reader, tenant)) if (record.caseId !== officeStream) yield record;
+}
+
+/**
+ * The cases of a tenant and its office's book with their events, in the order of their ids, in bounded memory. What others write meanwhile
+ * is seen from the next read on.
+ */
+export async function* eachStream(reader: Kysely<Tables>, tenant: string): AsyncGenerator<CaseRecord> {
   let current: CaseRecord | undefined;
   let last: EventRecord | undefined;
   for (;;) {
@@ -72,12 +77,12 @@ export async function* eachCase(reader: Kysely<Tables>, tenant: string): AsyncGe
   if (current) yield current;
 }
 
-/** Events as the core takes them; undefined where one cannot be read. */
+/** Events of a case as the core takes them; undefined where one cannot be read. */
 export function storedEvents({ caseId, events }: CaseRecord): StoredEvent[] | undefined {
   const stored: StoredEvent[] = [];
   for (const { version, hash, event } of events) {
     if (!event) return undefined;
-    stored.push({ caseId, version, hash, event });
+    stored.push({ caseId, version, hash, event: event as CaseEvent });
   }
   return stored;
 }

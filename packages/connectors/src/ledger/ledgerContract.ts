@@ -1,5 +1,8 @@
 import type { Ledger } from '@pqrs-kit/core';
 import { afterEach, beforeEach, describe } from 'vitest';
+import { describeOffice } from './ledgerOfficeContract.js';
+import { describeAttachments } from './ledgerAttachmentContract.js';
+import { describeCounts } from './ledgerCountsContract.js';
 import { describeOutbox } from './ledgerOutboxContract.js';
 import { describePaging } from './ledgerPagingContract.js';
 import { describeRecord } from './ledgerRecordContract.js';
@@ -35,7 +38,10 @@ export function describeLedger(name: string, make: () => Promise<LedgerUnderTest
     };
     describeRecord(ledger);
     describePaging(ledger);
+    describeCounts(ledger);
     describeWakeups(ledger);
     describeOutbox(ledger);
+    describeOffice(ledger);
+    describeAttachments(ledger);
   });
 }

@@ -1,6 +1,6 @@
 import type { CaseQuery, Ledger, Page } from '@pqrs-kit/core';
 import { describe, expect, it } from 'vitest';
-import { sampleEntry, sampleRows } from './ledgerSamples.js';
+import { nextEntry, sampleEntry, sampleRows } from './ledgerSamples.js';
 
 const today = '2026-07-24';
 const series = { prefix: 'AND', year: 2026 };
@@ -115,6 +115,14 @@ export function describePaging(ledger: () => Ledger): void {
     });
   });
 
+  it('finds a case by its subject as it is now', async () => {
+    await store(ledger(), [{ caseId: 'a', subject: 'Garantía negada' }]);
+    const next = nextEntry('a', 2, { type: 'noted', text: 'Era otra cosa.' }, { subject: 'Cobro doble' });
+    await ledger().append('andina', 1, next);
+    expect(await ids({ search: 'garantia' })).toEqual([]);
+    expect(await ids({ search: 'cobro' })).toEqual(['a']);
+  });
+
   describe('pages', () => {
     const ties = Array.from({ length: 7 }, (_, index) => ({ caseId: `c${index}`, radicado: `AND-2026-00000${index}` }));
 
@@ -189,24 +197,19 @@ export function describePaging(ledger: () => Ledger): void {
     });
   });
 
-  it('counts the open cases', async () => {
-    await store(ledger(), sampleRows);
-    expect(await ledger().counts('andina', today)).toEqual({
-      open: 6,
-      unassigned: 5,
-      urgency: { over: 1, today: 1, soon: 1, ok: 2 },
-      stage: {
-        unassigned: 2,
-        analysis: 2,
-        approval: 1,
-        notification: 0,
-        confirmation: 1,
-        closing: 0,
-        closed: 0,
-        ended: 0,
-      },
-      category: { peticion: 1, queja: 0, reclamo: 4, sugerencia: 0, denuncia: 1, felicitacion: 0 },
-    });
-    expect((await ledger().counts('otra', today)).open).toBe(0);
+  it('count a total up to a thousand, and say that there are more', async () => {
+    const many = Array.from({ length: 1_001 }, (_, index) => ({
+      caseId: `m${index}`,
+      subject: index ? 'Otra' : 'Una',
+    }));
+    await store(ledger(), many.slice(0, 1_000));
+    const whole = await page({ limit: 2 });
+    expect([whole.total, whole.totalIsLeast]).toEqual([1_000, undefined]);
+    await store(ledger(), many.slice(1_000));
+    for (const search of ['', 'muñoz']) {
+      const { items, total, totalIsLeast } = await page({ limit: 2, search });
+      expect([items.length, total, totalIsLeast]).toEqual([2, 1_000, true]);
+    }
+    expect(await page({ limit: 2, search: 'una' })).toMatchObject({ items: [{ caseId: 'm0' }], total: 1 });
   });
 }

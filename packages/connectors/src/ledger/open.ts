@@ -1,6 +1,13 @@
-import type { Ledger, Organization, Signer } from '@pqrs-kit/core';
+import type { Files, Ledger, Organization, Signer } from '@pqrs-kit/core';
 import { sql } from 'kysely';
-import { appendEntry } from './append.js';
+import { appendEntry, appendParts } from './append.js';
+import {
+  dropAttachments,
+  expiredAttachments,
+  isFileWanted,
+  stageAttachment,
+  stagedAttachments,
+} from './attachments.js';
 import { isRevoked, keepCode, takeCode, type EmbedCode } from './embedCodes.js';
 import { countCases } from './counts.js';
 import { changesAfter, lastChange } from './changes.js';
@@ -12,13 +19,14 @@ import { onDatabase } from './failure.js';
 import { openGate } from './gate.js';
 import type { Gate } from './gate.js';
 import { migrate, requireThisVersion, schemaVersion } from './migrations.js';
+import { appendOffice, readOffice } from './office.js';
 import { claimOutbox, settleOutbox } from './outbox.js';
 import { pageOfCases } from './page.js';
-import { openPostgres } from './postgres.js';
 import { casesWith, filedUnder, findByRadicado, knownOrigins, readEvents, readMany } from './read.js';
 import { registerEntry } from './register.js';
 import { rebuildRows } from './rebuild.js';
 import type { Rebuilt } from './rebuild.js';
+import { openOfSerial } from './serial.js';
 import { openSqlite } from './sqlite.js';
 import { verifyTables } from './verify.js';
 import type { Verification } from './verify.js';
@@ -50,13 +58,13 @@ export interface EmbedStore {
 /** An open ledger and what keeps it. */
 export interface OpenLedger {
   ledger: Ledger;
-  embed: EmbedStore;
   /** What the sync with a CRM keeps. */
   crm: SyncStore;
+  embed: EmbedStore;
   /** Whether the database answers and has the tables of this version. Never fails. */
   ready(): Promise<boolean>;
   /** Finds what was changed, taken out or moved; see {@link verifyTables}. Writes nothing. */
-  verify(signer: Pick<Signer, 'digest'>): AsyncGenerator<Verification>;
+  verify(signer: Pick<Signer, 'digest'>, files: Pick<Files, 'look'>): AsyncGenerator<Verification>;
   /** Makes the inbox rows of an organisation again from the events; see {@link rebuildRows}. */
   rebuild(organization: Organization): AsyncGenerator<Rebuilt>;
   /** Ends what is under way and lets the database go; the ledger fails with `ledger-unavailable` from then on. */
@@ -80,7 +88,7 @@ interface OpenOptions {
  * await close();
  */
 export async function openLedger(place: LedgerPlace, { tables = 'migrate' }: OpenOptions = {}): Promise<OpenLedger> {
-  const database = 'file' in place ? openSqlite(place.file) : openPostgres(place.databaseUrl);
+  const database = 'file' in place ? openSqlite(place.file) : await openServer(place.databaseUrl);
   try {
     await onDatabase(database, () => (tables === 'leave' ? requireThisVersion(database) : migrate(database)));
   } catch (error) {
@@ -92,7 +100,7 @@ export async function openLedger(place: LedgerPlace, { tables = 'migrate' }: Ope
     ledger: ledgerOver(database, gate),
     embed: embedStoreOver(database, gate),
     crm: crmStore(database, (work) => gate.pass(() => onDatabase(database, work))),
-    verify: (signer) => verifyTables(database.reader, signer),
+    verify: (signer, files) => verifyTables(database.reader, signer, files),
     rebuild: (organization) => rebuildRows(database.reader, database.writer, organization),
     ready: () => gate.pass(() => hasThisVersion(database)).catch(() => false),
     close: async () => {
@@ -102,18 +110,34 @@ export async function openLedger(place: LedgerPlace, { tables = 'migrate' }: Ope
   };
 }
 
+/** The driver is loaded only where there is a server. */
+async function openServer(databaseUrl: string): Promise<LedgerDatabase> {
+  const { openPostgres } = await import('./postgres.js');
+  return openPostgres(databaseUrl);
+}
+
 function ledgerOver(database: LedgerDatabase, gate: Gate): Ledger {
   const { reader, writer } = database;
   const safely = <T>(work: () => Promise<T>): Promise<T> => gate.pass(() => onDatabase(database, work));
   return {
     register: (tenant, series, key, make) => safely(() => registerEntry(database, tenant, series, key, make)),
     append: (tenant, expectedVersion, entry) => safely(() => appendEntry(database, tenant, expectedVersion, entry)),
+    appendTogether: (tenant, parts) => safely(() => appendParts(database, tenant, parts)),
     read: (tenant, caseId) => safely(() => readEvents(reader, tenant, caseId)),
     findByRadicado: (tenant, radicado) => safely(() => findByRadicado(reader, tenant, radicado)),
-    page: (tenant, request) => safely(() => pageOfCases(reader, tenant, request)),
+    page: (tenant, request) => safely(() => pageOfCases(database, tenant, request)),
     counts: (tenant, today) => safely(() => countCases(reader, tenant, today)),
     casesWith: (tenant, type) => safely(() => casesWith(reader, tenant, type)),
+    openOfSerial: (tenant, query) => safely(() => openOfSerial(reader, tenant, query)),
+    stageAttachment: (tenant, staged) => safely(() => stageAttachment(writer, tenant, staged)),
+    stagedAttachments: (tenant, ids) => safely(() => stagedAttachments(reader, tenant, ids)),
+    expiredAttachments: (tenant, before, limit) => safely(() => expiredAttachments(reader, tenant, before, limit)),
+    isFileWanted: (tenant, sha256, before) => safely(() => isFileWanted(reader, tenant, sha256, before)),
+    dropAttachments: (tenant, ids) => safely(() => dropAttachments(writer, tenant, ids)),
     knownOrigins: (tenant, system, ids) => safely(() => knownOrigins(reader, tenant, system, ids)),
+    appendOffice: (tenant, expectedVersion, entry) =>
+      safely(() => appendOffice(database, tenant, expectedVersion, entry)),
+    readOffice: (tenant, after) => safely(() => readOffice(reader, tenant, after)),
     changes: (tenant, after, limit) => safely(() => changesAfter(reader, tenant, after, limit)),
     lastChange: (tenant) => safely(() => lastChange(reader, tenant)),
     claimWakeups: (tenant, request) => safely(() => claimWakeups(database, tenant, request)),

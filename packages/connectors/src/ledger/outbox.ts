@@ -19,7 +19,8 @@ export async function claimOutbox(
   const { rows } = await writer.transaction().execute((trx) =>
     sql<ClaimedRow>`
       update outbox set claimed_by = ${worker}, claimed_until = ${time} + ${leaseMs}, lapses = lapses + case when claimed_by is null then 0 else 1 end
-      where tenant = ${tenant} and ${takeRows(
+      where ${takeRows(
+        tenant,
         (row) => sql`
         select ${row} from outbox
         where tenant = ${tenant} and created_at <= ${now} and sent_at is null and dead_at is null

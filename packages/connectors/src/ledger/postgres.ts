@@ -3,10 +3,19 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { LedgerDatabase } from './database.js';
 import { unavailable } from './failure.js';
+import { postgresOpenCounts } from './openCounts.js';
+import { containing, postgresSearchIndex } from './searchIndex.js';
 import type { Tables } from './tables.js';
 
 /** Milliseconds before an operation on the server is given up. */
-const timeouts = { connect: 5_000, lock: 5_000, statement: 10_000, idleInTransaction: 10_000, answer: 15_000 } as const;
+const timeouts = {
+  connect: 5_000,
+  lock: 5_000,
+  statement: 10_000,
+  idleInTransaction: 10_000,
+  answer: 15_000,
+  migration: 1_800_000,
+} as const;
 
 // Any number that no other program on the same database takes: the letters "pqrs".
 const schemaLock = 0x70717273;
@@ -19,21 +28,7 @@ const int8 = 20;
  */
 export function openPostgres(databaseUrl: string): LedgerDatabase {
   const place = placeOf(databaseUrl);
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    application_name: 'pqrs-kit',
-    max: 10,
-    connectionTimeoutMillis: timeouts.connect,
-    lock_timeout: timeouts.lock,
-    statement_timeout: timeouts.statement,
-    idle_in_transaction_session_timeout: timeouts.idleInTransaction,
-    query_timeout: timeouts.answer,
-    types: { getTypeParser },
-  });
-  // A connection that dies is an error of the query it was running, or of nobody: without listeners it would end the process.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const database = kyselyOver(databaseUrl, { max: 10, query_timeout: timeouts.answer });
   return {
     reader: database,
     writer: database,
@@ -45,16 +40,31 @@ export function openPostgres(databaseUrl: string): LedgerDatabase {
       churningTable: 'with (fillfactor = 50)',
       keyTable: '',
       searched: '',
+      // Each page keeps room for one more row: what changes no index then touches none.
+      roomyCases: ['alter table cases set (fillfactor = 85)'],
+      searchIndex: postgresSearchIndex(),
+      openCounts: postgresOpenCounts(),
+    },
+    // How many cases have a word is in the server's statistics: it chooses between the index and the order.
+    search: async (_, words) => containing(database.selectFrom('cases'), words),
+    atLength: async (work) => {
+      const single = kyselyOver(databaseUrl, { max: 1, query_timeout: timeouts.migration });
+      try {
+        return await work(single);
+      } finally {
+        await single.destroy();
+      }
     },
     // A lease counts from when the server got the statement: it never ends later for the server than for who holds it.
     claimTime: () => sql<number>`(extract(epoch from statement_timestamp()) * 1000)::bigint`,
     lockSchema: async (trx) => {
       await sql`set local lock_timeout = '120s'`.execute(trx);
-      await sql`set local statement_timeout = '120s'`.execute(trx);
+      await sql`set local statement_timeout = ${sql.raw(String(timeouts.migration))}`.execute(trx);
       await sql`select pg_advisory_xact_lock(${schemaLock}::bigint)`.execute(trx);
     },
     // By where they lie, since that is known once they are locked: no second search for each.
-    takeRows: (selection) => sql`ctid = any (array(${selection(sql`ctid`)} for update skip locked))`,
+    takeRows: (tenant, selection) =>
+      sql`tenant = ${tenant} and ctid = any (array(${selection(sql`ctid`)} for update skip locked))`,
     rowsFrom: (rows, columns) => {
       const types = { text: 'text', integer: 'bigint' } as const;
       const list = Object.entries(columns).map(([name, type]) => `${name} ${types[type]}`);
@@ -70,6 +80,23 @@ export function openPostgres(databaseUrl: string): LedgerDatabase {
     failure: (error) => failure(error, place),
     close: () => database.destroy(),
   };
+}
+
+function kyselyOver(databaseUrl: string, limits: Pick<pg.PoolConfig, 'max' | 'query_timeout'>): Kysely<Tables> {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    application_name: 'pqrs-kit',
+    connectionTimeoutMillis: timeouts.connect,
+    lock_timeout: timeouts.lock,
+    statement_timeout: timeouts.statement,
+    idle_in_transaction_session_timeout: timeouts.idleInTransaction,
+    types: { getTypeParser },
+    ...limits,
+  });
+  // A connection that dies is an error of the query it was running, or of nobody: without listeners it would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
 /** Numbers of 64 bits as numbers, since the ledger's counters stay far below 2^53; the rest as usual. */

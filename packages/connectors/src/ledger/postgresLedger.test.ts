@@ -24,6 +24,8 @@ afterAll(async () => {
 describeLedger('in PostgreSQL', async () => ({
   ledger: open.ledger,
   dispose: async () => {
-    await direct.query('truncate tenants, series, idempotency, events, cases, wakeups, outbox');
+    await direct.query(
+      'truncate tenants, series, idempotency, events, cases, wakeups, outbox, attachments, open_counts',
+    );
   },
 }));

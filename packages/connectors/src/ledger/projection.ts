@@ -1,5 +1,5 @@
 import type { CaseSummary } from '@pqrs-kit/core';
-import { isOver, searchText } from '@pqrs-kit/core';
+import { isOver, searchText, serialKey } from '@pqrs-kit/core';
 import type { CaseRow } from './tables.js';
 
 /** The row of a case: its summary, and in columns what the inbox filters, sorts and searches by. */
@@ -23,6 +23,7 @@ export function rowOf(tenant: string, summary: CaseSummary): CaseRow {
     origin_system: summary.originSystem ?? null,
     origin_id: summary.originId ?? null,
     origin_status: summary.originStatus ?? null,
+    product_serial: serialKey(summary.productSerial ?? '') ?? null,
     // No text column of PostgreSQL takes the character NUL.
     search: searchText(summary).replaceAll('\0', ' '),
     summary: JSON.stringify(summary),

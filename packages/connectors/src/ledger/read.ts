@@ -1,4 +1,4 @@
-import type { CaseEvent, StoredEvent } from '@pqrs-kit/core';
+import { officeStream, type CaseEvent, type StoredEvent } from '@pqrs-kit/core';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.js';
@@ -6,8 +6,9 @@ import type { Tables } from './tables.js';
 // Below the number of parameters that any of the databases takes in one statement.
 const idsInOneStatement = 500;
 
-/** Events of a case in order; empty when there is none. */
+/** Events of a case in order; empty when there is none. The office's book is no case. */
 export async function readEvents(reader: Kysely<Tables>, tenant: string, caseId: string): Promise<StoredEvent[]> {
+  if (caseId === officeStream) return [];
   const rows = await reader
     .selectFrom('events')
     .select(['version', 'body', 'hash'])
@@ -24,7 +25,9 @@ export async function readMany(
   tenant: string,
   caseIds: readonly string[],
 ): Promise<StoredEvent[][]> {
-  const found = new Map<string, StoredEvent[]>(caseIds.map((caseId) => [caseId, []]));
+  const found = new Map<string, StoredEvent[]>(
+    caseIds.filter((caseId) => caseId !== officeStream).map((caseId) => [caseId, []]),
+  );
   for (let start = 0; start < caseIds.length; start += idsInOneStatement) {
     const rows = await reader
       .selectFrom('events')

@@ -1,4 +1,4 @@
-import { summaryOfEvents } from '@pqrs-kit/core';
+import { officeStream, summaryOfEvents } from '@pqrs-kit/core';
 import type { Organization } from '@pqrs-kit/core';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
@@ -16,7 +16,8 @@ export interface Rebuilt {
 
 /**
  * Makes every inbox row of an organisation again from the events, and writes those that differ. A case that somebody
- * works on meanwhile keeps the newer row. Running cases that nothing would wake any more are looked at once.
+ * works on meanwhile keeps the newer row. Running cases, and an office's
+ * book, that nothing would wake any more are looked at once.
  */
 export async function* rebuildRows(
   reader: Kysely<Tables>,
@@ -44,6 +45,9 @@ async function armUnarmed(writer: Kysely<Tables>, tenant: string): Promise<void>
       insert into wakeups (tenant, case_id, version, wake_at, attempts, lapses)
       select tenant, case_id, version, received_at, 0, 0 from cases
       where tenant = ${tenant} and is_closed = 0 and answered_at is null
+      union all
+      select tenant, case_id, max(version), max(at), 0, 0 from events
+      where tenant = ${tenant} and case_id = ${officeStream} group by tenant, case_id
       on conflict (tenant, case_id) do nothing`.execute(trx),
   );
 }

@@ -5,6 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import type { LedgerDatabase } from './database.js';
 import { unavailable } from './failure.js';
+import { sqliteOpenCounts } from './openCounts.js';
+import { searchInSqlite, sqliteSearchIndex } from './searchIndex.js';
 import { isBusy, sqliteDialect, writeWait } from './sqliteDialect.js';
 import type { Tables } from './tables.js';
 
@@ -37,11 +39,16 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
         churningTable: 'strict',
         keyTable: 'strict, without rowid',
         searched: ', search',
+        roomyCases: [],
+        searchIndex: sqliteSearchIndex(),
+        openCounts: sqliteOpenCounts(),
       },
+      search: (tenant, words) => searchInSqlite(reader, tenant, words),
+      atLength: (work) => work(writer),
       claimTime: (now) => sql<number>`${Date.parse(now)}`,
       // A transaction that writes is the only one, from its first statement on.
       lockSchema: async () => {},
-      takeRows: (selection) => sql`rowid in (${selection(sql`rowid`)})`,
+      takeRows: (_, selection) => sql`rowid in (${selection(sql`rowid`)})`,
       rowsFrom: (rows, columns) => {
         const list = Object.keys(columns).map((name) => `value ->> '${name}' as ${name}`);
         return sql`select ${sql.raw(list.join(', '))} from json_each(${JSON.stringify(rows)})`;

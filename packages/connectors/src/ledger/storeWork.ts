@@ -1,17 +1,17 @@
-import type { Entry } from '@pqrs-kit/core';
+import type { Entry, Rearming } from '@pqrs-kit/core';
 import type { Transaction } from 'kysely';
 import type { Tables } from './tables.js';
 import { untried } from './tries.js';
 
-/** Replaces the wake-up of a case by the one that an entry brings, whoever had claimed it and however often it had failed. */
+/** Replaces the wake-up of a case, or of the office, by the one that an entry brings, whoever had claimed it and however often it had failed. */
 export async function storeWakeup(
   trx: Transaction<Tables>,
   tenant: string,
   expectedVersion: number,
-  { caseId, summary, wakeAt }: Entry,
+  { caseId, version, wakeAt }: Rearming,
 ): Promise<void> {
   if (wakeAt !== undefined) {
-    const fresh = { version: summary.version, wake_at: wakeAt, ...untried };
+    const fresh = { version, wake_at: wakeAt, ...untried };
     await trx
       .insertInto('wakeups')
       .values({ tenant, case_id: caseId, ...fresh })

@@ -1,3 +1,4 @@
+import type { MediaType } from '@pqrs-kit/core';
 import type { CrmAccountRow, CrmConflictRow, CrmHintRow, CrmLinkRow, CrmRejectionRow } from './crmTables.js';
 
 /**
@@ -17,6 +18,8 @@ export interface Tables {
   crm_rejections: CrmRejectionRow;
   crm_conflicts: CrmConflictRow;
   crm_hints: CrmHintRow;
+  attachments: AttachmentRow;
+  open_counts: OpenCountRow;
   embed_codes: EmbedCodeRow;
   workflow_calls: WorkflowCallRow;
 }
@@ -77,9 +80,19 @@ export interface CaseRow {
   origin_system: string | null;
   origin_id: string | null;
   origin_status: string | null;
+  /** See `serialKey`; null where the case names no product. */
+  product_serial: string | null;
   /** What a search looks through, folded. */
   search: string;
   summary: string;
+}
+
+/** How many open cases of a tenant have a value; the database keeps it with each row of `cases`: see `openCounts.ts`. */
+export interface OpenCountRow {
+  tenant: string;
+  what: string;
+  value: string;
+  cases: number;
 }
 
 /** What claimed work has: who has it until when, and how often it was tried. */
@@ -101,6 +114,19 @@ export interface WakeupRow extends WorkColumns {
   case_id: string;
   version: number;
   wake_at: string;
+}
+
+/** A file that came. It stays where a case has it, and then says that the file is wanted. */
+export interface AttachmentRow {
+  tenant: string;
+  attachment_id: string;
+  sha256: string;
+  name: string;
+  bytes: number;
+  media_type: MediaType;
+  expires_at: string;
+  /** The case that has it. */
+  case_id: string | null;
 }
 
 /** A message to be sent, or that was. */

@@ -65,7 +65,7 @@ function casesOfVersion1(): string[] {
     (tenant, case_id, version, radicado, category, stage, channel, is_closed, received_at, due_at, received_date, due_date,
      soon_date, answered_at, search, summary)
     values ('andina', '${caseId}', 1, '${caseId}', 'reclamo', 'analysis', 'web', ${isClosed}, '2026-07-01T15:00:00.000Z',
-     '2026-07-25T04:59:59.000Z', '2026-07-01', '2026-07-24', '2026-07-21', ${answeredAt}, '',
+     '2026-07-25T04:59:59.000Z', '2026-07-01', '2026-07-24', '2026-07-21', ${answeredAt}, '${caseId} de marca',
      '${JSON.stringify(running.summary)}')`;
   return [
     row('runs', 0, 'null'),
@@ -80,7 +80,7 @@ const places: [string, () => Promise<LedgerPlace>][] = [
   [
     'SQLite file',
     async () => {
-      const file = join(folder, 'version1.db');
+      const file = join(mkdtempSync(join(folder, 'x')), 'version1.db');
       const database = new DatabaseSync(file);
       const tables = tablesOfVersion1('text', 'integer', 'strict', 'strict, without rowid', ', search');
       for (const statement of [...tables, ...casesOfVersion1()]) database.exec(statement);
@@ -112,9 +112,30 @@ describe.each(places)('a %s of version 1', (_, makePlace) => {
     expect(await ledger.claimWakeups('andina', { worker: 'one', now, limit: 10, leaseMs: 0 })).toEqual([
       { caseId: 'runs', version: 1, wakeAt: '2026-07-01T15:00:00.000Z', attempts: 0, lapses: 0 },
     ]);
+    expect(await ledger.counts('andina', '2026-07-24')).toMatchObject({
+      open: 2,
+      unassigned: 2,
+      stage: { analysis: 2 },
+      category: { reclamo: 2 },
+      urgency: { over: 0, today: 1, soon: 0, ok: 0 },
+    });
+    const { items } = await ledger.page('andina', { query: { search: 'marca' }, today: '2026-07-24' });
+    expect(items).toHaveLength(2);
     await close();
     const again = await openLedger(place);
     expect(await again.ready()).toBe(true);
     await again.close();
+  });
+
+  it('takes the office’s book beside the cases that it has', async () => {
+    const { ledger, close } = await openLedger(await makePlace());
+    expect(await ledger.readOffice('andina', 0)).toEqual([]);
+    const by = { id: 'pqrs-kit', name: '', role: 'system' } as const;
+    const event = { type: 'opened', on: '2026-07-02', at: '2026-07-02T00:00:00.000Z', by } as const;
+    await ledger.appendOffice('andina', 0, { events: [{ event, hash: 'f'.repeat(64) }] });
+    expect(await ledger.readOffice('andina', 0)).toEqual([{ version: 1, event, hash: 'f'.repeat(64) }]);
+    expect(await ledger.changes('andina', 0, 10)).toMatchObject([{ sequence: 1, caseId: 'runs' }]);
+    expect(await ledger.lastChange('andina')).toBe(2);
+    await close();
   });
 });

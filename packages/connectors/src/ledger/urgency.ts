@@ -1,13 +1,23 @@
 import type { Urgency } from '@pqrs-kit/core';
-import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Tables } from './tables.js';
 
-/** The core's `urgencyOf` in SQL: how near a case is to its due date on a day; null once it is answered or closed. */
-export function urgencyOn(today: string): RawBuilder<Urgency | null> {
-  return sql<Urgency | null>`case
-    when answered_at is not null or is_closed = 1 then null
-    when due_date < ${today} then 'over'
-    when due_date = ${today} then 'today'
-    when soon_date <= ${today} then 'soon'
-    else 'ok' end`;
+/** The core's `urgencyOf` as a condition: whether a case whose clock runs is as near to its due date as one of `urgencies`. */
+export function urgentAs(
+  cases: ExpressionBuilder<Tables, 'cases'>,
+  urgencies: readonly Urgency[],
+  today: string,
+): Expression<SqlBool> {
+  const later = cases('due_date', '>', today);
+  const spans: Record<Urgency, Expression<SqlBool>> = {
+    over: cases('due_date', '<', today),
+    today: cases('due_date', '=', today),
+    soon: cases.and([later, cases('soon_date', '<=', today)]),
+    ok: cases.and([later, cases('soon_date', '>', today)]),
+  };
+  return cases.and([
+    cases('is_closed', '=', 0),
+    cases('answered_at', 'is', null),
+    cases.or(urgencies.map((urgency) => spans[urgency])),
+  ]);
 }

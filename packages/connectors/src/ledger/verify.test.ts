@@ -1,7 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDesk, fixedClock, randomIds, silentNotifier, webCryptoSigner } from '@pqrs-kit/core';
+import {
+  createDesk,
+  createOffice,
+  fixedClock,
+  randomIds,
+  silentNotifier,
+  webCryptoSigner,
+  memoryFiles,
+  type Desk,
+  type Files,
+} from '@pqrs-kit/core';
 import type { Actor } from '@pqrs-kit/core';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
@@ -32,6 +42,8 @@ const places: [string, () => Promise<LedgerPlace>][] = [
 describe.each(places)('a ledger on %s', (_, makePlace) => {
   let ledger: OpenLedger;
   let place: LedgerPlace;
+  let files: Files;
+  let desk: Desk;
   let caseIds: string[];
 
   /** Three cases, the first with four events. */
@@ -39,8 +51,9 @@ describe.each(places)('a ledger on %s', (_, makePlace) => {
     place = await makePlace();
     ledger = await openLedger(place);
     const clock = fixedClock('2026-07-01T10:00:00-05:00');
-    const ports = { ledger: ledger.ledger, clock, ids: randomIds(clock), signer, notifier: silentNotifier() };
-    const desk = createDesk(ports, organization);
+    files = memoryFiles();
+    const ports = { ledger: ledger.ledger, files, clock, ids: randomIds(clock), signer, notifier: silentNotifier() };
+    desk = createDesk(ports, organization);
     caseIds = [];
     for (let n = 0; n < 3; n += 1) caseIds.push((await desk.submit(submission)).caseId);
     const [first = ''] = caseIds;
@@ -52,7 +65,7 @@ describe.each(places)('a ledger on %s', (_, makePlace) => {
 
   async function damages(): Promise<Omit<Damage, 'tenant'>[]> {
     const found: Omit<Damage, 'tenant'>[] = [];
-    for await (const step of ledger.verify(signer)) {
+    for await (const step of ledger.verify(signer, files)) {
       if (!('damage' in step)) continue;
       const { tenant, ...rest } = step.damage;
       expect(tenant).toBe('andina');
@@ -71,8 +84,38 @@ describe.each(places)('a ledger on %s', (_, makePlace) => {
   it('as it was written, has nothing wrong, and says what it looked at', async () => {
     expect(await damages()).toEqual([]);
     const steps = [];
-    for await (const step of ledger.verify(signer)) steps.push(step);
+    for await (const step of ledger.verify(signer, files)) steps.push(step);
     expect(steps).toEqual([{ progress: { tenants: 1, cases: 3, events: 6 } }]);
+  });
+
+  it('shows the attachments whose files are gone or changed, with the radicado', async () => {
+    const [first = ''] = caseIds;
+    const upload = (name: string, text: string) => ({ name, content: new TextEncoder().encode(text) });
+    const { attachmentId, sha256: filed } = await desk.stage(upload('filed.txt', 'hello'));
+    const { caseId, radicado } = await desk.submit(submission, { attachments: [attachmentId] });
+    const later = await desk.attach(camila, first, upload('later.txt', 'later'));
+    const attached = later.attachments[0]?.sha256 ?? '';
+    expect(await damages()).toEqual([]);
+    await files.remove('andina', filed, () => Promise.resolve(false));
+    const changed = {
+      look: (tenant: string, sha256: string) =>
+        sha256 === attached ? ('changed' as const) : files.look(tenant, sha256),
+    };
+    const found = [];
+    for await (const step of ledger.verify(signer, { look: async (...of) => changed.look(...of) }))
+      if ('damage' in step) found.push(step.damage);
+    // Cases of one instant are in no order.
+    expect(found.sort((one, other) => one.kind.localeCompare(other.kind))).toEqual([
+      {
+        kind: 'attachmentChanged',
+        tenant: 'andina',
+        caseId: first,
+        radicado: later.radicado,
+        version: 5,
+        sha256: attached,
+      },
+      { kind: 'attachmentMissing', tenant: 'andina', caseId, radicado, version: 1, sha256: filed },
+    ]);
   });
 
   it('shows an event whose text, author or instant was changed', async () => {
@@ -208,5 +251,29 @@ describe.each(places)('a ledger on %s', (_, makePlace) => {
     for await (const progress of ledger.rebuild(organization)) {
       expect(progress).toEqual({ cases: 3, changed: 0, unreadable: 0 });
     }
+  });
+
+  it('chains the office’s book too, shows what was changed or taken off in it, and wakes it again after a rebuild', async () => {
+    const clock = fixedClock('2026-07-01T10:00:00-05:00');
+    const office = createOffice({ ledger: ledger.ledger, clock, signer }, organization);
+    await office.evaluate();
+    await office.command(
+      { ...camila, role: 'head' },
+      { type: 'retireVersion', reference: 'traslado.en@1', reason: 'No' },
+    );
+    expect(await damages()).toEqual([]);
+    for await (const progress of ledger.rebuild(organization))
+      expect(progress).toMatchObject({ cases: 3, unreadable: 0 });
+    await tamper((database) =>
+      sql`update events set body = replace(body, '"No"', '"Sí"') where case_id = 'office'`.execute(database),
+    );
+    expect(await damages()).toEqual([{ kind: 'eventChanged', caseId: 'office', version: 3 }]);
+    await tamper((database) => sql`delete from events where case_id = 'office' and version = 3`.execute(database));
+    expect(await damages()).toEqual([{ kind: 'changeMissing', number: 9 }]);
+    await tamper((database) => sql`delete from wakeups`.execute(database));
+    for await (const _ of ledger.rebuild(organization));
+    const request = { worker: 'one', now: '2026-07-01T15:00:00.000Z', limit: 10, leaseMs: 0 };
+    const due = await ledger.ledger.claimWakeups('andina', request);
+    expect(due).toContainEqual(expect.objectContaining({ caseId: 'office', version: 2 }));
   });
 });

@@ -19,7 +19,8 @@ export async function claimWakeups(
     await forgettable(trx);
     return sql<ClaimedWakeup>`
       update wakeups set claimed_by = ${worker}, claimed_until = ${time} + ${leaseMs}, lapses = lapses + case when claimed_by is null then 0 else 1 end
-      where tenant = ${tenant} and ${takeRows(
+      where ${takeRows(
+        tenant,
         (row) => sql`
         select ${row} from wakeups
         where tenant = ${tenant} and wake_at <= ${now} and dead_at is null and (claimed_until is null or claimed_until <= ${time})
@@ -30,7 +31,8 @@ export async function claimWakeups(
   return rows.sort((left, right) => (left.wakeAt < right.wakeAt ? -1 : 1));
 }
 
-const place = { case_id: 'text', version: 'integer' } as const;
+// The tenant comes with each row: where it stands in the statement, SQLite walks through all wake-ups for each row instead.
+const place = { tenant: 'text', case_id: 'text', version: 'integer' } as const;
 
 /** Arms cases anew, or no more, where they still stand at the version that was looked at. */
 export async function rearm(
@@ -39,7 +41,7 @@ export async function rearm(
   rearmings: readonly Rearming[],
 ): Promise<void> {
   if (rearmings.length === 0) return;
-  const rows = rearmings.map(({ caseId, version, wakeAt }) => ({ case_id: caseId, version, wake_at: wakeAt }));
+  const rows = rearmings.map(({ caseId, version, wakeAt }) => ({ tenant, case_id: caseId, version, wake_at: wakeAt }));
   const armed = rows.filter(({ wake_at }) => wake_at !== undefined);
   const ended = rows.filter(({ wake_at }) => wake_at === undefined);
   await writer.transaction().execute(async (trx) => {
@@ -48,13 +50,13 @@ export async function rearm(
       await sql`
         with armed as (${rowsFrom(armed, { ...place, wake_at: 'text' })})
         update wakeups set wake_at = armed.wake_at, attempts = 0, lapses = 0, claimed_by = null, claimed_until = null, dead_at = null, dead_reason = null
-        from armed where wakeups.tenant = ${tenant} and wakeups.case_id = armed.case_id and wakeups.version = armed.version`.execute(
+        from armed where wakeups.tenant = armed.tenant and wakeups.case_id = armed.case_id and wakeups.version = armed.version`.execute(
         trx,
       );
     if (ended.length > 0)
       await sql`
         with ended as (${rowsFrom(ended, place)})
-        delete from wakeups where tenant = ${tenant} and (case_id, version) in (select case_id, version from ended)`.execute(
+        delete from wakeups where (tenant, case_id, version) in (select tenant, case_id, version from ended)`.execute(
         trx,
       );
   });

@@ -12,7 +12,7 @@ test('says its language and direction, and has one title, headings and a table w
   expect(page).toContain('<html lang="pt-BR" dir="ltr">');
   expect(page).toContain('<title>Resposta a sua reclamação · AND-2026-004702-0</title>');
   expect(page.match(/<h1>/g)).toHaveLength(1);
-  expect(page.match(/<h2 /g)).toHaveLength(6);
+  expect(page.match(/<h2 /g)).toHaveLength(7);
   expect(page.match(/<th scope="col"/g)).toHaveLength(3);
   expect(page.match(/<th scope="row"/g)).toHaveLength(3);
 });
@@ -24,6 +24,7 @@ test('escapes all that people wrote', async () => {
     items: [{ id: 'a', text: attack }],
     answers: [{ itemId: 'a', outcome: 'denied', reason: attack }],
     decision: 'denied',
+    remedies: [{ text: attack }],
     signatory: { name: attack, role: attack },
     term: [attack],
     legalBasis: [{ citation: attack }],
@@ -35,7 +36,7 @@ test('escapes all that people wrote', async () => {
   });
   expect(page).not.toContain('<img');
   expect(page.match(/<\/style>/g)).toHaveLength(1);
-  expect(page.match(/&lt;img src=x onerror=alert\(1\)&gt;/g)).toHaveLength(12);
+  expect(page.match(/&lt;img src=x onerror=alert\(1\)&gt;/g)).toHaveLength(13);
 });
 
 test('loads nothing and runs nothing, and its policy allows its own style', async () => {
@@ -50,4 +51,16 @@ test('lets a name find its own direction', async () => {
   const person = { name: 'محمد', email: 'm@example.com' };
   const submission = { ...sampleLetter.case.submission, person };
   expect(await html({ case: { ...sampleLetter.case, submission } })).toContain('<bdi>\u2068محمد\u2069</bdi>');
+});
+
+test('lists what is promised, each thing with its last day', async () => {
+  const page = await html({
+    remedies: [{ text: 'تسليم جهاز جديد', dueDate: '2026-12-04' }, { text: 'Devolver 18 días' }],
+  });
+  expect(page).toContain('<h2 id="remedies">Lo que haremos</h2>');
+  expect(page).toContain(
+    '<li><span dir="auto">\u2068تسليم جهاز جديد\u2069</span> <span class="by">A más tardar el 4 de diciembre de 2026.</span></li>',
+  );
+  expect(page).toContain('<li><span dir="auto">Devolver 18 días</span></li>');
+  expect(await html({ remedies: [] })).not.toContain('Lo que haremos');
 });

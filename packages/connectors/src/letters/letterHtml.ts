@@ -84,6 +84,20 @@ function blockMarkup(block: LetterBlock): Markup {
       return section(block.part, block.title, paragraphs(block.paragraphs));
     case 'decision':
       return decision(block);
+    case 'remedies': {
+      const items = block.remedies.map(
+        ({ text, by }) =>
+          html`<li><span dir="auto">${text}</span>${by === undefined ? '' : html` <span class="by">${by}</span>`}</li>`,
+      );
+      return section(
+        'remedies',
+        block.title,
+        html`<p>${block.lead}</p>
+          <ol>
+            ${items}
+          </ol>`,
+      );
+    }
     case 'legalBasis': {
       const items = block.norms.map(
         ({ label, citation }) =>

@@ -44,6 +44,17 @@ describe('a letter as PDF', () => {
     expect((await pdf({ body: { text: 'Gracias 👍🏽 y 你', missing: [] } })).unprintable).toEqual(['👍🏽', '你']);
   });
 
+  test('goes on over as many pages as what is promised needs', async () => {
+    const remedies = Array.from({ length: 20 }, (_, at) => ({
+      text: `Cosa ${at}. `.repeat(60),
+      dueDate: '2026-12-04',
+    }));
+    const [few, many] = [await pdf({ remedies: remedies.slice(0, 1) }), await pdf({ remedies })];
+    expect(pagesOf(many.bytes)).toBeGreaterThanOrEqual(pagesOf(few.bytes) + 4);
+    const lists = ({ bytes }: { bytes: Uint8Array }) => read(bytes).match(/\/S \/LI\n/g)?.length;
+    expect([lists(few), lists(many)]).toEqual([4, 23]);
+  });
+
   test('goes on over as many pages as it needs, also inside a row', async () => {
     const reason = 'Razón larga. '.repeat(500);
     const answers = [{ itemId: 'a', outcome: 'denied' as const, reason }];

@@ -3,7 +3,7 @@ import type { Letter, LetterBlock } from '@pqrs-kit/core';
 import { ink } from './look.js';
 import type { TextStyle } from './pdf/lines.js';
 import { printDecision } from './pdf/decisionTable.js';
-import { printReference, printSignature } from './pdf/blocks.js';
+import { keptWhole, printReference, printRemedies, printSignature } from './pdf/blocks.js';
 import { Sheet } from './pdf/sheet.js';
 import { body, heading, small, strong } from './pdf/styles.js';
 
@@ -68,6 +68,12 @@ function printBlock(sheet: Sheet, block: LetterBlock): void {
     case 'decision':
       printSection(sheet, block.title, [block.lead]);
       if (block.rows.length > 0) printDecision(sheet, block);
+      break;
+    case 'remedies':
+      // The head never stands alone at the foot of a page.
+      sheet.room(14 + heading.leading + 2 * body.leading + keptWhole);
+      printSection(sheet, block.title, [block.lead]);
+      printRemedies(sheet, block.remedies);
       break;
     case 'legalBasis':
       printSection(

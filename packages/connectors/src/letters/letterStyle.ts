@@ -24,7 +24,11 @@ export const letterStyle = `
   th.outcome { width: 22%; }
   th.item { width: 36%; }
   td.outcome { font-weight: 600; }
-  ul { margin: 0 0 12px; padding-inline-start: 20px; }
+  ul, ol { margin: 0 0 12px; padding-inline-start: 20px; }
+  li { break-inside: avoid; }
+  li > [dir] { display: block; }
+  ol > li + li { margin-top: 8px; }
+  .by { font-weight: 600; }
   .citation { color: ${ink.muted}; }
   .signature { margin-top: 32px; break-inside: avoid; }
   .signature strong { display: block; max-width: 280px; margin-top: 64px; padding-top: 8px; border-top: 1px solid ${ink.text}; font-weight: 600; }

@@ -6,7 +6,6 @@ import {
   type Notifier,
   type Organization,
 } from '@pqrs-kit/core';
-import { createTransport } from 'nodemailer';
 import { isLoopback } from './loopback.js';
 
 export interface SmtpOptions {
@@ -33,19 +32,27 @@ export function smtpNotifier({ url, from, organization, timeoutMs = 20_000 }: Sm
   if (domain === undefined) {
     throw new PqrsError('usage-invalid', 'PQRS_MAIL_FROM is not an e-mail address.', 'Write it as pqrs@example.com.');
   }
-  const transport = createTransport({
-    ...server,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-    dnsTimeout: timeoutMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  let transport: ReturnType<typeof openTransport> | undefined;
+
+  /** Loaded for the first mail: a server that sends none does without. */
+  async function openTransport() {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({
+      ...server,
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+      dnsTimeout: timeoutMs,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
 
   async function send(id: string, { to, subject, text }: Mail): Promise<void> {
     try {
-      await transport.sendMail({
+      await (
+        await (transport ??= openTransport())
+      ).sendMail({
         // As objects: neither name nor address is read as a list of addresses.
         from: { name: organization.name, address: from },
         to: { name: '', address: to },

@@ -82,8 +82,7 @@ async function uploaded(writing: SalesforceWriting, how: How, rows: readonly Row
   }
 }
 
-/** @internal */
-export function csvOf(how: How, rows: readonly Row[]): string {
+function csvOf(how: How, rows: readonly Row[]): string {
   const records = rows.map((row) => {
     const { attributes: _, id, ...fields } = recordOf(row, how);
     return how === 'update' ? { Id: id, ...fields } : fields;

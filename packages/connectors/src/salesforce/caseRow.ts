@@ -68,7 +68,7 @@ function valueAt(row: Readonly<Record<string, unknown>>, name: string): RemoteVa
 const stampPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}\+0000$/;
 
 /** Salesforce writes UTC as `+0000`. */
-export function instant(text: string): string {
+function instant(text: string): string {
   const ms = Date.parse(text.replace(/\+0000$/, 'Z'));
   if (Number.isNaN(ms)) throw unreadable('an instant');
   return new Date(ms).toISOString();

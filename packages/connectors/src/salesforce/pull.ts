@@ -115,12 +115,8 @@ async function ask({ transport, signal }: SalesforceReading, soql: string): Prom
   return readAs(queryPage, answer.body);
 }
 
-/**
- * The one query of a pull. Rows of one stamp are ordered by their ids, so that a page may end between them.
- *
- * @internal
- */
-export function soqlOf(
+/** The one query of a pull. Rows of one stamp are ordered by their ids, so that a page may end between them. */
+function soqlOf(
   selection: Selection,
   gone: ReadonlySet<string>,
   { from, until }: Window,

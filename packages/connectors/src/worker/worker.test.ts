@@ -5,9 +5,11 @@ import { DatabaseSync } from 'node:sqlite';
 import {
   createDelivery,
   createDesk,
+  createOffice,
   fixedClock,
   randomIds,
   silentNotifier,
+  wakesOf,
   webCryptoSigner,
   type AcknowledgedMessage,
   type Notifier,
@@ -39,16 +41,17 @@ function setUp(notifiers: Record<string, Notifier> = { silent: silentNotifier() 
   const { ledger } = open;
   const signer = webCryptoSigner('a secret of the tests');
   const desk = createDesk({ ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() }, organization);
+  const office = createOffice({ ledger, clock, signer }, organization);
   const log: LogEntry[] = [];
   const worker = createWorker({
     ledger,
-    desks: [{ tenant, desk, deliver: createDelivery({ ledger, signer }, tenant) }],
+    desks: [{ tenant, desk: wakesOf(desk, office), deliver: createDelivery({ ledger, signer }, tenant) }],
     notifiers,
     clock,
     log: (entry) => log.push(entry),
     pace: { idleMs: 10 },
   });
-  return { ledger, desk, log, worker };
+  return { ledger, desk, office, log, worker };
 }
 
 /** Each time that it works, hours lie between: what was put off is due again. */
@@ -74,6 +77,37 @@ function failing() {
 }
 
 describe('a worker', () => {
+  it('wakes the office: duties that fall due and that were missed, and a contract 30 days before its end, once each', async () => {
+    const { office, ledger, worker } = setUp();
+    await office.evaluate();
+    await office.command(
+      { id: 'paola', name: 'Paola Ruiz', role: 'head' },
+      {
+        type: 'addDocument',
+        kind: 'contract',
+        title: 'Contrato 8841',
+        classification: 'confidential',
+        validFrom: '2026-01-01',
+        validUntil: '2026-08-01',
+        link: 'https://archivo.example/8841',
+        readerRoles: ['head'],
+        readers: [],
+      },
+    );
+    await worker.drain();
+    clock.set('2026-07-02T00:00:00-05:00');
+    await worker.drain();
+    await worker.drain();
+    const reminders = (await ledger.readOffice(tenant, 0)).flatMap(({ event }) =>
+      event.type === 'reminded' ? [event] : [],
+    );
+    expect(reminders.map(({ on, due, missed, ending }) => [on, due.length, missed.length, ending])).toEqual([
+      ['2026-07-01', 29, 0, []],
+      ['2026-07-02', 29, 29, ['k1']],
+    ]);
+    expect((await ledger.runtimeHealth(tenant, clock.now())).waiting).toBe(0);
+  });
+
   it('wakes the cases that are due, and leaves none waiting', async () => {
     const { desk, ledger, worker } = setUp();
     for (let count = 0; count < 3; count += 1) await desk.submit(submission);
@@ -187,7 +221,7 @@ describe('a worker', () => {
         if (reached === 2) both();
         return new Promise<never>(() => {});
       };
-      const deadly = { evaluate: never, evaluateEach: never };
+      const deadly = { evaluate: never, evaluateEach: never, sweepAttachments: () => Promise.resolve(0) };
       const { drain } = createWorker({
         ledger,
         desks: [{ tenant, desk: deadly, deliver: never }],

@@ -4,12 +4,13 @@ import type { Clock, Deliver, Desk, Ledger, Notifier } from '@pqrs-kit/core';
 import type { Log } from '../gateway/log.js';
 import { startLoop, type Loop } from './loop.js';
 import { outboxTurn } from './outboxTurn.js';
+import { sweepTurn } from './sweepTurn.js';
 import { wakeupTurn } from './wakeupTurn.js';
 
 /** An organisation that a worker works for. */
 export interface WorkerDesk {
   tenant: string;
-  desk: Pick<Desk, 'evaluate' | 'evaluateEach'>;
+  desk: Pick<Desk, 'evaluate' | 'evaluateEach' | 'sweepAttachments'>;
   /** See `createDelivery`. */
   deliver: Deliver;
 }
@@ -25,11 +26,13 @@ export interface Pace {
    * take to give up, so that nobody else sends what may still be on its way.
    */
   leaseMs: number;
+  /** Milliseconds between two sweeps of attachments that no case took: an hour unless said. */
+  sweepMs: number;
   /** Milliseconds between two looks while nothing is due: a second unless said. */
   idleMs: number;
 }
 
-const usualPace: Pace = { casesAtOnce: 500, messagesAtOnce: 20, leaseMs: 180_000, idleMs: 1_000 };
+const usualPace: Pace = { casesAtOnce: 500, messagesAtOnce: 20, leaseMs: 180_000, sweepMs: 3_600_000, idleMs: 1_000 };
 
 /** What a worker works with. */
 export interface WorkerPorts {
@@ -94,10 +97,17 @@ export function createWorker({ desks, pace, ...options }: WorkerOptions): Worker
       loops = lanes.map(({ name, turn, patience }) =>
         startLoop({ name, turn: () => takeTurns(turn), idleMs: ports.pace.idleMs * patience, log: ports.log }),
       );
+      const sweep = {
+        name: 'attachments',
+        turn: () => takeTurns(sweepTurn),
+        idleMs: ports.pace.sweepMs,
+        log: ports.log,
+      };
+      loops = [...loops, startLoop(sweep)];
     },
     async drain() {
       await Promise.all(
-        lanes.map(async ({ turn }) => {
+        [...lanes, { turn: sweepTurn }].map(async ({ turn }) => {
           while (await takeTurns(turn));
         }),
       );

@@ -16,8 +16,18 @@ export interface Delegation {
 const delegable: readonly CommandType[] = ['approveAnswer', 'returnAnswer'];
 
 /**
- * The delegation under which somebody may give a command on a day; undefined where there is none. Only an agent or a lead stands in for the
- * head, and the rule of two persons holds for both.
+ * The delegation by which somebody stands in for the head on a day; undefined where there is none. Only an agent or a lead stands in, and the
+ * rule of two persons holds for both.
+ *
+ * @param today civil date in the organisation's zone
+ */
+export function standIn(actor: Actor, delegations: readonly Delegation[], today: string): Delegation | undefined {
+  if (actor.role !== 'agent' && actor.role !== 'lead') return undefined;
+  return delegations.find(({ to, since, until }) => to === actor.id && since <= today && today <= until);
+}
+
+/**
+ * The delegation under which somebody may give a command on a day; undefined where there is none.
  *
  * @param today civil date in the organisation's zone
  * @example
@@ -29,6 +39,5 @@ export function delegationFor(
   delegations: readonly Delegation[],
   today: string,
 ): Delegation | undefined {
-  if (!delegable.includes(type) || (actor.role !== 'agent' && actor.role !== 'lead')) return undefined;
-  return delegations.find(({ to, since, until }) => to === actor.id && since <= today && today <= until);
+  return delegable.includes(type) ? standIn(actor, delegations, today) : undefined;
 }

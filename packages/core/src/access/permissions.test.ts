@@ -18,6 +18,7 @@ describe('permissions', () => {
     expect(may('declareLate')).toEqual(['head']);
     expect(may('reopen')).toEqual(['head']);
     expect(may('returnAnswer')).toEqual(['lead', 'head']);
+    expect(may('escalate')).toEqual(['lead', 'head']);
   });
 
   it('give nobody but the direct boss the release of sensitive data, not even the head', () => {

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '../case/actor.js';
 import { closingGate, unmetCriteria, type GateClock } from '../case/closingGate.js';
 import { commandTypes, type CommandType } from '../case/command.js';
+import { levelsToEscalateTo } from '../case/manualEscalation.js';
 import { stageCommands } from '../case/stageCommands.js';
 import type { CaseState } from '../case/state.js';
 import { isRestricted } from '../case/summarize.js';
@@ -36,15 +37,16 @@ const working = [
 ] as const satisfies readonly CommandType[];
 
 /**
- * Who may do what: execute (E), direct (D) and control (C) of the position's own codes; analysing (A) is reading. Approving an answer, extending
- * a term, ending a case without an answer and reopening one are the head's; handing out sensitive data is the direct boss's alone; a delivery
+ * Who may do what: execute (E), direct (D) and control (C) of the position's own codes; analysing (A) is reading. Escalating by
+ * hand and joining a case to an earlier one are for who leads. Approving an answer, extending a term, ending a case without an
+ * answer and reopening one are the head's; handing out sensitive data is the direct boss's alone; a delivery
  * receipt or a bounce may come in by machine.
  */
 const permissions: Readonly<Record<Role, readonly CommandType[]>> = {
   citizen: [],
   area: ['note', 'answerArea'],
   agent: working,
-  lead: [...working, 'returnAnswer'],
+  lead: [...working, 'escalate', 'returnAnswer', 'acceptMerge', 'declineMerge'],
   head: commandTypes.filter((type) => type !== 'decideDisclosure'),
   boss: ['note', 'acknowledgeAlert', 'decideDisclosure'],
   auditor: [],
@@ -117,6 +119,8 @@ function hasObject(state: CaseState, type: CommandType, actor: Actor, clock: Gat
       return state.agreementPauses.length > 0;
     case 'acknowledgeAlert':
       return state.alerts.some(({ acknowledged }) => !acknowledged);
+    case 'escalate':
+      return levelsToEscalateTo(state.alerts).length > 0;
     case 'declareLate':
       return !state.late && answer?.notifiedAt !== undefined && Date.parse(answer.notifiedAt) > Date.parse(clock.dueAt);
     case 'close':
@@ -131,6 +135,9 @@ function hasObject(state: CaseState, type: CommandType, actor: Actor, clock: Gat
       return state.penalties.some(({ decision }) => !decision);
     case 'answerRequirement':
       return state.requirements.some(({ answered }) => !answered);
+    case 'acceptMerge':
+    case 'declineMerge':
+      return state.merges.some(({ decision }) => !decision);
     case 'decideDisclosure':
       return disclosures.some(({ decision }) => !decision);
     default:

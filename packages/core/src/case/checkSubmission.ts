@@ -2,6 +2,7 @@ import { PqrsError, type FieldProblem } from '../errors.js';
 import { locales } from '../texts/catalogue.js';
 import { answerChannels, categories, channels, documentTypes, peticionSubtypes } from './category.js';
 import { emailFault, isDocumentNumber, isPhone } from './contactCheck.js';
+import { serialKey } from './samePerson.js';
 import { FieldCheck, isFields, type Fields } from '../fields/fieldCheck.js';
 import { submissionLimits as limits, type Person, type Submission } from './submission.js';
 
@@ -16,6 +17,7 @@ const fieldNames = [
   'answerBy',
   'consentVersion',
   'channel',
+  'productSerial',
   'language',
 ] as const satisfies readonly (keyof Submission)[];
 
@@ -78,6 +80,7 @@ function examine(input: unknown): { submission?: Submission; problems: FieldProb
   const person = readPerson(check, input['person'], anonymous, answerBy);
   const consentVersion = readConsent(check, input['consentVersion']);
   const channel = check.choice('channel', input['channel'], channels);
+  const productSerial = readSerial(check, input['productSerial']);
   const language = check.choice('language', input['language'], locales);
   check.only('', input, fieldNames);
   const { problems } = check;
@@ -94,6 +97,7 @@ function examine(input: unknown): { submission?: Submission; problems: FieldProb
     answerBy,
     consentVersion,
     channel,
+    ...(productSerial && { productSerial }),
     language,
   };
   return { submission, problems };
@@ -113,6 +117,13 @@ function readAnonymous(check: FieldCheck, value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
   check.add('anonymous', value === undefined ? 'required' : 'wrongType');
   return undefined;
+}
+
+/** A serial has at least three letters or digits; what is left blank is none. */
+function readSerial(check: FieldCheck, value: unknown): string | undefined {
+  const serial = check.text('productSerial', value, { max: limits.productSerial });
+  if (serial === undefined || serialKey(serial) !== undefined) return serial;
+  return check.add('productSerial', 'badSerial');
 }
 
 function readConsent(check: FieldCheck, value: unknown): string | undefined {

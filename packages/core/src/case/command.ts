@@ -1,6 +1,6 @@
 import type { WorkingMinutes } from '../agreements/agreement.js';
 import type { PauseReason } from '../agreements/vocabulary.js';
-import type { SeverityFacts } from '../escalation/words.js';
+import type { EscalationLevel, SeverityFacts } from '../escalation/words.js';
 import type { Assignee } from './actor.js';
 import type { CaseAgreement } from './agreement.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from './category.js';
@@ -15,6 +15,7 @@ import type {
   WithdrawalKind,
 } from './event.js';
 import type { Penalty, PenaltyDecision, Requirement } from './obligation.js';
+import type { Attachment } from '../attachments/attachment.js';
 import type { Submission } from './submission.js';
 
 /** The command that opens a case; all others need one that is open. */
@@ -23,6 +24,7 @@ export interface RegisterCommand {
   radicado: string;
   receivedAt: string;
   submission: Submission;
+  attachments?: Attachment[];
   origin?: Origin;
   agreement?: CaseAgreement;
 }
@@ -65,12 +67,18 @@ type WorkCommand =
   | { type: 'resumeAgreement'; reason: PauseReason }
   | { type: 'assess'; facts: SeverityFacts }
   | { type: 'acknowledgeAlert'; key: string }
+  | { type: 'escalate'; level: EscalationLevel; reason: string }
   | ({ type: 'requestDisclosure' } & Pick<Disclosure, 'data' | 'recipient' | 'purpose' | 'legalBasis' | 'expiresOn'>)
   | { type: 'decideDisclosure'; disclosureId: string; granted: boolean; reason: string };
 
+/** `otherCaseId`: the case that was proposed to be one with this. */
+type MergeCommand =
+  | { type: 'acceptMerge'; otherCaseId: string; reason: string }
+  | { type: 'declineMerge'; otherCaseId: string; reason: string };
+
 /** What an agent or head may ask of a case: the body of `POST /v1/cases/{caseId}/commands`. */
 export type CaseCommand =
-  WorkCommand | TermCommand | AnswerCommand | { type: 'close' } | { type: 'reopen'; reason: string };
+  WorkCommand | TermCommand | AnswerCommand | MergeCommand | { type: 'close' } | { type: 'reopen'; reason: string };
 
 export const commandTypes = [
   'classify',
@@ -84,6 +92,9 @@ export const commandTypes = [
   'resumeAgreement',
   'assess',
   'acknowledgeAlert',
+  'escalate',
+  'acceptMerge',
+  'declineMerge',
   'requestInformation',
   'receiveInformation',
   'extendTerm',

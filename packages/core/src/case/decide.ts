@@ -1,10 +1,12 @@
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import { PqrsError } from '../errors.js';
+import { civilDateAt } from '../time/zone.js';
 import type { Actor } from './actor.js';
 import { closingGate, unmetCriteria, type GateClock } from './closingGate.js';
 import type { CaseCommand, RegisterCommand } from './command.js';
 import { decideAnswer, isAnswerCommand } from './decideAnswer.js';
 import { decideObligation, isObligationCommand } from './decideObligation.js';
+import { isMergeCommand } from './merge.js';
 import { decideTerm, isTermCommand } from './decideTerm.js';
 import { decideWork } from './decideWork.js';
 import type { CaseFact } from './event.js';
@@ -47,7 +49,7 @@ export function decide(
 
 function register(state: CaseState | undefined, command: RegisterCommand, at: string): CaseFact {
   if (state) throw refused('register', state);
-  const { radicado, receivedAt, submission, origin } = command;
+  const { radicado, receivedAt, submission, attachments = [], origin } = command;
   if (Date.parse(receivedAt) > Date.parse(at)) {
     throw new PqrsError(
       'input-invalid',
@@ -56,13 +58,22 @@ function register(state: CaseState | undefined, command: RegisterCommand, at: st
       { fields: [{ field: 'receivedAt', code: 'badDate' }] },
     );
   }
-  return { type: 'registered', radicado, receivedAt, submission, ...(origin && { origin }) };
+  return {
+    type: 'registered',
+    radicado,
+    receivedAt,
+    submission,
+    ...(attachments.length > 0 && { attachments }),
+    ...(origin && { origin }),
+  };
 }
 
 function follow(state: CaseState, command: CaseCommand, actor: Actor, at: string, clock: ClockSnapshot): CaseFact {
   if (command.type === 'close') return { type: 'closed' };
   if (command.type === 'reopen') return { type: 'reopened', reason: command.reason };
-  if (isAnswerCommand(command)) return decideAnswer(state, command, actor);
+  // The other case is needed for that: see `decideMerge`.
+  if (isMergeCommand(command)) throw new TypeError(`"${command.type}" is decided on two cases.`);
+  if (isAnswerCommand(command)) return decideAnswer(state, command, actor, civilDateAt(at, clock.explanation.timeZone));
   if (isTermCommand(command)) return decideTerm(state, command, at, clock);
   if (isObligationCommand(command)) return decideObligation(state, command);
   return decideWork(state, command, clock);

@@ -1,7 +1,7 @@
 import { PqrsError } from '../errors.js';
 import type { Actor } from './actor.js';
 import type { CaseCommand } from './command.js';
-import { answerChecks, type AnswerContent, type AnswerFact } from './event.js';
+import { answerChecks, type AnswerContent, type AnswerFact, type DatedRemedy } from './event.js';
 import { openItems } from './coverage.js';
 import type { ItemAnswer } from './item.js';
 import { noSuchPart, notNow } from './refusal.js';
@@ -23,11 +23,15 @@ export function isAnswerCommand(command: CaseCommand): command is AnswerCommand 
   return (answerCommands as readonly string[]).includes(command.type);
 }
 
-/** What a command does to the answer of a case whose stage allows it. */
-export function decideAnswer(state: CaseState, command: AnswerCommand, actor: Actor): AnswerFact {
+/**
+ * What a command does to the answer of a case whose stage allows it.
+ *
+ * @param today civil date in the zone of the case's clock
+ */
+export function decideAnswer(state: CaseState, command: AnswerCommand, actor: Actor, today: string): AnswerFact {
   switch (command.type) {
     case 'draftAnswer':
-      return { type: 'answerDrafted', ...drafted(state, command) };
+      return { type: 'answerDrafted', ...drafted(state, command, today) };
     case 'approveAnswer':
       requireApprovable(state, command.checks, actor);
       return { type: 'answerApproved', checks: [...command.checks] };
@@ -47,13 +51,25 @@ export function decideAnswer(state: CaseState, command: AnswerCommand, actor: Ac
 }
 
 /** Where a case has one item and the draft says nothing of items, the decision is what it says of that one. */
-function drafted({ items }: CaseState, command: AnswerCommand & { type: 'draftAnswer' }): AnswerContent {
+function drafted({ items }: CaseState, command: AnswerCommand & { type: 'draftAnswer' }, today: string): AnswerContent {
   const { type: _type, answers, ...content } = command;
   const known = items.map(({ id }) => id);
   for (const { itemId } of answers ?? []) if (!known.includes(itemId)) throw noSuchPart('answers', itemId, known);
+  (command.remedies ?? []).forEach((remedy, index) => requireAhead(remedy, index, today));
   const [only, ...others] = items;
   const said = answers ?? (only && others.length === 0 ? [whole(only.id, command)] : []);
   return { ...content, ...(said.length > 0 && { answers: said }) };
+}
+
+/** Nobody can keep a promise for a day that has passed. */
+function requireAhead(remedy: string | DatedRemedy, index: number, today: string): void {
+  if (typeof remedy === 'string' || remedy.dueDate >= today) return;
+  throw new PqrsError(
+    'input-invalid',
+    `The answer promises something by ${remedy.dueDate}, which is before today, ${today}.`,
+    'Give the day by which it will be done.',
+    { fields: [{ field: `remedies.${index}.dueDate`, code: 'badDate' }] },
+  );
 }
 
 /** The text of the answer is the reason of its decision. */

@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { camila, carryOut, caseAfter, clockOf, filed, paola } from './caseSamples.js';
+import { camila, carryOut, caseAfter, clockOf, filed, paola, soundDraft } from './caseSamples.js';
 import { closingGate } from './closingGate.js';
 import { isDisclosable, watermark } from './disclosure.js';
 import { exposureCop } from './obligation.js';
 import type { CaseCommand } from './command.js';
 
 const at = '2026-07-02T15:00:00.000Z';
+
+describe('what an answer promises', () => {
+  it('is kept with its day, which lies ahead in the zone of the case', () => {
+    // 23:30 of 2 July in Bogotá is 3 July in UTC.
+    const late = '2026-07-03T04:30:00.000Z';
+    const promise = (dueDate: string): CaseCommand => ({ ...soundDraft, remedies: [{ text: 'Cambiarlo', dueDate }] });
+    const drafted = carryOut(caseAfter(1), promise('2026-07-02'), camila, late);
+    expect(drafted.answer?.remedies).toEqual([{ id: 'r1', text: 'Cambiarlo', dueDate: '2026-07-02' }]);
+    expect(() => carryOut(caseAfter(1), promise('2026-07-01'), camila, late)).toThrow(
+      expect.objectContaining({ fields: [{ field: 'remedies.0.dueDate', code: 'badDate' }] }),
+    );
+  });
+});
 
 describe('the work on a case', () => {
   it('begins with what the person asks for, or with the subject', () => {

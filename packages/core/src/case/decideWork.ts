@@ -4,6 +4,7 @@ import type { CaseCommand } from './command.js';
 import type { CaseFact, WorkFact } from './event.js';
 import { decidePause } from './decidePause.js';
 import { itemsOf } from './item.js';
+import { levelsToEscalateTo } from './manualEscalation.js';
 import { noSuchPart, notNow } from './refusal.js';
 import type { CaseState } from './state.js';
 
@@ -26,7 +27,8 @@ type WorkCommand = Extract<
       | 'pauseAgreement'
       | 'resumeAgreement'
       | 'assess'
-      | 'acknowledgeAlert';
+      | 'acknowledgeAlert'
+      | 'escalate';
   }
 >;
 
@@ -68,6 +70,8 @@ export function decideWork(state: CaseState, command: WorkCommand, clock: ClockS
       return { type: 'assessed', facts: command.facts };
     case 'acknowledgeAlert':
       return alertAcknowledged(state, command);
+    case 'escalate':
+      return escalated(state, command);
   }
 }
 
@@ -122,4 +126,14 @@ function alertAcknowledged({ alerts }: CaseState, { key }: WorkCommand & { type:
   const waiting = alerts.filter(({ acknowledged }) => !acknowledged).map((alert) => alert.key);
   if (!waiting.includes(key)) throw noSuchPart('key', key, waiting);
   return { type: 'alertAcknowledged', key };
+}
+
+function escalated({ alerts }: CaseState, { level, reason }: WorkCommand & { type: 'escalate' }): WorkFact {
+  if (!levelsToEscalateTo(alerts).includes(level)) {
+    throw notNow(
+      `The case was escalated to ${level} already, and nobody of that level has taken it on.`,
+      'Wait until they do, or escalate to another level.',
+    );
+  }
+  return { type: 'escalated', level, reason };
 }

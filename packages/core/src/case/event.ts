@@ -2,12 +2,14 @@ import type { WorkingMinutes } from '../agreements/agreement.js';
 import { internalAreas, type InternalArea } from '../agreements/internalRequest.js';
 import type { PauseReason } from '../agreements/vocabulary.js';
 import type { EscalationAlert } from '../escalation/alert.js';
-import type { SeverityFacts } from '../escalation/words.js';
+import type { EscalationLevel, SeverityFacts } from '../escalation/words.js';
+import type { Attachment } from '../attachments/attachment.js';
 import type { Actor, Assignee } from './actor.js';
 import type { CaseAgreement } from './agreement.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from './category.js';
 import type { Disclosure } from './disclosure.js';
 import { itemOutcomes, type Item, type ItemAnswer, type ItemOutcome } from './item.js';
+import type { JoinedCase, OtherCase } from './merge.js';
 import type { Penalty, PenaltyDecision, Requirement } from './obligation.js';
 import type { Submission } from './submission.js';
 
@@ -49,17 +51,25 @@ export interface Origin {
   outcome: 'open' | 'inProgress' | 'closed';
 }
 
+/** Something promised, with the last civil date on which it is to be done. */
+export interface DatedRemedy {
+  text: string;
+  dueDate: string;
+}
+
 /** What an answer consists of. What is absent was not yet written, or comes from a record made before it was asked for. */
 export interface AnswerContent {
   text: string;
   decision: Decision;
+  /** The version of the template that it was written from, such as `prorroga.es-CO@2`. */
+  template?: string;
   answers?: ItemAnswer[];
   /** Norms or clauses that the decision rests on, as they are cited. */
   basis?: string[];
   /** Where the person may turn who disagrees. */
   recourse?: string;
-  /** What was promised: each must be carried out and verified before closing. */
-  remedies?: string[];
+  /** What was promised, by when where that was said: each must be carried out and verified before closing. */
+  remedies?: (string | DatedRemedy)[];
 }
 
 /** What happens to the answer of a case. */
@@ -84,6 +94,8 @@ export type TermFact =
 /** How the desk works on a case. */
 export type WorkFact =
   | { type: 'classified'; category: Category; subtype?: PeticionSubtype; reason: string }
+  /** The version that the case is attended by from here on; absent: none covers it. */
+  | { type: 'protocolChosen'; reference?: string }
   | { type: 'assigned'; to: Assignee }
   | { type: 'noted'; text: string }
   | { type: 'contacted'; channel: Channel; direction: 'in' | 'out'; text: string }
@@ -106,11 +118,25 @@ export type WorkFact =
   | { type: 'agreementResumed'; reason: PauseReason }
   /** `clockId` and `dueAt`, ISO with offset, name the target: one is missed once. */
   | { type: 'targetMissed'; clockId: string; dueAt: string }
+  | { type: 'escalated'; level: EscalationLevel; reason: string }
   | ({ type: 'disclosureRequested' } & Pick<
       Disclosure,
       'disclosureId' | 'data' | 'recipient' | 'purpose' | 'legalBasis' | 'expiresOn'
     >)
   | { type: 'disclosureDecided'; disclosureId: string; granted: boolean; reason: string };
+
+/** What is attached to a case after its filing, and who looked at what is attached to a confidential one. */
+export type AttachmentFact = { type: 'attached'; attachment: Attachment } | { type: 'attachmentRead'; sha256: string };
+
+/** That a case may be one with another, and what was decided of it. */
+export type MergeFact =
+  | { type: 'mergeProposed'; other: OtherCase }
+  | { type: 'mergeDeclined'; other: OtherCase; reason: string }
+  | ({ type: 'joined'; other: OtherCase; items: Item[]; reason: string } & Pick<
+      JoinedCase,
+      'channel' | 'receivedAt' | 'dueDate'
+    >)
+  | { type: 'mergedInto'; other: OtherCase; reason: string };
 
 /** What happened, before it is stamped. Every date, number and report is a fold over these. */
 export type CaseFact =
@@ -120,11 +146,15 @@ export type CaseFact =
       /** Instant of receipt that the medium recorded (CPACA art. 15 par. 1). */
       receivedAt: string;
       submission: Submission;
+      /** Files that came with it. */
+      attachments?: Attachment[];
       origin?: Origin;
     }
   | WorkFact
   | TermFact
   | AnswerFact
+  | AttachmentFact
+  | MergeFact
   | { type: 'closed' }
   | { type: 'reopened'; reason: string };
 

@@ -1,6 +1,7 @@
 import type { PauseReason } from '../agreements/vocabulary.js';
-import type { CaseEvent, Origin, StoredEvent, TermFact, WorkFact } from './event.js';
+import type { AttachmentFact, CaseEvent, Origin, StoredEvent, TermFact, WorkFact } from './event.js';
 import { evolveAnswer, isAnswerEvent } from './evolveAnswer.js';
+import { evolveMerge, isMergeEvent } from './evolveMerge.js';
 import { evolveObligation, isObligationEvent, type ObligationFact } from './evolveObligation.js';
 import { firstItems } from './item.js';
 import type { CaseState, Stage } from './state.js';
@@ -21,6 +22,7 @@ export function evolve(state: CaseState | undefined, event: CaseEvent, caseId: s
     events: [...state.events, event],
   };
   if (isAnswerEvent(event)) evolveAnswer(next, event);
+  else if (isMergeEvent(event)) evolveMerge(next, event);
   else if (isObligationEvent(event)) evolveObligation(next, event);
   else apply(next, event);
   return next;
@@ -37,7 +39,7 @@ export function fold(events: readonly StoredEvent[]): CaseState | undefined {
 }
 
 function register(event: CaseEvent & { type: 'registered' }, caseId: string): CaseState {
-  const { submission, origin } = event;
+  const { submission, origin, attachments = [], at, by } = event;
   return {
     caseId,
     version: 1,
@@ -56,6 +58,9 @@ function register(event: CaseEvent & { type: 'registered' }, caseId: string): Ca
     disclosures: [],
     penalties: [],
     requirements: [],
+    attachments: attachments.map((attachment) => ({ ...attachment, at, by })),
+    merges: [],
+    joined: [],
     updatedAt: event.at,
     events: [event],
   };
@@ -73,7 +78,11 @@ type Stamped<Fact> = Fact & Pick<CaseEvent, 'at' | 'by'>;
 function apply(
   next: CaseState,
   event: Stamped<
-    Exclude<WorkFact, ObligationFact> | TermFact | { type: 'closed' } | { type: 'reopened'; reason: string }
+    | Exclude<WorkFact, ObligationFact>
+    | AttachmentFact
+    | TermFact
+    | { type: 'closed' }
+    | { type: 'reopened'; reason: string }
   >,
 ): void {
   switch (event.type) {
@@ -85,6 +94,10 @@ function apply(
     case 'assigned':
       next.assignee = event.to;
       if (next.stage === 'unassigned') next.stage = 'analysis';
+      return;
+    case 'protocolChosen':
+      delete next.protocol;
+      if (event.reference !== undefined) next.protocol = event.reference;
       return;
     case 'itemsSet':
       next.items = event.items;
@@ -129,6 +142,9 @@ function apply(
       if (next.information) next.information = { ...next.information, receivedAt: event.at };
       next.agreementPauses = withoutPause(next, 'waitingForCustomer');
       return;
+    case 'attached':
+      next.attachments = [...next.attachments, { ...event.attachment, at: event.at, by: event.by }];
+      return;
     case 'agreementSet': {
       const { customer, contractId, impact, urgency } = event;
       next.agreement = { customer, contractId, impact, urgency };
@@ -141,8 +157,10 @@ function apply(
       next.agreementPauses = withoutPause(next, event.reason);
       return;
     case 'targetMissed':
+    case 'attachmentRead':
     case 'noted':
     case 'contacted':
+    case 'escalated':
     case 'termExtended':
       return;
     case 'transferred':

@@ -1,4 +1,4 @@
-import type { AnswerFact, CaseEvent } from './event.js';
+import type { AnswerFact, CaseEvent, DatedRemedy } from './event.js';
 import type { Answer, CaseState, Remedy, Stage } from './state.js';
 
 type AnswerEvent = AnswerFact & Pick<CaseEvent, 'at' | 'by'>;
@@ -31,10 +31,16 @@ function drafted(event: AnswerEvent & { type: 'answerDrafted' }): Answer {
   const { type: _type, at: draftedAt, by: draftedBy, remedies, ...content } = event;
   return {
     ...content,
-    ...(remedies && { remedies: remedies.map((text, index): Remedy => ({ id: `r${index + 1}`, text })) }),
+    ...(remedies && { remedies: remedies.map(promised) }),
     draftedBy,
     draftedAt,
   };
+}
+
+function promised(remedy: string | DatedRemedy, index: number): Remedy {
+  const id = `r${index + 1}`;
+  if (typeof remedy === 'string') return { id, text: remedy };
+  return { id, text: remedy.text, dueDate: remedy.dueDate };
 }
 
 /** It did not reach the person: nothing is notified, and the clock runs again. */

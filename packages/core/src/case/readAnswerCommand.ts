@@ -1,6 +1,6 @@
 import { answerChannels } from './category.js';
 import { commandLimits as limits, type CaseCommand, type CommandType } from './command.js';
-import { answerChecks, decisions, proofKinds, type AnswerCheck } from './event.js';
+import { answerChecks, decisions, proofKinds, type AnswerCheck, type DatedRemedy } from './event.js';
 import { isFields, type FieldCheck, type Fields } from '../fields/fieldCheck.js';
 import { itemOutcomes, mostItems, needsReason, type ItemAnswer } from './item.js';
 import { readReason, type CommandReader } from './readReason.js';
@@ -8,7 +8,7 @@ import { readReason, type CommandReader } from './readReason.js';
 /** How the commands on the answer of a case are read. */
 export const answerReaders = {
   draftAnswer: {
-    fields: ['text', 'decision', 'answers', 'basis', 'recourse', 'remedies'],
+    fields: ['text', 'decision', 'template', 'answers', 'basis', 'recourse', 'remedies'],
     read: readDraft,
   },
   approveAnswer: {
@@ -65,20 +65,41 @@ export const answerReaders = {
 function readDraft(check: FieldCheck, fields: Fields): CaseCommand | undefined {
   const text = check.text('text', fields['text'], { max: limits.answer, required: true, lines: true });
   const decision = check.choice('decision', fields['decision'], decisions);
+  const template = check.text('template', fields['template'], { max: limits.reference });
   const answers = readAnswers(check, fields['answers']);
   const basis = check.texts('basis', fields['basis'], { max: limits.reference }, limits.list);
   const recourse = check.text('recourse', fields['recourse'], { max: limits.reason, lines: true });
-  const remedies = check.texts('remedies', fields['remedies'], { max: limits.item }, limits.list);
+  const remedies = readRemedies(check, fields['remedies']);
   if (!text || !decision) return undefined;
   return {
     type: 'draftAnswer',
     text,
     decision,
+    ...(template !== undefined && { template }),
     ...(answers && { answers }),
     ...(basis && basis.length > 0 && { basis }),
     ...(recourse !== undefined && { recourse }),
     ...(remedies && remedies.length > 0 && { remedies }),
   };
+}
+
+function readRemedies(check: FieldCheck, value: unknown): (string | DatedRemedy)[] | undefined {
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value)) return check.add('remedies', 'wrongType');
+  if (value.length > limits.list) {
+    return check.add('remedies', 'tooLong', { max: limits.list, length: value.length });
+  }
+  const read = value.map((one: unknown, index) => readPromise(check, `remedies.${index}`, one));
+  return read.every((one) => one !== undefined) ? read : undefined;
+}
+
+function readPromise(check: FieldCheck, field: string, value: unknown): string | DatedRemedy | undefined {
+  const rule = { max: limits.item, required: true };
+  if (!isFields(value)) return check.text(field, value, rule);
+  const text = check.text(`${field}.text`, value['text'], rule);
+  const dueDate = check.date(`${field}.dueDate`, value['dueDate']);
+  check.only(`${field}.`, value, ['text', 'dueDate']);
+  return text && dueDate ? { text, dueDate } : undefined;
 }
 
 function readAnswers(check: FieldCheck, value: unknown): ItemAnswer[] | undefined {

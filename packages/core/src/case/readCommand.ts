@@ -4,6 +4,7 @@ import { FieldCheck, isFields, type Fields } from '../fields/fieldCheck.js';
 import { answerReaders } from './readAnswerCommand.js';
 import { obligationReaders } from './readObligationCommand.js';
 import { readReason, type CommandReader } from './readReason.js';
+import { mergeReaders } from './readMergeCommand.js';
 import { termReaders } from './readTermCommand.js';
 import { workReaders } from './readWorkCommand.js';
 
@@ -25,6 +26,7 @@ export function readCommand(input: unknown): CaseCommand {
 
 const readers: Readonly<Record<CommandType, CommandReader>> = {
   ...workReaders,
+  ...mergeReaders,
   ...obligationReaders,
   ...termReaders,
   ...answerReaders,

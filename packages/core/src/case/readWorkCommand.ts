@@ -2,7 +2,7 @@ import { pauseReasons } from '../agreements/vocabulary.js';
 import { categories, channels, peticionSubtypes } from './category.js';
 import { commandLimits as limits, type CaseCommand, type CommandType } from './command.js';
 import { areas, priorityGrounds } from './event.js';
-import { plainFacts, type SeverityFacts } from '../escalation/words.js';
+import { escalationLevels, plainFacts, type SeverityFacts } from '../escalation/words.js';
 import { isFields, type FieldCheck, type Fields } from '../fields/fieldCheck.js';
 import { mostItems } from './item.js';
 import { readAgreement } from './readAgreement.js';
@@ -108,6 +108,14 @@ export const workReaders = {
     read(check, fields) {
       const key = check.text('key', fields['key'], { max: limits.reference, required: true });
       return key ? { type: 'acknowledgeAlert', key } : undefined;
+    },
+  },
+  escalate: {
+    fields: ['level', 'reason'],
+    read(check, fields) {
+      const level = check.choice('level', fields['level'], escalationLevels);
+      const reason = readReason(check, fields);
+      return level && reason ? { type: 'escalate', level, reason } : undefined;
     },
   },
 } as const satisfies Partial<Record<CommandType, CommandReader>>;

@@ -3,6 +3,8 @@ import type { Stage } from './state.js';
 
 /** While something can still be told to somebody. */
 const watched = ['assess', 'acknowledgeAlert'] as const;
+/** Until the answer leaves. */
+const merging = ['acceptMerge', 'declineMerge'] as const;
 const always = [
   'note',
   'recordContact',
@@ -19,6 +21,8 @@ const beforeAnswer = [
   'assign',
   'setItems',
   'prioritize',
+  'escalate',
+  ...merging,
   ...ofTheAgreement,
   ...watched,
   ...always,
@@ -38,6 +42,7 @@ const possible: Readonly<Record<Stage, readonly CommandType[]>> = {
   notification: [...beforeAnswer, ...asking, 'extendTerm', 'withdraw', ...remedies, 'draftAnswer', 'notifyAnswer'],
   confirmation: [
     'assign',
+    'declineMerge',
     ...watched,
     ...always,
     ...asking,
@@ -46,9 +51,9 @@ const possible: Readonly<Record<Stage, readonly CommandType[]>> = {
     'confirmNotification',
     'bounceNotification',
   ],
-  closing: ['assign', ...always, ...asking, ...remedies, 'bounceNotification', 'declareLate', 'close'],
-  closed: [...always, 'reopen'],
-  ended: [...always, 'reopen'],
+  closing: ['assign', 'declineMerge', ...always, ...asking, ...remedies, 'bounceNotification', 'declareLate', 'close'],
+  closed: ['declineMerge', ...always, 'reopen'],
+  ended: ['declineMerge', ...always, 'reopen'],
 };
 
 /**

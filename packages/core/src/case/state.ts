@@ -1,5 +1,6 @@
 import type { WorkingMinutes } from '../agreements/agreement.js';
 import type { PauseReason } from '../agreements/vocabulary.js';
+import type { Attachment } from '../attachments/attachment.js';
 import type { EscalationAlert } from '../escalation/alert.js';
 import type { DatedFacts } from '../escalation/input.js';
 import type { Actor, Assignee } from './actor.js';
@@ -17,6 +18,7 @@ import type {
   WithdrawalKind,
 } from './event.js';
 import type { Item } from './item.js';
+import type { JoinedCase, MergeProposal, OtherCase } from './merge.js';
 import type { Penalty, Requirement } from './obligation.js';
 import type { Submission } from './submission.js';
 
@@ -38,14 +40,20 @@ export function isOver(stage: Stage): boolean {
   return stage === 'closed' || stage === 'ended';
 }
 
+/** `merged`: it is worked on as part of an earlier case. */
+export const endingKinds = ['transferred', 'withdrawn', 'merged'] as const;
+export type EndingKind = (typeof endingKinds)[number];
+
 /** How a case ended without an answer of substance. */
 export interface Ending {
-  kind: 'transferred' | 'withdrawn';
+  kind: EndingKind;
   at: string;
   /** The body that must answer instead; only for `transferred`. */
   body?: string;
   /** Only for `withdrawn`. */
   withdrawal?: WithdrawalKind;
+  /** The case that it is part of now; only for `merged`. */
+  into?: OtherCase;
 }
 
 /** Something that the answer promised. */
@@ -53,6 +61,8 @@ export interface Remedy {
   /** `r1`, `r2`, …: its place in the answer. */
   id: string;
   text: string;
+  /** Last civil date on which it is to be done. */
+  dueDate?: string;
   executed?: { at: string; by: Actor; evidence: string };
   verified?: { at: string; by: Actor; evidence: string };
 }
@@ -103,6 +113,12 @@ export interface Cause {
   at: string;
 }
 
+/** A file of a case, when it came and from whom. */
+export interface CaseAttachment extends Attachment {
+  at: string;
+  by: Actor;
+}
+
 /** A case as its events left it. */
 export interface CaseState {
   caseId: string;
@@ -116,6 +132,8 @@ export interface CaseState {
   origin?: Origin;
   stage: Stage;
   items: Item[];
+  /** Reference of the protocol that it is attended by, such as `reclamo-telefono@2`. */
+  protocol?: string;
   assignee?: Assignee;
   priority?: { ground: PriorityGround; at: string };
   /** The agreement that it falls under, and its grade. */
@@ -133,6 +151,12 @@ export interface CaseState {
   penalties: Penalty[];
   /** What authorities demand. */
   requirements: Requirement[];
+  /** Oldest first. */
+  attachments: CaseAttachment[];
+  /** Cases that may be one with this. */
+  merges: MergeProposal[];
+  /** Later cases that are part of this. */
+  joined: JoinedCase[];
   answer?: Answer;
   cause?: Cause;
   /** The head said why the answer came late. */

@@ -28,6 +28,8 @@ export interface Submission {
   /** Version of the data policy that was accepted (Ley 1581 de 2012). */
   consentVersion: string;
   channel: Channel;
+  /** Serial of the product that it is about, as the person reads it off. */
+  productSerial?: string;
   language: Locale;
 }
 
@@ -43,4 +45,5 @@ export const submissionLimits = {
   address: 200,
   municipality: 100,
   consentVersion: 20,
+  productSerial: 60,
 } as const;

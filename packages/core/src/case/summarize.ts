@@ -22,6 +22,7 @@ export function summarize(state: CaseState, clock: ClockSnapshot): CaseSummary {
     restricted,
     stage: state.stage,
     channel: submission.channel,
+    ...(!restricted && submission.productSerial !== undefined && { productSerial: submission.productSerial }),
     ...(state.assignee && { assignee: state.assignee }),
     receivedAt: state.receivedAt,
     receivedDate: clock.explanation.receivedDate,

@@ -19,6 +19,8 @@ export interface CaseSummary {
   restricted: boolean;
   stage: Stage;
   channel: Channel;
+  /** As the person wrote it; absent where the case is restricted. */
+  productSerial?: string;
   assignee?: Assignee;
   /** ISO instant. */
   receivedAt: string;

@@ -43,6 +43,7 @@ export function answerLetter(state: CaseState, clock: ClockSnapshot, organizatio
     decision: answer.decision,
     items: state.items,
     answers: (answer.answers ?? []).map((one) => withoutEcho(one, answer, locale)),
+    remedies: answer.remedies ?? [],
     legalBasis: basisOf(state, answer, organization),
     explanation: clock.explanation,
     recourse: answer.recourse === undefined ? [] : [{ text: answer.recourse }],

@@ -1,8 +1,9 @@
 import type { CaseEvent, StoredEvent } from '../case/event.js';
+import type { OfficeEvent } from '../office/event.js';
 import { canonicalJson } from './canonical.js';
 import type { Signer } from './ports.js';
 
-/** What the first event of a case is chained to: 64 zeros. */
+/** What the first event of a case, or of the office's book, is chained to: 64 zeros. */
 export const chainStart = '0'.repeat(64);
 
 /**
@@ -11,12 +12,12 @@ export const chainStart = '0'.repeat(64);
  *
  * @param previous hash of the case's last event, or {@link chainStart}.
  */
-export async function seal(
+export async function seal<Event extends CaseEvent | OfficeEvent>(
   previous: string,
-  events: readonly CaseEvent[],
+  events: readonly Event[],
   signer: Pick<Signer, 'digest'>,
-): Promise<{ event: CaseEvent; hash: string }[]> {
-  const sealed: { event: CaseEvent; hash: string }[] = [];
+): Promise<{ event: Event; hash: string }[]> {
+  const sealed: { event: Event; hash: string }[] = [];
   let last = previous;
   for (const event of events) {
     last = await signer.digest(last + canonicalJson(event));

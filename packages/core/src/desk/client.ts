@@ -1,8 +1,10 @@
+import type { StagedAttachment } from '../attachments/attachment.js';
 import type { Actor, Assignee } from '../case/actor.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from '../case/category.js';
 import type { CaseCommand, CommandType } from '../case/command.js';
 import type { CaseEvent, Origin, PriorityGround } from '../case/event.js';
-import type { Answer, AreaRequest, Cause, Ending, RecordedAlert, Stage } from '../case/state.js';
+import type { JoinedCase, MergeProposal } from '../case/merge.js';
+import type { Answer, AreaRequest, CaseAttachment, Cause, Ending, RecordedAlert, Stage } from '../case/state.js';
 import type { Severity, SeverityFacts } from '../escalation/words.js';
 import type { GateCriterion } from '../case/closingGate.js';
 import type { Disclosure } from '../case/disclosure.js';
@@ -10,8 +12,10 @@ import type { Penalty, Requirement } from '../case/obligation.js';
 import type { Item } from '../case/item.js';
 import type { CaseSummary } from '../case/summary.js';
 import type { Person, Submission } from '../case/submission.js';
+import type { ProtocolStep } from '../improvement/protocol.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import type { AgreementDetail, OtherClock } from './otherClock.js';
+import type { FileUpload } from './desk.js';
 import type { CaseCounts, CaseQuery } from './query.js';
 
 /** Proof of filing: the hash that the ledger keeps of the registration, signed so that anybody can check it without asking the service. */
@@ -60,7 +64,37 @@ export interface TrackedCase {
   /** Only where the person chose to read the answer here, or is anonymous. */
   answerText?: string;
   /** How it ended, where that was without an answer of substance; `body`: who answers instead. */
-  ending?: Pick<Ending, 'kind' | 'body'>;
+  ending?: Pick<Ending, 'kind' | 'body'> & {
+    /** Radicado of the case that it is part of now; only for `merged`. */
+    into?: string;
+  };
+}
+
+/** Another case, with what tells whether it is one with this. */
+export interface ProposedCase {
+  category: Category;
+  stage: Stage;
+  channel: Channel;
+  receivedAt: string;
+  /** Civil date. */
+  dueDate: string;
+  subject: string;
+  facts: string;
+  request?: string;
+  productSerial?: string;
+  person?: Person;
+}
+
+/** A proposal that two cases are one. `other` is there while it waits, for those who may read that case. */
+export interface ProposedMerge extends MergeProposal {
+  other?: ProposedCase;
+}
+
+/** The protocol that a case is attended by, in the version that it names. */
+export interface CaseProtocol {
+  reference: string;
+  title: string;
+  steps: readonly ProtocolStep[];
 }
 
 /** A case as the desk works it. */
@@ -78,9 +112,12 @@ export interface CaseDetail {
   facts: string;
   request?: string;
   person?: Person;
+  /** Serial of the product, as the person wrote it. */
+  productSerial?: string;
   answerBy: AnswerChannel;
   receivedAt: string;
   assignee?: Assignee;
+  protocol?: CaseProtocol;
   /** What the person asks for, one by one; empty for who may not read it. */
   items: Item[];
   priority?: { ground: PriorityGround; at: string };
@@ -97,6 +134,12 @@ export interface CaseDetail {
   penalties: Penalty[];
   /** What authorities demand. */
   requirements: Requirement[];
+  /** Oldest first; none for who may not see who filed. */
+  attachments: CaseAttachment[];
+  /** Cases that may be one with this. */
+  merges: ProposedMerge[];
+  /** Later cases that are part of this. */
+  joined: JoinedCase[];
   answer?: Answer;
   cause?: Cause;
   origin?: Origin;
@@ -120,7 +163,10 @@ export interface CaseDetail {
 
 export interface CasePage {
   items: CaseSummary[];
+  /** How many cases the filters match in all, counted up to `countLimit`. */
   total: number;
+  /** Present where more match than were counted. */
+  totalIsLeast?: true;
   nextCursor?: string;
   counts: CaseCounts;
   /** Instant of the answer. */
@@ -134,17 +180,30 @@ export interface CasePage {
 export interface PqrsClient {
   submit(
     submission: Submission,
-    options: { idempotencyKey: string; signal?: AbortSignalLike },
+    options: { idempotencyKey: string; signal?: AbortSignalLike; attachments?: readonly string[] },
   ): Promise<Acknowledgement>;
   track(radicado: string, code: string): Promise<TrackedCase>;
   listCases(query: CaseQuery): Promise<CasePage>;
   openCase(caseId: string): Promise<CaseDetail>;
   /** `expectedVersion`: the version that the person saw; another one is a `case-version-conflict`. */
   command(caseId: string, command: CaseCommand, expectedVersion?: number): Promise<CaseDetail>;
+  /** Sends a file ahead of the filing that names it: see {@link StagedAttachment}. */
+  uploadAttachment(file: FileUpload, options?: UploadOptions): Promise<StagedAttachment>;
+  /** Attaches a file to a case. */
+  attach(caseId: string, file: FileUpload, options?: UploadOptions): Promise<CaseDetail>;
+  /** The bytes of a file of a case, by its hash. */
+  readAttachment(caseId: string, sha256: string): Promise<Uint8Array>;
   /** Who may be assigned. */
   listAssignees(): Promise<Assignee[]>;
   /** Calls back after each change; returns the way to stop. */
   watch?(onChange: (change: { caseId: string }) => void): () => void;
+}
+
+/** How an upload is followed and ended. One that is ended fails with `network-unreachable`, and what arrived of it is forgotten. */
+export interface UploadOptions {
+  signal?: AbortSignalLike;
+  /** Called with the bytes that left so far, and the size of the file. */
+  onProgress?(sentBytes: number, bytes: number): void;
 }
 
 /** As much of an AbortSignal as the core needs, which knows no DOM. */

@@ -4,32 +4,36 @@ import type { Actor } from '../case/actor.js';
 import { invalidInput } from '../case/checkSubmission.js';
 import type { CaseCommand, CommandType } from '../case/command.js';
 import { decide } from '../case/decide.js';
-import type { CaseEvent, CaseFact } from '../case/event.js';
-import { evolve, fold } from '../case/evolve.js';
+import { isMergeCommand, waitingMerge } from '../case/merge.js';
 import { checkRadicado, formatRadicado } from '../case/radicado.js';
 import { readCommand } from '../case/readCommand.js';
 import type { CaseState } from '../case/state.js';
-import { summarize } from '../case/summarize.js';
 import { PqrsError } from '../errors.js';
+import { templateReference } from '../letters/templateLibrary.js';
+import { templatesInUse, type OfficeState } from '../office/state.js';
 import { civilDateAt } from '../time/zone.js';
 import { requireAgreement } from './agreementOfCase.js';
+import { createAttachments } from './attachments.js';
 import { answerLetter } from './answerLetter.js';
 import { caseClock, requireTermEvent } from './caseClock.js';
-import { chainStart, seal } from './chain.js';
 import type { CaseDetail } from './client.js';
 import type { Desk } from './desk.js';
 import { caseDetail } from './detail.js';
-import { createEvaluation } from './evaluate.js';
 import { askedByTarget } from './internalOfCase.js';
+import { manualAlertFacts } from './escalate.js';
+import { caseProtocol, protocolFacts } from './caseProtocol.js';
+import { entryOf, type Loaded } from './entry.js';
+import { createEvaluation } from './evaluate.js';
 import type { Organization } from './organization.js';
 import { otherClocksOf } from './otherClocks.js';
 import { penaltyOfCase } from './penaltyOfCase.js';
 import type { Ports } from './ports.js';
 import { ledgerInstant } from './instants.js';
+import { carryOutMerge, loadedOf, proposedMerges } from './merges.js';
 import { createIntake } from './intake.js';
+import { createOfficeReading } from './officeBook.js';
 import { trackedCase } from './tracked.js';
 import { readTrackingCode, sameSecret } from './trackingCode.js';
-import { wakeOf } from './wake.js';
 
 /**
  * The desk of an organisation over its ports.
@@ -45,31 +49,36 @@ import { wakeOf } from './wake.js';
 export function createDesk(ports: Ports, organization: Organization): Desk {
   const { ledger, clock, signer } = ports;
   const { tenant } = organization;
+  const readOffice = createOfficeReading(ledger, tenant);
   const today = () => civilDateAt(clock.now(), organization.timeZone);
 
-  async function load(caseId: string): Promise<{ state: CaseState; lastHash: string }> {
-    const stored = await ledger.read(tenant, caseId);
-    const state = fold(stored);
-    if (!state) throw caseNotFound();
-    return { state, lastHash: stored.at(-1)?.hash ?? chainStart };
+  async function load(caseId: string): Promise<Loaded> {
+    const loaded = loadedOf(await ledger.read(tenant, caseId));
+    if (!loaded) throw caseNotFound();
+    return loaded;
   }
 
   function delegation(actor: Actor, type: CommandType): Delegation | undefined {
     return delegationFor(actor, type, organization.delegations ?? [], today());
   }
 
-  async function show(state: CaseState, actor: Actor): Promise<CaseDetail> {
+  async function show(state: CaseState, actor: Actor, { protocols }: OfficeState): Promise<CaseDetail> {
     const now = clock.now();
     const statute = caseClock(state, organization);
     const others = otherClocksOf(state, statute, organization, now);
     const penalty = await penaltyOfCase(others.applied, ledger, organization, now);
     const hasAgreements = (organization.agreements ?? []).length > 0;
     const shown = { ...others, hasAgreements, ...(penalty && { penalty }) };
-    return caseDetail(state, statute, shown, actor, (type) => delegation(actor, type) !== undefined);
+    const delegated = (type: CommandType) => delegation(actor, type) !== undefined;
+    const merges = await proposedMerges(state, actor, ports, organization);
+    return caseDetail(state, statute, shown, actor, merges, delegated, caseProtocol(state, protocols));
   }
 
+  const attachments = createAttachments(ports, organization, load);
+
   return {
-    submit: createIntake(ports, organization),
+    ...attachments,
+    submit: createIntake(ports, organization, readOffice),
     ...createEvaluation(ports, organization),
 
     async track(radicado, code) {
@@ -95,34 +104,46 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
 
     async open(actor, caseId) {
       requireDesk(actor);
-      return show((await load(caseId)).state, actor);
+      const [{ state }, office] = await Promise.all([load(caseId), readOffice()]);
+      return show(state, actor, office.state);
     },
 
     async command(actor, caseId, input, expectedVersion) {
       requireDesk(actor);
       const asked = knownAssignee(readCommand(input), organization);
       const command = askedByTarget(asked, organization, clock.now());
-      const { state, lastHash } = await load(caseId);
+      const [loaded, { state: office }] = await Promise.all([load(caseId), readOffice()]);
+      const { state } = loaded;
       const inPlaceOf = mayCommand(actor.role, command.type) ? undefined : delegation(actor, command.type);
       requirePermission(state, command, actor, inPlaceOf !== undefined);
       const by = inPlaceOf ? { ...actor, onBehalfOf: inPlaceOf.from } : actor;
       if (expectedVersion !== undefined && expectedVersion !== state.version)
         throw stale(expectedVersion, state.version);
+      if (isMergeCommand(command)) {
+        const other = await load(waitingMerge(state, command));
+        if (!mayReadContent(other.state, actor)) throw restricted();
+        return show(await carryOutMerge(loaded, other, command, by, ports, organization), actor, office);
+      }
       const at = ledgerInstant(clock.now());
+      requireTemplate(command, office);
       const clockBefore = caseClock(state, organization);
-      const events = decide(state, command, actor, at, clockBefore).map((fact) => stamp(fact, at, by));
-      const next = events.reduce((before, event) => evolve(before, event, caseId), state);
+      const { next, entry } = await entryOf(loaded, decide(state, command, actor, at, clockBefore), by, at, {
+        ...{ signer, organization },
+        followedBy: (after, events) => [
+          ...(command.type === 'classify' ? protocolFacts(after, office, today()) : []),
+          ...events.flatMap((event) => manualAlertFacts(after, event, clockBefore, organization)),
+        ],
+      });
       requireTermEvent(next, organization);
       if (command.type === 'setAgreement') requireAgreement(next, organization, at);
-      const clockNow = caseClock(next, organization);
-      const entry = {
-        caseId,
-        events: await seal(lastHash, events, signer),
-        summary: summarize(next, clockNow),
-        ...wakeOf(next, clockNow, organization, at),
-      };
       await ledger.append(tenant, state.version, entry);
-      return show(next, actor);
+      return show(next, actor, office);
+    },
+
+    async attach(actor, caseId, upload) {
+      requireDesk(actor);
+      const [state, { state: office }] = await Promise.all([attachments.attach(actor, caseId, upload), readOffice()]);
+      return show(state, actor, office);
     },
 
     async letter(actor, caseId) {
@@ -143,10 +164,6 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
 /** A radicado that no ledger gives out: numbers start at 1. */
 const unusedRadicado = formatRadicado({ prefix: 'XX', year: 1000, sequence: 0 });
 
-function stamp(fact: CaseFact, at: string, by: Actor): CaseEvent {
-  return { ...fact, at, by };
-}
-
 function requireDesk(actor: Actor): void {
   if (!mayReadCases(actor.role)) throw forbidden(`The role "${actor.role}" does not work at the desk.`);
 }
@@ -163,6 +180,19 @@ function knownAssignee(command: CaseCommand, { staff }: Organization): CaseComma
   const found = staff.find(({ id }) => id === command.to.id);
   if (!found) throw invalidInput('The command', [{ field: 'to.id', code: 'unknownValue' }]);
   return { type: 'assign', to: { id: found.id, name: found.name } };
+}
+
+/** An answer is written from a template that is in use; what it names then stays readable, also once that is retired. */
+function requireTemplate(command: CaseCommand, office: OfficeState): void {
+  if (command.type !== 'draftAnswer' || command.template === undefined) return;
+  const known = templatesInUse(office).map(templateReference);
+  if (known.includes(command.template)) return;
+  throw new PqrsError(
+    'letter-template-unknown',
+    `No template "${command.template.slice(0, 60)}" is in use.`,
+    `Use one of: ${known.join(', ')}.`,
+    { fields: [{ field: 'template', code: 'unknownValue' }] },
+  );
 }
 
 function forbidden(message: string): PqrsError {

@@ -1,13 +1,23 @@
+import type { StagedAttachment } from '../attachments/attachment.js';
 import type { Actor, Assignee } from '../case/actor.js';
 import type { CaseAgreement } from '../case/agreement.js';
 import type { CaseCommand } from '../case/command.js';
 import type { Origin } from '../case/event.js';
+import type { CaseAttachment } from '../case/state.js';
 import type { Submission } from '../case/submission.js';
 import type { AnswerLetter } from './answerLetter.js';
 import type { Acknowledgement, CaseDetail, CasePage, TrackedCase } from './client.js';
 import type { CaseQuery } from './query.js';
 
+/** A file as it comes: what its sender calls it, and its bytes. */
+export interface FileUpload {
+  name: string;
+  content: Uint8Array;
+}
+
 export interface SubmitOptions {
+  /** Ids of files that came before: see {@link Desk.stage}. */
+  attachments?: readonly string[];
   /** The same key with the same filing gives the first case's acknowledgement again and records nothing. */
   idempotencyKey?: string;
   /** ISO instant at which the medium received it; now, unless said. */
@@ -53,6 +63,27 @@ export interface Desk {
    * yet it is a draft. @throws PqrsError `access-forbidden`, `case-not-found`, `letter-incomplete` (no answer yet)
    */
   letter(actor: Actor, caseId: string): Promise<AnswerLetter>;
+  /**
+   * Keeps a file for a filing that names it within 24 hours. @throws PqrsError `input-invalid` (field `file`), `input-too-large`,
+   * `files-unavailable`, `ledger-unavailable`
+   */
+  stage(upload: FileUpload): Promise<StagedAttachment>;
+  /**
+   * Attaches a file to a case, for whoever may take a note of it. What is attached already is not attached twice.
+   * @throws PqrsError `access-forbidden`, `case-not-found`, `case-version-conflict`, and those of {@link Desk.stage}
+   */
+  attach(actor: Actor, caseId: string, upload: FileUpload): Promise<CaseDetail>;
+  /**
+   * A file of a case, for whoever may see who filed it. Of a confidential case the reading is recorded first.
+   * @throws PqrsError `access-forbidden`, `case-not-found`, `attachment-not-found`, `files-unavailable`
+   */
+  readAttachment(
+    actor: Actor,
+    caseId: string,
+    sha256: string,
+  ): Promise<{ attachment: CaseAttachment; content: Uint8Array }>;
+  /** Removes the files that came and that no case took in their time; returns how many. */
+  sweepAttachments(): Promise<number>;
   /** Who may be assigned. @throws PqrsError `access-forbidden` */
   assignees(actor: Actor): Promise<Assignee[]>;
   /**

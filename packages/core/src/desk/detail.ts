@@ -8,7 +8,7 @@ import { severityOf } from '../escalation/severity.js';
 import { isRestricted } from '../case/summarize.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import { clocksShown, type ClocksToShow } from './clocksShown.js';
-import type { CaseDetail } from './client.js';
+import type { CaseDetail, CaseProtocol, ProposedMerge } from './client.js';
 
 /**
  * A case as an actor may see it. A case that was closed where it was imported from has no clock of ours, and one that went elsewhere or was
@@ -19,9 +19,12 @@ export function caseDetail(
   clock: ClockSnapshot,
   others: ClocksToShow,
   actor: Actor,
+  merges: ProposedMerge[],
   delegated?: (type: CommandType) => boolean,
+  protocol?: CaseProtocol,
 ): CaseDetail {
   const readable = mayReadContent(state, actor);
+  const withPerson = mayReadPerson(state, actor);
   const assessment = state.assessments.at(-1)?.facts;
   return {
     caseId: state.caseId,
@@ -34,10 +37,13 @@ export function caseDetail(
     restricted: isRestricted(state),
     anonymous: state.submission.anonymous,
     ...(readable ? content(state) : hidden),
-    ...(mayReadPerson(state, actor) && state.submission.person && { person: state.submission.person }),
+    attachments: withPerson ? state.attachments : [],
+    merges,
+    ...(withPerson && state.submission.person && { person: state.submission.person }),
     answerBy: state.submission.answerBy,
     receivedAt: state.receivedAt,
     ...(state.assignee && { assignee: state.assignee }),
+    ...(protocol && { protocol }),
     ...(state.origin && { origin: state.origin }),
     ...(state.priority && { priority: state.priority }),
     ...(state.ending && { ending: state.ending }),
@@ -48,7 +54,7 @@ export function caseDetail(
     clocks: closedElsewhere(state) || state.ending ? [] : [clock],
     ...clocksShown(state, clock, others, actor),
     gate: closedElsewhere(state) ? [] : gateOf(state, clock, readable),
-    timeline: state.events.map((event) => shownEvent(event, readable, mayReadPerson(state, actor))),
+    timeline: state.events.map((event) => shownEvent(event, readable, withPerson)),
     allowed: allowedCommands(state, actor, clock, delegated).filter(
       (type) => type !== 'setAgreement' || others.hasAgreements,
     ),
@@ -65,6 +71,8 @@ type Content = Pick<
   | 'disclosures'
   | 'penalties'
   | 'requirements'
+  | 'joined'
+  | 'productSerial'
   | 'answer'
   | 'cause'
 >;
@@ -77,10 +85,11 @@ const hidden: Content = {
   disclosures: [],
   penalties: [],
   requirements: [],
+  joined: [],
 };
 
 function content(state: CaseState): Content {
-  const { subject, facts, request } = state.submission;
+  const { subject, facts, request, productSerial } = state.submission;
   return {
     subject,
     facts,
@@ -90,6 +99,8 @@ function content(state: CaseState): Content {
     disclosures: state.disclosures,
     penalties: state.penalties,
     requirements: state.requirements,
+    joined: state.joined,
+    ...(productSerial !== undefined && { productSerial }),
     ...(state.answer && { answer: state.answer }),
     ...(state.cause && { cause: state.cause }),
   };
@@ -105,9 +116,11 @@ function closedElsewhere(state: CaseState): boolean {
   return state.stage === 'closed' && state.closedAt === undefined;
 }
 
-function shownEvent(event: CaseEvent, readable: boolean, mayReadContract: boolean): CaseEvent {
+function shownEvent(event: CaseEvent, readable: boolean, withPerson: boolean): CaseEvent {
   if (!readable) return withoutTexts(event);
-  return mayReadContract ? withoutSubmission(event) : withoutContract(withoutSubmission(event));
+  if (withPerson) return withoutSubmission(event);
+  // A file's name may say who filed.
+  return event.type === 'attached' ? withoutTexts(event) : withoutContract(withoutSubmission(event));
 }
 
 /** What a contract says is for the desk alone: other areas see that there is one. */
@@ -118,8 +131,9 @@ function withoutContract(event: CaseEvent): CaseEvent {
 /** The case itself shows what was filed, as far as the actor may see it. */
 function withoutSubmission(event: CaseEvent): CaseEvent {
   if (event.type !== 'registered') return event;
-  const { request: _request, person: _person, ...frame } = event.submission;
-  return { ...event, submission: { ...frame, subject: '', facts: '' } };
+  const { request: _request, person: _person, productSerial: _serial, ...frame } = event.submission;
+  const { attachments: _attachments, ...rest } = event;
+  return { ...rest, submission: { ...frame, subject: '', facts: '' } };
 }
 
 function withoutTexts(event: CaseEvent): CaseEvent {
@@ -148,6 +162,7 @@ function withoutTexts(event: CaseEvent): CaseEvent {
     case 'prioritized':
     case 'lateDeclared':
     case 'disclosureDecided':
+    case 'escalated':
     case 'reopened':
       return { ...event, reason: '' };
     case 'answerNotified': {
@@ -177,13 +192,23 @@ function withoutTexts(event: CaseEvent): CaseEvent {
       return { ...event, evidence: '' };
     case 'agreementSet':
       return withoutContract(event);
+    case 'attached':
+      return { ...event, attachment: { ...event.attachment, name: '' } };
+    case 'joined':
+      return { ...event, items: [], reason: '' };
+    case 'mergeDeclined':
+    case 'mergedInto':
+      return { ...event, reason: '' };
     case 'agreementPaused':
     case 'agreementResumed':
     case 'targetMissed':
+    case 'mergeProposed':
+    case 'attachmentRead':
     case 'assessed':
     case 'alerted':
     case 'alertAcknowledged':
     case 'assigned':
+    case 'protocolChosen':
     case 'answerApproved':
     case 'closed':
       return event;

@@ -1,5 +1,6 @@
 import type { Actor } from '../case/actor.js';
-import type { PqrsClient } from './client.js';
+import { PqrsError } from '../errors.js';
+import type { PqrsClient, UploadOptions } from './client.js';
 import type { Desk } from './desk.js';
 
 /**
@@ -13,9 +14,9 @@ export function directClient(desk: Desk, actor: Actor): PqrsClient {
   const listeners = new Set<(change: { caseId: string }) => void>();
   const changed = (caseId: string) => listeners.forEach((listener) => listener({ caseId }));
   return {
-    async submit(submission, { idempotencyKey }) {
+    async submit(submission, { idempotencyKey, attachments = [] }) {
       const by = actor.role === 'citizen' ? {} : { actor };
-      const acknowledgement = await desk.submit(submission, { idempotencyKey, ...by });
+      const acknowledgement = await desk.submit(submission, { idempotencyKey, attachments, ...by });
       changed(acknowledgement.caseId);
       return acknowledgement;
     },
@@ -27,10 +28,36 @@ export function directClient(desk: Desk, actor: Actor): PqrsClient {
       changed(caseId);
       return detail;
     },
+    uploadAttachment: (file, options) => uploaded(file.content.length, options, () => desk.stage(file)),
+    async attach(caseId, file, options) {
+      const detail = await uploaded(file.content.length, options, () => desk.attach(actor, caseId, file));
+      changed(caseId);
+      return detail;
+    },
+    async readAttachment(caseId, sha256) {
+      const { content } = await desk.readAttachment(actor, caseId, sha256);
+      changed(caseId);
+      return content;
+    },
     listAssignees: () => desk.assignees(actor),
     watch(onChange) {
       listeners.add(onChange);
       return () => void listeners.delete(onChange);
     },
   };
+}
+
+/** Within one process a file leaves in one piece. */
+async function uploaded<Answer>(
+  bytes: number,
+  { signal, onProgress }: UploadOptions = {},
+  send: () => Promise<Answer>,
+): Promise<Answer> {
+  if (signal?.aborted) {
+    throw new PqrsError('network-unreachable', 'The upload was ended before it began.', 'Send the file again.');
+  }
+  onProgress?.(0, bytes);
+  const answer = await send();
+  onProgress?.(bytes, bytes);
+  return answer;
 }

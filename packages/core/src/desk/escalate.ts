@@ -4,6 +4,7 @@ import type { ClockSnapshot } from '../clock/snapshot.js';
 import type { EscalationAlert } from '../escalation/alert.js';
 import { escalationAt } from '../escalation/alertsDue.js';
 import type { EscalationClock, EscalationInput } from '../escalation/input.js';
+import { manualAlert } from '../escalation/manualAlert.js';
 import { parseInstant } from '../time/instant.js';
 import { deliveryHoursOf, officeTimeOf } from './officeHours.js';
 import type { Organization } from './organization.js';
@@ -14,7 +15,12 @@ import { workingClocksOf } from './workingClocks.js';
 const moving: readonly CaseEvent['type'][] = ['classified', 'termExtended', 'informationReceived'];
 
 /** A case as the escalation matrix takes it, once for each of its clocks. */
-function escalationInputs(state: CaseState, snapshot: ClockSnapshot, organization: Organization, at: string) {
+function escalationInputs(
+  state: CaseState,
+  snapshot: ClockSnapshot,
+  organization: Organization,
+  at: string,
+): [ofTheLaw: EscalationInput, ...others: EscalationInput[]] {
   const { escalation: matrix } = organization;
   const given = state.alerts.map(({ acknowledged, ...alert }) => ({
     ...alert,
@@ -41,17 +47,17 @@ interface Look {
   next: string[];
 }
 
-/** The last look at a case: what follows now and when to wake next are two questions of the same instant. */
-const lastLook = new WeakMap<CaseState, { clock: ClockSnapshot; organization: Organization; at: string; look: Look }>();
+/** The last look: what follows now and when to wake next are two questions of the same case at the same instant. */
+let last: { state: CaseState; clock: ClockSnapshot; organization: Organization; at: string; look: Look } | undefined;
 
 function lookAt(state: CaseState, clock: ClockSnapshot, organization: Organization, at: string): Look {
   if (isOver(state.stage)) return { due: [], next: [] };
-  const last = lastLook.get(state);
-  if (last?.clock === clock && last.organization === organization && last.at === at) return last.look;
+  if (last?.state === state && last.clock === clock && last.organization === organization && last.at === at)
+    return last.look;
   const found = escalationInputs(state, clock, organization, at).map((input) => escalationAt(input, at));
   const next = found.flatMap(({ nextAt }) => (nextAt === undefined ? [] : [nextAt]));
   const look = { due: found.flatMap(({ due }) => due), next };
-  lastLook.set(state, { clock, organization, at, look });
+  last = { state, clock, organization, at, look };
   return look;
 }
 
@@ -89,4 +95,20 @@ export function nextAlertInstant(
   const instants = [...due.map(({ deliverAt }) => deliverAt), ...next];
   const ahead = instants.map(parseInstant).filter((instant) => instant > parseInstant(after));
   return ahead.length === 0 ? undefined : Math.min(...ahead);
+}
+
+/**
+ * The alert of an escalation by hand, to be recorded along with it; none for other events.
+ *
+ * @param state the case after the event
+ */
+export function manualAlertFacts(
+  state: CaseState,
+  event: CaseEvent,
+  clock: ClockSnapshot,
+  organization: Organization,
+): CaseFact[] {
+  if (event.type !== 'escalated') return [];
+  const [input] = escalationInputs(state, clock, organization, event.at);
+  return [{ type: 'alerted', alert: manualAlert(input, event.level, String(state.version), event.at) }];
 }

@@ -1,21 +1,14 @@
-import type { Actor } from '../case/actor.js';
-import type { CaseEvent, CaseFact, StoredEvent } from '../case/event.js';
-import { evolve, fold } from '../case/evolve.js';
-import type { CaseState } from '../case/state.js';
-import { summarize } from '../case/summarize.js';
+import type { CaseFact, StoredEvent } from '../case/event.js';
 import { isPqrsError, PqrsError } from '../errors.js';
 import { caseClock } from './caseClock.js';
-import { chainStart, seal } from './chain.js';
 import type { Desk } from './desk.js';
+import { clockwork, entryOf, type Loaded } from './entry.js';
 import { ledgerInstant } from './instants.js';
-import { messagesOf } from './outbox.js';
+import { loadedOf, proposeMerges } from './merges.js';
 import type { Organization } from './organization.js';
 import type { Ports } from './ports.js';
 import type { Rearming } from './runtime.js';
 import { timeRules, wakeOf, type TimeRules } from './wake.js';
-
-/** Nobody gave a command: time passed. */
-const clockwork: Actor = { id: 'pqrs-kit', name: '', role: 'system' };
 
 /**
  * Looks at cases whose time has come: records what follows and arms them anew. What was recorded does not follow again,
@@ -47,33 +40,23 @@ export function createEvaluation(
 
   /** The case armed anew; undefined where that went along with what was recorded. */
   async function look(caseId: string, events: readonly StoredEvent[], at: string): Promise<Rearming | undefined> {
-    const state = fold(events);
-    if (!state) throw caseNotFound();
+    const loaded = loadedOf(events);
+    if (!loaded) throw caseNotFound();
+    // One proposal at a time: the case is read anew after each, so that each is chained to what stands there.
+    if (await proposeMerges(loaded, { ledger, clock, signer }, organization)) {
+      return look(caseId, await ledger.read(tenant, caseId), at);
+    }
+    const { state } = loaded;
     const now = caseClock(state, organization);
     const facts = rules.followUps(state, now, organization, at);
-    if (facts.length > 0) return record(state, facts, events.at(-1)?.hash ?? chainStart, at);
+    if (facts.length > 0) return record(loaded, facts, at);
     return { caseId, version: state.version, ...wakeOf(state, now, organization, at, rules) };
   }
 
-  async function record(
-    state: CaseState,
-    facts: readonly CaseFact[],
-    lastHash: string,
-    at: string,
-  ): Promise<undefined> {
-    const { caseId, version } = state;
-    const events = facts.map((fact): CaseEvent => ({ ...fact, at, by: clockwork }));
-    const next = events.reduce((before, event) => evolve(before, event, caseId), state);
-    const after = caseClock(next, organization);
-    const entry = {
-      caseId,
-      events: await seal(lastHash, events, signer),
-      summary: summarize(next, after),
-      ...wakeOf(next, after, organization, at, rules),
-      outbox: messagesOf(next, events),
-    };
+  async function record(loaded: Loaded, facts: readonly CaseFact[], at: string): Promise<undefined> {
+    const { entry } = await entryOf(loaded, facts, clockwork, at, { signer, organization, rules });
     try {
-      await ledger.append(tenant, version, entry);
+      await ledger.append(tenant, loaded.state.version, entry);
     } catch (error) {
       // Whoever was faster armed the case anew, too.
       if (!isPqrsError(error) || error.code !== 'case-version-conflict') throw error;

@@ -3,9 +3,11 @@ import type { InternalArea } from '../agreements/internalRequest.js';
 import type { WorkingHoursDefinition } from '../calendar/hours/definition.js';
 import type { Delegation } from '../access/delegation.js';
 import type { OrganizationDays } from '../calendar/organizationDays.js';
+import type { AttachmentLimits } from '../attachments/attachment.js';
 import type { Assignee } from '../case/actor.js';
 import type { EscalationMatrix } from '../escalation/matrix.js';
 import type { EscalationRole } from '../escalation/words.js';
+import type { RecurringDuty } from '../improvement/recurringDuty.js';
 import type { CaseFacts } from '../norms/facts.js';
 import type { Locale } from '../texts/catalogue.js';
 
@@ -40,8 +42,12 @@ export interface Organization extends OrganizationDays {
   phone: string;
   /** Version of the data policy in force. */
   policyVersion: string;
+  /** How much may be attached, where it is not the usual. */
+  attachments?: Partial<AttachmentLimits>;
   staff: readonly Assignee[];
-  /** Who approves answers in the head's place, and when. */
+  /** The duties that come back; those of the position document unless given. */
+  duties?: readonly RecurringDuty[];
+  /** Who approves answers, and decides what else the head may leave to another, in the head's place, and when. */
   delegations?: readonly Delegation[];
   /** Its agreements with customers (ANS), every version of each; see `checkAgreements`. */
   agreements?: readonly Agreement[];

@@ -1,7 +1,10 @@
+import type { StagedAttachment } from '../attachments/attachment.js';
 import type { EscalationAlert } from '../escalation/alert.js';
 import type { CaseEvent, StoredEvent } from '../case/event.js';
 import type { CaseSummary } from '../case/summary.js';
 import type { Submission } from '../case/submission.js';
+import type { OfficeEvent, StoredOfficeEvent } from '../office/event.js';
+import type { Files } from './files.js';
 import type { CaseCounts, CaseQuery } from './query.js';
 import type { OutboxMessage, RuntimeLedger } from './runtime.js';
 
@@ -13,12 +16,16 @@ export interface Clock {
 /** New ids: unguessable, sortable by time where they can be. */
 export interface Ids {
   caseId(): string;
+  /** At least 80 random bits: who knows it may attach the file. */
+  attachmentId(): string;
 }
 
 /** What needs a secret or a hash. */
 export interface Signer {
   /** SHA-256 of a text, in hex. */
   digest(text: string): Promise<string>;
+  /** SHA-256 of bytes, in hex. */
+  digestBytes(content: Uint8Array): Promise<string>;
   /** The code with which a person follows a case: 8 characters without 0, 1, I, L, O or U; the same for the same case. */
   trackingCode(tenant: string, caseId: string): Promise<string>;
   /** Ed25519 (RFC 8032) over a text in UTF-8: 64 bytes in base64url without padding. */
@@ -70,6 +77,15 @@ export interface Entry {
   wakeAt?: string;
   /** What is to be sent because of the events. */
   outbox?: readonly OutboxMessage[];
+  /** Ids of the files that came and belong to the case from now on. */
+  claims?: readonly string[];
+}
+
+/** What is appended to the office's book in one go. */
+export interface OfficeEntry {
+  events: readonly { event: OfficeEvent; hash: string }[];
+  /** ISO instant in UTC at which the office is to be looked at again; absent: never. It replaces the one before. */
+  wakeAt?: string;
 }
 
 /** A series of radicados: consecutive numbers without gaps for a prefix and a year. */
@@ -92,9 +108,21 @@ export interface PageRequest {
 
 export interface Page {
   items: CaseSummary[];
-  /** How many cases the filters match in all. */
+  /** How many cases the filters match in all, counted up to `countLimit`. */
   total: number;
+  /** Present where more match than were counted. */
+  totalIsLeast?: true;
   nextCursor?: string;
+}
+
+/** Which open cases of a product are asked for. */
+export interface SerialQuery {
+  /** See `serialKey`. */
+  serial: string;
+  /** ISO instants in UTC with milliseconds between which they were received, both included. */
+  from: string;
+  to: string;
+  limit: number;
 }
 
 /** A change, for those who watch: `sequence` grows within a tenant. */
@@ -107,7 +135,8 @@ export interface Change {
 
 /**
  * The legal record. Everything that one call writes is in one transaction. `tenant` leads every key.
- * Failures of the database are `ledger-unavailable`.
+ * Failures of the database are `ledger-unavailable`. An entry that claims a file which is not kept any more, or is another case's, fails with
+ * `input-invalid` and writes nothing.
  */
 export interface Ledger extends RuntimeLedger {
   /**
@@ -122,6 +151,8 @@ export interface Ledger extends RuntimeLedger {
   ): Promise<{ caseId: string; repeated: boolean }>;
   /** Appends after `expectedVersion`, or fails with `case-version-conflict` and writes nothing. */
   append(tenant: string, expectedVersion: number, entry: Entry): Promise<void>;
+  /** Appends to several cases, to all or to none. */
+  appendTogether(tenant: string, parts: readonly { expectedVersion: number; entry: Entry }[]): Promise<void>;
   /** Events of a case in order; empty when there is none. */
   read(tenant: string, caseId: string): Promise<StoredEvent[]>;
   findByRadicado(tenant: string, radicado: string): Promise<string | undefined>;
@@ -130,8 +161,25 @@ export interface Ledger extends RuntimeLedger {
   counts(tenant: string, today: string): Promise<CaseCounts>;
   /** Ids of the cases in which an event of a type was ever recorded, in no order. */
   casesWith(tenant: string, type: CaseEvent['type']): Promise<string[]>;
+  /** Ids of the open cases of a product that were received in a time, the earliest first. */
+  openOfSerial(tenant: string, query: SerialQuery): Promise<string[]>;
+  /** Notes that a file came, before the file is kept. */
+  stageAttachment(tenant: string, staged: StagedAttachment): Promise<void>;
+  /** Those of the ids that are known, whether a case has them or not. */
+  stagedAttachments(tenant: string, attachmentIds: readonly string[]): Promise<StagedAttachment[]>;
+  /** Files that no case has and whose time was over before an instant, the oldest first. */
+  expiredAttachments(tenant: string, before: string, limit: number): Promise<StagedAttachment[]>;
+  /** Whether a case has a file, or it came and its time is not over before an instant. */
+  isFileWanted(tenant: string, sha256: string, before: string): Promise<boolean>;
+  /** Forgets files that came, except those that a case has. */
+  dropAttachments(tenant: string, attachmentIds: readonly string[]): Promise<void>;
   /** Which cases of an origin system are here already, by their ids there. */
   knownOrigins(tenant: string, system: string, ids: readonly string[]): Promise<string[]>;
+  /** Appends to the office's book after `expectedVersion`, or fails with `office-version-conflict` and writes nothing. */
+  appendOffice(tenant: string, expectedVersion: number, entry: OfficeEntry): Promise<void>;
+  /** Events of the office's book after a version, in order. */
+  readOffice(tenant: string, after: number): Promise<StoredOfficeEvent[]>;
+  /** Of cases; what happens in the office is for its book alone. */
   changes(tenant: string, after: number, limit: number): Promise<Change[]>;
   /** Sequence of the newest change, 0 when there is none. */
   lastChange(tenant: string): Promise<number>;
@@ -139,6 +187,8 @@ export interface Ledger extends RuntimeLedger {
 
 export interface Ports {
   ledger: Ledger;
+  /** Where attachments are kept; without it nothing can be attached. */
+  files?: Files;
   /** What the outbox is sent by; the desk itself calls it never. */
   notifier: Notifier;
   clock: Clock;

@@ -5,6 +5,8 @@ export const urgencies = ['over', 'today', 'soon', 'ok'] as const;
 export type Urgency = (typeof urgencies)[number];
 export const caseSorts = ['dueAt', 'receivedAt', 'radicado'] as const;
 export const pageLimit = { usual: 50, most: 200 } as const;
+/** Up to how many cases a total is counted, so that it costs the same however many there are. This product's own choice. */
+export const countLimit = 1_000;
 
 /** Filters of the inbox; all that are given must hold. Lists mean "one of". */
 export interface CaseQuery {

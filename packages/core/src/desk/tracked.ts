@@ -54,6 +54,6 @@ function firstAt(events: readonly CaseEvent[], fits: (event: CaseEvent) => boole
   return events.find(fits)?.at;
 }
 
-function endingOf({ kind, body }: Ending): NonNullable<TrackedCase['ending']> {
-  return { kind, ...(body !== undefined && { body }) };
+function endingOf({ kind, body, into }: Ending): NonNullable<TrackedCase['ending']> {
+  return { kind, ...(body !== undefined && { body }), ...(into && { into: into.radicado }) };
 }

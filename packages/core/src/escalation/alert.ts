@@ -10,6 +10,8 @@ export type AlertTrigger =
   | { type: 'fact'; facts: readonly SeverityFactName[] }
   /** Nobody acknowledged the alert of the level below. */
   | { type: 'silence'; unanswered: EscalationLevel; minutes: number }
+  /** Somebody who leads called the level. */
+  | { type: 'manual' }
   | { type: 'lapse' }
   /** `date`: civil date on which an overdue case is told again. */
   | { type: 'daily'; date: string };

@@ -40,6 +40,7 @@ describe('a letter', () => {
       'greeting',
       'analysis',
       'decision',
+      'remedies',
       'legalBasis',
       'term',
       'recourse',
@@ -47,6 +48,21 @@ describe('a letter', () => {
       'signature',
       'notice',
     ]);
+  });
+
+  test('says what is promised and by when, in three languages, and nothing where nothing is', () => {
+    const remedies = [
+      { text: 'Entregar un datáfono nuevo', dueDate: '2026-12-01' },
+      { text: 'Devolver 18 días de arriendo' },
+    ];
+    const promised = locales.map((locale) => blockOf('remedies', { locale, remedies }));
+    expect(promised.map(({ title, lead, remedies: [first] }) => [title, lead, first?.by])).toEqual([
+      ['Lo que haremos', 'Nos comprometemos a lo siguiente:', 'A más tardar el 1 de diciembre de 2026.'],
+      ['What we will do', 'We commit to the following:', 'No later than 1 December 2026.'],
+      ['O que faremos', 'Assumimos o seguinte compromisso:', 'Até 1º de dezembro de 2026.'],
+    ]);
+    expect(promised[0]?.remedies[1]).toEqual({ text: 'Devolver 18 días de arriendo' });
+    expect(blockOf('remedies', { remedies: [] })).toBeUndefined();
   });
 
   test('says who sends it, from where and when, to whom, and which case it answers', () => {

@@ -76,6 +76,17 @@ function decisionBlock({ locale, decision, items, answers }: LetterInput): Lette
   return { kind: 'decision', title: sections.decision, lead: texts.decision[decision], columns: { ...columns }, rows };
 }
 
+/** What is promised, each thing with its last day; no part of a letter that promises nothing. */
+function promises({ locale, remedies = [] }: LetterInput): LetterBlock[] {
+  if (remedies.length === 0) return [];
+  const { sections, promise, promisedBy } = letterTexts[locale];
+  const worded = remedies.map(({ text, dueDate }) => ({
+    text: plainValue(text),
+    ...(dueDate !== undefined && { by: fill(promisedBy, { date: letterDate(dueDate, locale) }) }),
+  }));
+  return [{ kind: 'remedies', title: sections.remedies, lead: promise, remedies: worded }];
+}
+
 function recourseParagraphs({ locale, recourse }: LetterInput): string[] {
   return recourse.flatMap((id) => {
     if (typeof id === 'object') return paragraphsOf(id.text);
@@ -125,7 +136,7 @@ function refuseFaulty(input: LetterInput): void {
 
 /**
  * Composes the letter that answers a case, in parts that are already worded: sender, place and date, addressee, radicado and subject,
- * analysis, the decision on each thing asked with its reason, legal basis, how the term was counted, recourses, how it is
+ * analysis, the decision on each thing asked with its reason, what is promised and by when, legal basis, how the term was counted, recourses, how it is
  * notified, signature and notice.
  *
  * @throws PqrsError `letter-incomplete` with `missing` (parts and ids, never what people wrote), `letter-incongruent` when the whole
@@ -147,6 +158,7 @@ export function composeLetter(input: LetterInput): Letter {
     { kind: 'greeting', text: texts.greeting },
     { kind: 'section', part: 'analysis', title: sections.analysis, paragraphs: paragraphsOf(input.body.text) },
     decisionBlock(input),
+    ...promises(input),
     { kind: 'legalBasis', title: sections.legalBasis, norms: legalBasis.map(printedBasis) },
     { kind: 'section', part: 'term', title: sections.term, paragraphs: [input.term.join(' ')] },
     { kind: 'section', part: 'recourse', title: sections.recourse, paragraphs: recourseParagraphs(input) },

@@ -53,6 +53,8 @@ export interface LetterInput {
   decision: Decision;
   items: readonly Item[];
   answers: readonly ItemAnswer[];
+  /** What is promised, by when where that was said: a civil date. */
+  remedies?: readonly { text: string; dueDate?: string }[];
   legalBasis: readonly (LegalBasis | CitedBasis)[];
   /** The explanation of the due date, sentence by sentence: `explanationSentences`. */
   term: readonly string[];
@@ -78,6 +80,7 @@ export type LetterBlock =
       columns: { item: string; outcome: string; reason: string };
       rows: { itemId: string; item: string; outcome: ItemOutcome; outcomeText: string; reason: string }[];
     }
+  | { kind: 'remedies'; title: string; lead: string; remedies: { text: string; by?: string }[] }
   | { kind: 'legalBasis'; title: string; norms: (LegalBasis | CitedBasis)[] }
   | { kind: 'signature'; farewell: string; name: string; role: string }
   | { kind: 'notice'; text: string };

@@ -44,6 +44,10 @@ export const sampleLetter: LetterInput = {
     { itemId: 'b', outcome: 'partlyGranted', reason: 'Devolvemos 18 días: los que el equipo no funcionó.' },
     { itemId: 'c', outcome: 'denied', reason: 'El contrato, cláusula 9, excluye las ventas esperadas.' },
   ],
+  remedies: [
+    { text: 'Entregar un datáfono nuevo en su dirección', dueDate: '2026-12-04' },
+    { text: 'Devolver 18 días de arriendo' },
+  ],
   legalBasis: [
     {
       normId: 'co.consumer.direct_claim',

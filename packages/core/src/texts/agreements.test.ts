@@ -7,7 +7,7 @@ import type { AgreementTarget, ExclusionReason, GradeLevel, SensitivityClass } f
 import type { AgreementTermTexts } from './agreementTerms.js';
 import { agreementTexts } from './agreements.js';
 import type { AgreementTexts } from './agreements.js';
-import type { CommandTexts } from './commands.js';
+import type { CommandNames } from './commandNames.js';
 import { locales } from './catalogue.js';
 import { fill } from './fill.js';
 
@@ -21,7 +21,7 @@ describe('the texts of agreements', () => {
     expectTypeOf<KeysOf<'pauses'>>().toEqualTypeOf<PausedSpan['reasons'][number]>();
     expectTypeOf<keyof AgreementTermTexts['exclusions']>().toEqualTypeOf<ExclusionReason>();
     expectTypeOf<keyof AgreementTermTexts['sensitivity']>().toEqualTypeOf<SensitivityClass>();
-    expectTypeOf<keyof CommandTexts['areas']>().toEqualTypeOf<InternalArea>();
+    expectTypeOf<keyof CommandNames['areas']>().toEqualTypeOf<InternalArea>();
     expectTypeOf<Exclude<KeysOf<'why'>, 'keptAfterEnd'>>().toEqualTypeOf<AgreementWhy['rule']>();
     expectTypeOf<KeysOf<'ignored'>>().toEqualTypeOf<IgnoredEvent['why']>();
   });

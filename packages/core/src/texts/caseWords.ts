@@ -10,7 +10,7 @@ export interface CaseWords {
   stages: Each<
     'unassigned' | 'analysis' | 'approval' | 'notification' | 'confirmation' | 'closing' | 'closed' | 'ended'
   >;
-  endings: Each<'transferred' | 'withdrawn'>;
+  endings: Each<'transferred' | 'withdrawn' | 'merged'>;
   channels: Each<'web' | 'phone' | 'email' | 'chat' | 'social' | 'inPerson' | 'post'>;
   decisions: Each<'granted' | 'partlyGranted' | 'denied' | 'informed'>;
   answerChannels: Each<'email' | 'post' | 'tracking'>;
@@ -47,7 +47,7 @@ export const caseWords: Catalogue<CaseWords> = {
       closed: 'Cerrado',
       ended: 'Terminado',
     },
-    endings: { transferred: 'Trasladado', withdrawn: 'Desistido' },
+    endings: { transferred: 'Trasladado', withdrawn: 'Desistido', merged: 'Unido a otro caso' },
     channels: {
       web: 'Página web',
       phone: 'Teléfono',
@@ -104,7 +104,7 @@ export const caseWords: Catalogue<CaseWords> = {
       closed: 'Closed',
       ended: 'Ended',
     },
-    endings: { transferred: 'Transferred', withdrawn: 'Withdrawn' },
+    endings: { transferred: 'Transferred', withdrawn: 'Withdrawn', merged: 'Joined to another case' },
     channels: {
       web: 'Web page',
       phone: 'Telephone',
@@ -165,7 +165,7 @@ export const caseWords: Catalogue<CaseWords> = {
       closed: 'Encerrado',
       ended: 'Terminado',
     },
-    endings: { transferred: 'Transferido', withdrawn: 'Desistido' },
+    endings: { transferred: 'Transferido', withdrawn: 'Desistido', merged: 'Unido a outro caso' },
     channels: {
       web: 'Página web',
       phone: 'Telefone',

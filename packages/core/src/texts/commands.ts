@@ -1,48 +1,13 @@
 import type { Catalogue } from './catalogue.js';
+import type { CommandName } from './commandNames.js';
 import { commandTextsEn } from './commandsEn.js';
 import { commandTextsEs } from './commandsEs.js';
 import { commandTextsPt } from './commandsPt.js';
 
 /** The keys are those of the case; they are written again because this folder stands below it. */
 type Each<Keys extends string, Text = string> = Readonly<Record<Keys, Text>>;
-type Command =
-  | 'classify'
-  | 'assign'
-  | 'note'
-  | 'recordContact'
-  | 'setItems'
-  | 'prioritize'
-  | 'setAgreement'
-  | 'pauseAgreement'
-  | 'resumeAgreement'
-  | 'assess'
-  | 'acknowledgeAlert'
-  | 'requestInformation'
-  | 'receiveInformation'
-  | 'extendTerm'
-  | 'askArea'
-  | 'answerArea'
-  | 'draftAnswer'
-  | 'approveAnswer'
-  | 'returnAnswer'
-  | 'notifyAnswer'
-  | 'confirmNotification'
-  | 'bounceNotification'
-  | 'executeRemedy'
-  | 'verifyRemedy'
-  | 'codeCause'
-  | 'declareLate'
-  | 'recordPenalty'
-  | 'decidePenalty'
-  | 'recordRequirement'
-  | 'answerRequirement'
-  | 'requestDisclosure'
-  | 'decideDisclosure'
-  | 'transfer'
-  | 'withdraw'
-  | 'close'
-  | 'reopen';
 type Label =
+  | 'otherCase'
   | 'note'
   | 'answer'
   | 'contact'
@@ -88,6 +53,7 @@ type Label =
   | 'granted'
   | 'penalty'
   | 'alert'
+  | 'level'
   | 'origin'
   | 'penaltyBasis'
   | 'amountCop'
@@ -108,30 +74,28 @@ type Label =
   | 'termAmount'
   | 'termUnit';
 
-/** What the desk calls what may be done to a case, and the fields of each form. */
+/** The words of the forms by which something is done to a case. They stand apart, for those who only show one. */
 export interface CommandTexts {
-  actions: Each<Command>;
   /** The button that carries the action out, where it differs from the one that opens its form. */
-  confirm: Partial<Each<Command>>;
+  confirm: Partial<Each<CommandName>>;
   /** What is said once it was carried out; {@link CommandTexts.saved} where there is nothing of its own. */
-  done: Partial<Each<Command>>;
+  done: Partial<Each<CommandName>>;
   saved: string;
-  help: Partial<Each<Command>>;
+  help: Partial<Each<CommandName>>;
   labels: Each<Label>;
   hints: Partial<Each<Label>>;
   /** What whoever approves vouches for. */
   checks: Each<'clear' | 'congruent' | 'ofSubstance' | 'sensitiveData'>;
   checkMissing: string;
   itemOutcome(place: number, text: string): string;
+  /** The last day of something promised. */
+  remedyBy(promise: string): string;
   /** What makes a case grave, as a point to tick. */
   facts: Each<'safety' | 'regulatorOrJudge' | 'strategicAccount' | 'media' | 'vulnerablePerson' | 'repeated'>;
   badAmount: string;
   badPercent: string;
   badTime: string;
   origins: Each<'customer' | 'authority'>;
-  penaltyDecisions: Each<'accept' | 'contest' | 'negotiate'>;
-  grounds: Each<'irreparableHarm' | 'child' | 'journalist'>;
-  areas: Each<'logistica' | 'ventas' | 'calidad' | 'produccion' | 'postventa' | 'remanufactura'>;
   withdrawals: Each<'express' | 'tacit'>;
   directions: Each<'in' | 'out'>;
   grant: Each<'yes' | 'no'>;

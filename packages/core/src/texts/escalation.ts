@@ -15,7 +15,7 @@ export interface EscalationTexts {
     'safety' | 'regulatorOrJudge' | 'strategicAccount' | 'media' | 'vulnerablePerson' | 'repeated' | 'penaltyAmountCop'
   >;
   /** Why a level is told. `{left}` is a time with its unit, `{unanswered}` the level that kept silent. */
-  triggers: Texts<'share' | 'beforeDue' | 'detection' | 'fact' | 'silence' | 'lapse' | 'daily'>;
+  triggers: Texts<'share' | 'beforeDue' | 'detection' | 'fact' | 'silence' | 'manual' | 'lapse' | 'daily'>;
   /** The same of a clock beside that of the law, named `{clock}`. */
   others: EscalationTexts['triggers'];
   /** The facts that made a case grave; left out where there is none. */

@@ -36,8 +36,9 @@ export interface InboxTexts {
   cancel: string;
   open(radicado: string): string;
   loadMore: string;
-  shown(shown: number, total: number): string;
-  found(total: number): string;
+  /** `more`: there are more than `total`. */
+  shown(shown: number, total: number, more: boolean): string;
+  found(total: number, more: boolean): string;
   loading: string;
   loadingMore: string;
   failed: string;

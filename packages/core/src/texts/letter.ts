@@ -20,13 +20,17 @@ export interface LetterTexts {
   received: string;
   subject: string;
   greeting: string;
-  sections: Each<'analysis' | 'decision' | 'legalBasis' | 'term' | 'recourse' | 'notification'>;
+  sections: Each<'analysis' | 'decision' | 'remedies' | 'legalBasis' | 'term' | 'recourse' | 'notification'>;
   decision: Each<'granted' | 'partlyGranted' | 'denied' | 'informed'>;
   columns: Each<'item' | 'outcome' | 'reason'>;
   /** Stands in the column of reasons where all was granted and none was given. */
   asAsked: string;
   /** Stands there where the analysis gives the reason. */
   asAnalysed: string;
+  /** Before the list of what is promised. */
+  promise: string;
+  /** `{date}` is the last day. */
+  promisedBy: string;
   recourseCited: string;
   notification: Each<'email' | 'post' | 'tracking'>;
   farewell: string;
@@ -53,6 +57,7 @@ export const letterTexts: Catalogue<LetterTexts> = {
     sections: {
       analysis: 'Análisis',
       decision: 'Decisión',
+      remedies: 'Lo que haremos',
       legalBasis: 'Fundamento',
       term: 'Cómo se contó el término',
       recourse: 'A dónde puede acudir',
@@ -67,6 +72,8 @@ export const letterTexts: Catalogue<LetterTexts> = {
     columns: { item: 'Usted pidió', outcome: 'Decidimos', reason: 'Razón' },
     asAsked: 'Como usted lo pidió.',
     asAnalysed: 'Por las razones del análisis.',
+    promise: 'Nos comprometemos a lo siguiente:',
+    promisedBy: 'A más tardar el {date}.',
     recourseCited: '{text} ({citation}).',
     notification: {
       email: 'Le enviamos esta carta al correo electrónico que usted indicó.',
@@ -93,6 +100,7 @@ export const letterTexts: Catalogue<LetterTexts> = {
     sections: {
       analysis: 'Analysis',
       decision: 'Decision',
+      remedies: 'What we will do',
       legalBasis: 'Basis',
       term: 'How the term was counted',
       recourse: 'Where you can turn',
@@ -107,6 +115,8 @@ export const letterTexts: Catalogue<LetterTexts> = {
     columns: { item: 'You asked', outcome: 'We decided', reason: 'Reason' },
     asAsked: 'As you asked.',
     asAnalysed: 'For the reasons in the analysis.',
+    promise: 'We commit to the following:',
+    promisedBy: 'No later than {date}.',
     recourseCited: '{text} ({citation}).',
     notification: {
       email: 'We send this letter to the e-mail address that you gave.',
@@ -134,6 +144,7 @@ export const letterTexts: Catalogue<LetterTexts> = {
     sections: {
       analysis: 'Análise',
       decision: 'Decisão',
+      remedies: 'O que faremos',
       legalBasis: 'Fundamento',
       term: 'Como o prazo foi contado',
       recourse: 'A quem você pode recorrer',
@@ -148,6 +159,8 @@ export const letterTexts: Catalogue<LetterTexts> = {
     columns: { item: 'Você pediu', outcome: 'Decidimos', reason: 'Razão' },
     asAsked: 'Como você pediu.',
     asAnalysed: 'Pelas razões da análise.',
+    promise: 'Assumimos o seguinte compromisso:',
+    promisedBy: 'Até {date}.',
     recourseCited: '{text} ({citation}).',
     notification: {
       email: 'Enviamos esta carta ao e-mail que você indicou.',

@@ -37,6 +37,7 @@ export interface PanelTexts {
   recourse: string;
   promised: string;
   remedyPending: string;
+  remedyDue(date: string): string;
   remedyExecuted(when: string): string;
   remedyVerified(when: string): string;
   item(place: number): string;
@@ -80,18 +81,45 @@ export interface PanelTexts {
     assessed(severity: string): string;
     alerted(level: string): string;
     alertAcknowledged: string;
+    escalated(level: string): string;
+    protocolChosen: string;
     penaltyRecorded: string;
     penaltyDecided: string;
     requirementRecorded: string;
     requirementAnswered: string;
     disclosureRequested: string;
     disclosureDecided(granted: boolean): string;
+    attached(name: string): string;
+    attachmentRead: string;
+    mergeProposed(radicado: string): string;
+    mergeDeclined(radicado: string): string;
+    joined(radicado: string): string;
+    mergedInto(radicado: string): string;
     transferred(body: string): string;
     withdrawn: string;
     closed: string;
     reopened: string;
   };
+  /** A proposal that two cases are one, side by side. */
+  merge: {
+    serial: string;
+    mergeTitle(radicado: string): string;
+    mergeHelp: string;
+    here: string;
+    there: string;
+    received: string;
+    due: string;
+    kind: string;
+    subject: string;
+    mergeHidden: string;
+  };
+  attachments: string;
+  dueOn(date: string): string;
+  joined: string;
+  mergedInto: string;
   more: string;
+  /** The forms could not be fetched: browsers ask for a module that failed only on a new page. */
+  formsMissing: string;
   cancel: string;
   saving: string;
   waiting: { approval: string; samePerson: string; role: string; restricted: string };

@@ -22,7 +22,7 @@ export interface TrackerTexts {
   /** What the title says at each stage. */
   states: Each<Stage, (yours: string) => string>;
   /** What it says of a case that ended without an answer of substance. */
-  endings: Each<'transferred' | 'withdrawn', (yours: string, body: string) => string>;
+  endings: Each<'transferred' | 'withdrawn' | 'merged', (yours: string, where: string) => string>;
   stages: Each<Stage>;
   stagesLabel: string;
   since: (date: string) => string;
@@ -63,6 +63,7 @@ export const trackerTexts: Catalogue<TrackerTexts> = {
     endings: {
       transferred: (yours, body) => `Trasladamos ${yours}${body && ` a ${body}`}`,
       withdrawn: (yours) => `Terminó ${yours} por desistimiento`,
+      merged: (yours, radicado) => `Atendemos ${yours} con el radicado ${radicado}`,
     },
     stages: {
       received: 'Recibida',
@@ -112,6 +113,7 @@ export const trackerTexts: Catalogue<TrackerTexts> = {
     endings: {
       transferred: (yours, body) => `We transferred ${yours}${body && ` to ${body}`}`,
       withdrawn: (yours) => `${capital(yours)} ended by withdrawal`,
+      merged: (yours, radicado) => `We are answering ${yours} under the radicado ${radicado}`,
     },
     stages: {
       received: 'Received',
@@ -162,6 +164,7 @@ export const trackerTexts: Catalogue<TrackerTexts> = {
     endings: {
       transferred: (yours, body) => `Transferimos ${yours}${body && ` a ${body}`}`,
       withdrawn: (yours) => `${capital(yours)} terminou por desistência`,
+      merged: (yours, radicado) => `Atendemos ${yours} com o radicado ${radicado}`,
     },
     stages: {
       received: 'Recebida',

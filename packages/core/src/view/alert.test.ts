@@ -43,6 +43,7 @@ describe('the sentence of an alert', () => {
         { type: 'detection', facts: [] },
         { type: 'fact', facts: ['regulatorOrJudge'] },
         { type: 'silence', unanswered: 'N1', minutes: 240 },
+        { type: 'manual' },
       ] as const
     ).map((trigger) => shown({ trigger }));
     expect(texts).toEqual([
@@ -52,6 +53,7 @@ describe('the sentence of an alert', () => {
       'N2: el caso AND-2026-004702-0 es de severidad media; vence el martes 1 de diciembre.',
       'N2: el caso AND-2026-004702-0 requiere su atención por requerimiento de una autoridad o un juez; vence el martes 1 de diciembre.',
       'N2: nadie confirmó el aviso N1 del caso AND-2026-004702-0; vence el martes 1 de diciembre.',
+      'N2: el caso AND-2026-004702-0 se escaló a su nivel; vence el martes 1 de diciembre.',
     ]);
   });
 

@@ -3,6 +3,8 @@ import type { CaseDetail } from '../desk/client.js';
 import { caseWords } from '../texts/caseWords.js';
 import type { Locale } from '../texts/catalogue.js';
 import { panelTexts } from '../texts/panel.js';
+import { civilDateAt } from '../time/zone.js';
+import { listDate } from './dates.js';
 import { stamp } from './stamp.js';
 
 /** The answer of a case as the panel shows it. */
@@ -52,15 +54,19 @@ function itemLines(items: CaseDetail['items'], { answers = [] }: Answer, locale:
 }
 
 function remedyLine(
-  { text, executed, verified }: Remedy,
+  { text, dueDate, executed, verified }: Remedy,
   now: string,
   locale: Locale,
   timeZone: string,
 ): AnswerBrief['remedies'][number] {
   const texts = panelTexts[locale];
   const when = ({ at }: { at: string }): string => stamp(at, now, locale, timeZone);
+  const pending =
+    dueDate === undefined
+      ? texts.remedyPending
+      : texts.remedyDue(listDate(dueDate, locale, civilDateAt(now, timeZone)));
   if (verified) return { text, state: texts.remedyVerified(when(verified)), done: true };
-  return { text, state: executed ? texts.remedyExecuted(when(executed)) : texts.remedyPending, done: false };
+  return { text, state: executed ? texts.remedyExecuted(when(executed)) : pending, done: false };
 }
 
 function historyOf(answer: Answer, now: string, locale: Locale, timeZone: string): string[] {

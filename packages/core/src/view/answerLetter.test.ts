@@ -57,6 +57,16 @@ describe('the letter of an approved answer', () => {
     expect(block('dateline').text).toBe('Cali, 3 de julio de 2026');
   });
 
+  it('says what was promised and by when', async () => {
+    const remedies = ['Revisarlo sin costo', { text: 'Entregar uno nuevo', dueDate: '2026-07-20' }];
+    const { block } = await letter({ draft: { remedies } });
+    expect(block('remedies').remedies).toEqual([
+      { text: 'Revisarlo sin costo' },
+      { text: 'Entregar uno nuevo', by: 'A más tardar el 20 de julio de 2026.' },
+    ]);
+    expect((await letter()).block('remedies')).toBeUndefined();
+  });
+
   it('decides each thing asked', async () => {
     const { block } = await letter({
       items: ['Que lo cambien', 'Que devuelvan el arriendo'],

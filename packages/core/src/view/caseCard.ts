@@ -3,10 +3,10 @@ import type { ClockStatus } from '../clock/snapshot.js';
 import type { CaseDetail } from '../desk/client.js';
 import { caseCardTexts, type CaseCardTexts } from '../texts/caseCard.js';
 import type { Locale } from '../texts/catalogue.js';
-import { commandTexts } from '../texts/commands.js';
+import { commandNames } from '../texts/commandNames.js';
 import { casePanelView, type CasePanelView } from './casePanel.js';
-import { clockView } from './clock.js';
 import type { LabelledText } from './labelledText.js';
+import { clockView } from './clock.js';
 import { plainText } from './richText.js';
 
 /** The binding clock of a card. */
@@ -75,7 +75,7 @@ export function caseCardView(detail: CaseDetail, now: string, locale: Locale, ti
     ...gateOf(panel),
     ...(panel.primary && { next: panel.primary }),
     ...(detail.allowed.includes('assess') && {
-      escalate: { label: commandTexts[locale].actions.assess, command: 'assess' },
+      escalate: { label: commandNames[locale].actions.assess, command: 'assess' },
     }),
     alerts: panel.alerts,
     labels: caseCardTexts[locale],

@@ -5,7 +5,7 @@ import type { GateCriterionName } from '../case/closingGate.js';
 import type { Person } from '../case/submission.js';
 import type { CaseDetail } from '../desk/client.js';
 import { caseWords } from '../texts/caseWords.js';
-import { commandTexts } from '../texts/commands.js';
+import { commandNames } from '../texts/commandNames.js';
 import type { Locale } from '../texts/catalogue.js';
 import { escalationTexts } from '../texts/escalation.js';
 import { panelTexts } from '../texts/panel.js';
@@ -17,6 +17,8 @@ import { closingBrief, type ClosingBrief } from './closingBrief.js';
 import { agreementRows } from './agreementRows.js';
 import { present, type LabelledText } from './labelledText.js';
 import { bindingHeadline, otherClockViews, type OtherClockHeadline, type OtherClockView } from './otherClocks.js';
+import { mergeBriefs, type MergeBrief } from './mergeBrief.js';
+import { longDate } from './dates.js';
 
 export interface PanelAction {
   command: CommandType;
@@ -49,6 +51,8 @@ export interface CasePanelView {
   personNote?: string;
   story: LabelledText[];
   originNote?: string;
+  /** Cases that may be one with this, for somebody to decide. */
+  merges: MergeBrief[];
   answer?: AnswerBrief;
   /** The next missing step. Without `command` it cannot be taken now, and `reason` says why. */
   primary: { label: string; command?: CommandType; reason?: string } | undefined;
@@ -91,11 +95,12 @@ export function casePanelView(detail: CaseDetail, now: string, locale: Locale, t
     ...personOf(detail, hidden, locale),
     story: hidden ? [] : storyOf(detail, locale),
     ...(detail.origin && { originNote: panelTexts[locale].origin(detail.origin.system, detail.origin.status) }),
+    merges: hidden ? [] : mergeBriefs(detail, now, locale, timeZone),
     ...(detail.answer && { answer: answerBrief(detail, detail.answer, now, locale, timeZone) }),
     primary,
     actions: commandTypes
       .filter((command) => command !== primary?.command && detail.allowed.includes(command))
-      .map((command) => ({ command, label: commandTexts[locale].actions[command] })),
+      .map((command) => ({ command, label: commandNames[locale].actions[command] })),
     timeline: caseTimeline(detail, now, locale, timeZone),
   };
 }
@@ -142,8 +147,15 @@ function storyOf(detail: CaseDetail, locale: Locale): LabelledText[] {
     ...(split ? detail.items.map(({ text }, place): LabelledPair => [texts.item(place + 1), text]) : []),
     [texts.answerBy, words.answerChannels[detail.answerBy]],
     [texts.channel, words.channels[detail.channel]],
+    [texts.merge.serial, detail.productSerial],
+    [texts.attachments, detail.attachments.map(({ name }) => name).join('\n')],
+    [texts.mergedInto, detail.ending?.into?.radicado],
+    ...detail.joined.map(({ radicado, dueDate }): LabelledPair => [
+      texts.joined,
+      `${radicado}, ${texts.dueOn(longDate(dueDate, locale))}`,
+    ]),
     [texts.owner, detail.assignee?.name ?? words.unassigned],
-    [texts.priority, detail.priority && commandTexts[locale].grounds[detail.priority.ground]],
+    [texts.priority, detail.priority && commandNames[locale].grounds[detail.priority.ground]],
   ]);
 }
 
@@ -186,7 +198,7 @@ function closingCommand(lacking: GateCriterionName | undefined, answer: Answer |
 function primaryOf(detail: CaseDetail, locale: Locale): CasePanelView['primary'] {
   const command = nextCommand(detail);
   if (!command) return undefined;
-  const label = commandTexts[locale].actions[command];
+  const label = commandNames[locale].actions[command];
   if (detail.allowed.includes(command)) return { label, command };
   return { label, reason: reasonOf(detail, command, locale) };
 }

@@ -3,7 +3,7 @@ import { severityOf } from '../escalation/severity.js';
 import type { CaseDetail } from '../desk/client.js';
 import { agreementTexts } from '../texts/agreements.js';
 import { caseWords } from '../texts/caseWords.js';
-import { commandTexts } from '../texts/commands.js';
+import { commandNames } from '../texts/commandNames.js';
 import type { Locale } from '../texts/catalogue.js';
 import { escalationTexts } from '../texts/escalation.js';
 import { asSentence, fill } from '../texts/fill.js';
@@ -33,6 +33,7 @@ export interface TimelineItem {
 const kinds: Readonly<Record<CaseEvent['type'], TimelineKind>> = {
   registered: 'legal',
   classified: 'internal',
+  protocolChosen: 'internal',
   assigned: 'internal',
   noted: 'note',
   answerDrafted: 'internal',
@@ -59,12 +60,19 @@ const kinds: Readonly<Record<CaseEvent['type'], TimelineKind>> = {
   assessed: 'internal',
   alerted: 'internal',
   alertAcknowledged: 'internal',
+  escalated: 'internal',
   penaltyRecorded: 'legal',
   penaltyDecided: 'legal',
   requirementRecorded: 'legal',
   requirementAnswered: 'legal',
   disclosureRequested: 'internal',
   disclosureDecided: 'internal',
+  attached: 'internal',
+  attachmentRead: 'internal',
+  mergeProposed: 'internal',
+  mergeDeclined: 'internal',
+  joined: 'legal',
+  mergedInto: 'legal',
   transferred: 'legal',
   withdrawn: 'legal',
   notificationConfirmed: 'legal',
@@ -99,6 +107,8 @@ function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: s
       return { title: texts.registered, body: words.channels[event.submission.channel] };
     case 'classified':
       return { title: texts.classified(words.categories[event.category]), ...bodyOf(event.reason) };
+    case 'protocolChosen':
+      return { title: texts.protocolChosen, ...bodyOf(event.reference ?? '') };
     case 'assigned':
       return { title: texts.assigned(event.to.name) };
     case 'noted':
@@ -121,7 +131,7 @@ function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: s
     case 'itemsSet':
       return { title: texts.itemsSet(event.items.length), ...bodyOf(event.items.map(({ text }) => text).join('\n')) };
     case 'areaAsked':
-      return { title: texts.areaAsked(commandTexts[locale].areas[event.area]), ...bodyOf(event.text) };
+      return { title: texts.areaAsked(commandNames[locale].areas[event.area]), ...bodyOf(event.text) };
     case 'informationRequested':
     case 'informationReceived':
     case 'areaAnswered':
@@ -140,7 +150,7 @@ function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: s
     case 'penaltyRecorded':
       return { title: texts.penaltyRecorded, ...bodyOf(event.basis) };
     case 'penaltyDecided':
-      return { title: texts.penaltyDecided, body: commandTexts[locale].penaltyDecisions[event.decision] };
+      return { title: texts.penaltyDecided, body: commandNames[locale].penaltyDecisions[event.decision] };
     case 'requirementRecorded':
       return { title: texts.requirementRecorded, ...bodyOf(event.authority) };
     case 'requirementAnswered':
@@ -149,6 +159,16 @@ function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: s
       return { title: texts.disclosureRequested, ...bodyOf(event.recipient) };
     case 'disclosureDecided':
       return { title: texts.disclosureDecided(event.granted), ...bodyOf(event.reason) };
+    case 'attached':
+      return { title: texts.attached(event.attachment.name) };
+    case 'attachmentRead':
+      return { title: texts.attachmentRead };
+    case 'mergeProposed':
+      return { title: texts.mergeProposed(event.other.radicado) };
+    case 'mergeDeclined':
+    case 'joined':
+    case 'mergedInto':
+      return { title: texts[event.type](event.other.radicado), ...bodyOf(event.reason) };
     case 'transferred':
       return { title: texts.transferred(event.body), ...bodyOf(event.reason) };
     case 'agreementSet': {
@@ -170,6 +190,8 @@ function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: s
       return { title: texts.alerted(event.alert.level), body: alertText(event.alert, radicado, locale) };
     case 'alertAcknowledged':
       return { title: texts.alertAcknowledged };
+    case 'escalated':
+      return { title: texts.escalated(event.level), ...bodyOf(event.reason) };
     case 'closed':
       return { title: texts.closed };
     case 'reopened':

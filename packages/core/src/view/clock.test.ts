@@ -123,6 +123,13 @@ describe('a clock in Spanish, for who handles the case', () => {
     );
   });
 
+  test('answered while the case is still open', () => {
+    const shown = clockView(snapshot(closed, answered), now, 'es-CO', { caseOpen: true });
+    expect(shown.status).toBe('closed');
+    expect(shown.chip.word).toBe('Respondido');
+    expect(clockView(snapshot(soon), now, 'es-CO', { caseOpen: true }).chip.word).toBe('Por vencer');
+  });
+
   test('closed', () => {
     const early = view(closed, answered);
     expect([early.verb, early.headlineShort, early.chip.short]).toEqual([

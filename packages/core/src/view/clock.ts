@@ -5,7 +5,7 @@ import type { Locale } from '../texts/catalogue.js';
 import { clockTexts } from '../texts/clock.js';
 import type { Audience, ClockTexts } from '../texts/clock.js';
 import { civilDateAt } from '../time/zone.js';
-import { clockChip } from './clockChip.js';
+import { answeredChip, clockChip } from './clockChip.js';
 import type { ClockChip } from './clockChip.js';
 import { explanationText } from './clockCopy.js';
 import { clockFacts, uncertainNorm } from './clockFacts.js';
@@ -60,7 +60,8 @@ export interface ClockView {
  * Words a clock at an instant. Pure: the same snapshot and instant give the same view.
  *
  * @param nowIso ISO instant with offset or Z
- * @param options `audience`: `agent` unless given
+ * @param options `audience`: `agent` unless given. `caseOpen`: the case goes on after its answer, so that a clock which stopped says
+ *   "Respondido" and not "Cerrado"
  * @throws PqrsError `time-bad-instant`
  * @example
  * clockView(clock, '2026-11-24T15:00:00Z', 'es-CO').chip.short // 'Quedan 3 d'
@@ -69,10 +70,10 @@ export function clockView(
   clock: ClockSnapshot,
   nowIso: string,
   locale: Locale,
-  options: { audience?: Audience } = {},
+  options: { audience?: Audience; caseOpen?: boolean } = {},
 ): ClockView {
   const { explanation } = clock;
-  const { audience = 'agent' } = options;
+  const { audience = 'agent', caseOpen = false } = options;
   const dateOf = (instant: string | undefined) =>
     instant === undefined ? undefined : civilDateAt(instant, explanation.timeZone);
   const moment: ClockMoment = {
@@ -92,7 +93,7 @@ export function clockView(
   return {
     status,
     state: moment.state,
-    chip: clockChip(moment.state, locale),
+    chip: caseOpen && status === 'closed' ? answeredChip(locale) : clockChip(moment.state, locale),
     verb: verbOf(moment, headline),
     headline,
     headlineShort: headlineOf(moment, moment.today),

@@ -8,11 +8,13 @@ import { termUnits, type TermUnit } from '../norms/term.js';
 import type { Locale } from '../texts/catalogue.js';
 import { clockChipTexts } from '../texts/clockChip.js';
 import { fill } from '../texts/fill.js';
+import { levelsToEscalateTo } from '../case/manualEscalation.js';
 import { alertText } from './alert.js';
 import { agreementTexts } from '../texts/agreements.js';
 import { caseWords } from '../texts/caseWords.js';
+import { commandNames } from '../texts/commandNames.js';
 import { commandTexts, type CommandTexts } from '../texts/commands.js';
-import type { CommandField } from './commandFields.js';
+import { linesOf, type CommandField } from './commandFields.js';
 import type { CommandFormContext } from './commandForm.js';
 
 /** A choice in a list. */
@@ -57,6 +59,10 @@ export function fieldView(
     return { field, kind: 'check', label: texts.facts[part as keyof CommandTexts['facts']], optional: true };
   }
   if (first === 'outcome') return { field, ...outcomeOf(part ?? '', context) };
+  if (first === 'remedyBy') {
+    const promise = linesOf(read('remedies'))[Number(part) - 1] ?? '';
+    return { field, kind: 'date', label: texts.remedyBy(promise) };
+  }
   if (first === 'itemReason') {
     const outcome = read(`outcome.${part ?? ''}`);
     const optional = !needsReason(outcome as ItemOutcome);
@@ -145,6 +151,7 @@ function optionShape(
   { detail, assignees, locale }: CommandFormContext,
 ): Shape | undefined {
   const texts = commandTexts[locale];
+  const names = commandNames[locale];
   const words = caseWords[locale];
   const select = (name: LabelName, options: FieldOption[]) => worded(name, texts, { kind: 'select', options });
   switch (field) {
@@ -163,9 +170,9 @@ function optionShape(
     case 'proof':
       return select('proof', optionsOf(proofKinds, words.proofs));
     case 'ground':
-      return select('ground', optionsOf(priorityGrounds, texts.grounds));
+      return select('ground', optionsOf(priorityGrounds, names.grounds));
     case 'area':
-      return select('area', optionsOf(areas, texts.areas));
+      return select('area', optionsOf(areas, names.areas));
     case 'kind':
       return select('kind', optionsOf(withdrawalKinds, texts.withdrawals));
     case 'granted':
@@ -182,7 +189,7 @@ function optionShape(
         'request',
         detail.requests
           .filter(({ answeredAt }) => answeredAt === undefined)
-          .map(({ id, area, text }) => ({ value: id, label: `${texts.areas[area]}: ${text}` })),
+          .map(({ id, area, text }) => ({ value: id, label: `${names.areas[area]}: ${text}` })),
       );
     case 'key':
       return select(
@@ -198,10 +205,22 @@ function optionShape(
       return select(field, optionsOf(pauseReasonsFor(command, detail), agreementTexts[locale].pauses));
     case 'termUnit':
       return select(field, optionsOf(termUnits, termUnitWords(locale)));
+    case 'level':
+      return select(
+        'level',
+        levelsToEscalateTo(detail.alerts).map((level) => ({ value: level, label: level })),
+      );
+    case 'otherCaseId':
+      return select(
+        'otherCase',
+        detail.merges
+          .filter(({ decision }) => !decision)
+          .map(({ caseId, radicado }) => ({ value: caseId, label: radicado })),
+      );
     case 'origin':
       return select('origin', optionsOf(penaltyOrigins, texts.origins));
     case 'penaltyDecision':
-      return select('penaltyDecision', optionsOf(penaltyDecisions, texts.penaltyDecisions));
+      return select('penaltyDecision', optionsOf(penaltyDecisions, names.penaltyDecisions));
     case 'penaltyId':
       return select(
         'penaltyId',

@@ -39,6 +39,7 @@ type PlainField =
   | 'granted'
   | 'penalty'
   | 'key'
+  | 'level'
   | 'origin'
   | 'penaltyBasis'
   | 'amountCop'
@@ -57,10 +58,12 @@ type PlainField =
   | 'urgency'
   | 'pauseReason'
   | 'termAmount'
-  | 'termUnit';
+  | 'termUnit'
+  | 'otherCaseId';
 
 /**
- * Fields of a command's form. An item has two of its own, and each point that an approver vouches for has one. A path that a problem of the
+ * Fields of a command's form. An item has two of its own, what is promised has its
+ * day by its place from 1, and each point that an approver vouches for has one. A path that a problem of the
  * service names leads to one of them: see `formFieldOf`.
  */
 export type CommandField =
@@ -68,6 +71,7 @@ export type CommandField =
   | `fact.${PlainFact}`
   | `outcome.${string}`
   | `itemReason.${string}`
+  | `remedyBy.${number}`
   | `check.${'clear' | 'congruent' | 'ofSubstance' | 'sensitiveData'}`;
 
 /** What was typed, by field; kept apart from the case, so that nothing is lost when the case is read again. */
@@ -84,7 +88,15 @@ export function fieldsOf(
       // Only a petición has a class.
       return read('category') === 'peticion' ? ['category', 'subtype', 'reason'] : ['category', 'reason'];
     case 'draftAnswer':
-      return ['text', 'decision', ...itemFields(detail), 'basis', 'recourse', 'remedies'];
+      return [
+        'text',
+        'decision',
+        ...itemFields(detail),
+        'basis',
+        'recourse',
+        'remedies',
+        ...remedyDays(read('remedies')),
+      ];
     case 'notifyAnswer':
       return read('channel') === detail.answerBy ? ['channel'] : ['channel', 'reason'];
     case 'codeCause':
@@ -113,6 +125,18 @@ type Plain = Exclude<
   CommandType,
   'classify' | 'draftAnswer' | 'notifyAnswer' | 'codeCause' | 'decidePenalty' | 'recordRequirement'
 >;
+/** Each thing that is promised has its day. */
+function remedyDays(remedies: string): CommandField[] {
+  return linesOf(remedies).map((_text, index): CommandField => `remedyBy.${index + 1}`);
+}
+
+/** The lines of a field that holds one entry a line. */
+export function linesOf(value: string): string[] {
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
 
 const plainFields: Readonly<Record<Plain, readonly CommandField[]>> = {
   assign: ['assignee'],
@@ -124,7 +148,10 @@ const plainFields: Readonly<Record<Plain, readonly CommandField[]>> = {
   pauseAgreement: ['pauseReason'],
   resumeAgreement: ['pauseReason'],
   assess: [...plainFacts.map((name) => `fact.${name}` as const), 'penalty'],
+  acceptMerge: ['otherCaseId', 'reason'],
+  declineMerge: ['otherCaseId', 'reason'],
   acknowledgeAlert: ['key'],
+  escalate: ['level', 'reason'],
   requestInformation: ['text'],
   receiveInformation: ['text'],
   extendTerm: ['reason', 'until', 'channel'],

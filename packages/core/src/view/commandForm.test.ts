@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '../desk/client.js';
+import type { Locale } from '../texts/catalogue.js';
 import { commandForm, formFieldOf, readForm, type CommandFormContext } from './commandForm.js';
 
 const detail = {
@@ -24,6 +25,9 @@ const detail = {
   disclosures: [],
   penalties: [],
   requirements: [],
+  attachments: [],
+  merges: [],
+  joined: [],
   severity: 'low',
   alerts: [],
   timeline: [],
@@ -49,6 +53,38 @@ describe('the form of a command', () => {
     expect(fields('peticion')).toEqual(['category', 'subtype', 'reason']);
   });
 
+  it('escalates to the levels that are free, in three languages', () => {
+    const alert = {
+      key: 'statute/manual/N3/3',
+      clockId: 'statute',
+      level: 'N3',
+      severity: 'low',
+      trigger: { type: 'manual' },
+      at: '2026-11-24T10:00:00-05:00',
+      deliverAt: '2026-11-24T10:00:00-05:00',
+      roles: ['head'],
+      channels: ['chat'],
+      dueAt: '2026-11-27T23:59:59-05:00',
+      timeZone: 'America/Bogota',
+      held: false,
+    } as const;
+    const form = (locale: Locale) =>
+      commandForm('escalate', {}, { ...context, locale, detail: { ...detail, alerts: [alert] } });
+    expect(
+      (['es-CO', 'en', 'pt-BR'] as const)
+        .map(form)
+        .map(({ title, confirm, fields }) => [title, confirm, ...fields.map(({ label }) => label)]),
+    ).toEqual([
+      ['Escalar', 'Escalar y avisar', 'Nivel', 'Razón'],
+      ['Escalate', 'Escalate and alert', 'Level', 'Reason'],
+      ['Escalar', 'Escalar e avisar', 'Nível', 'Motivo'],
+    ]);
+    expect(form('es-CO').fields[0]?.options?.map(({ value }) => value)).toEqual(['N1', 'N2', 'N4']);
+    expect(readForm('escalate', { level: 'N4', reason: ' Cliente en medios ' }, context)).toEqual({
+      command: { type: 'escalate', level: 'N4', reason: 'Cliente en medios' },
+    });
+  });
+
   it('takes up a returned answer where it stands', () => {
     const draftedBy = { id: 'camila', name: 'Camila Restrepo', role: 'agent' } as const;
     const answer = { text: 'Señora María:', decision: 'denied', draftedBy, draftedAt: '2026-11-20T10:00:00Z' } as const;
@@ -62,6 +98,31 @@ describe('the form of a command', () => {
       'Si no está de acuerdo, puede acudir a la Superintendencia de Industria y Comercio.',
       '',
     ]);
+  });
+});
+
+describe('what an answer promises', () => {
+  const typed = { text: 'Sí.', decision: 'granted', basis: 'Ley 1480', remedies: 'Cambiarlo\n\n Pagar el arriendo ' };
+
+  it('has a day for each thing, and is not read without it', () => {
+    const fields = commandForm('draftAnswer', typed, context).fields.slice(-2);
+    expect(fields.map(({ field, kind, label }) => [field, kind, label])).toEqual([
+      ['remedyBy.1', 'date', 'A más tardar: Cambiarlo'],
+      ['remedyBy.2', 'date', 'A más tardar: Pagar el arriendo'],
+    ]);
+    expect(readForm('draftAnswer', { ...typed, 'remedyBy.2': '2026-02-30' }, context)).toEqual({
+      problems: { 'remedyBy.1': 'Escriba este dato para continuar', 'remedyBy.2': 'Escriba una fecha que exista' },
+    });
+    const days = { 'remedyBy.1': '2026-12-04', 'remedyBy.2': '2026-12-11' } as const;
+    expect(readForm('draftAnswer', { ...typed, ...days }, context)).toMatchObject({
+      command: {
+        remedies: [
+          { text: 'Cambiarlo', dueDate: '2026-12-04' },
+          { text: 'Pagar el arriendo', dueDate: '2026-12-11' },
+        ],
+      },
+    });
+    expect(formFieldOf('remedies.1.dueDate')).toBe('remedyBy.2');
   });
 });
 

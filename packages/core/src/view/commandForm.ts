@@ -5,12 +5,13 @@ import { textLength } from '../fields/fieldCheck.js';
 import type { PlainFact } from '../escalation/words.js';
 import type { CaseDetail } from '../desk/client.js';
 import type { Locale } from '../texts/catalogue.js';
+import { commandNames } from '../texts/commandNames.js';
 import { commandTexts } from '../texts/commands.js';
 import { panelTexts } from '../texts/panel.js';
 import { parseDate } from '../time/civilDate.js';
-import { fieldsOf, type CommandField, type CommandValues } from './commandFields.js';
+import { fieldsOf, linesOf, type CommandField, type CommandValues } from './commandFields.js';
 import { fieldView, type CommandFieldView } from './commandFieldView.js';
-import { commandOf, linesOf } from './commandOf.js';
+import { commandOf } from './commandOf.js';
 
 export interface CommandFormView {
   title: string;
@@ -33,16 +34,17 @@ export interface CommandFormContext {
  */
 export function commandForm(command: CommandType, values: CommandValues, context: CommandFormContext): CommandFormView {
   const texts = commandTexts[context.locale];
+  const title = commandNames[context.locale].actions[command];
   const help = texts.help[command];
   const read = (field: CommandField) => valueOf(field, command, values, context);
   return {
-    title: texts.actions[command],
+    title,
     ...(help !== undefined && { help }),
     fields: fieldsOf(command, read, context.detail).map((field) => {
       const view = fieldView(field, command, read, context);
       return { ...view, value: onlyOption(view.options) ?? read(field) };
     }),
-    confirm: texts.confirm[command] ?? texts.actions[command],
+    confirm: texts.confirm[command] ?? title,
   };
 }
 
@@ -92,6 +94,8 @@ function draftValue(field: CommandField, { answer, items, clocks }: CaseDetail, 
       return (answer?.basis ?? clocks.slice(0, 1).map(({ explanation }) => explanation.norm.citation)).join('\n');
     case 'recourse':
       return answer?.recourse ?? (items.length > 0 ? commandTexts[locale].usualRecourse : '');
+    case 'remedyBy':
+      return answer?.remedies?.[Number(itemId) - 1]?.dueDate ?? '';
     case 'remedies':
       return (answer?.remedies ?? []).map(({ text }) => text).join('\n');
     default:
@@ -175,6 +179,8 @@ const fieldPaths: Readonly<Record<string, CommandField>> = {
  * formFieldOf('proof.reference') // 'reference'
  */
 export function formFieldOf(path: string): CommandField {
+  const promised = /^remedies\.(\d+)\.dueDate$/.exec(path);
+  if (promised) return `remedyBy.${Number(promised[1]) + 1}`;
   return fieldPaths[path] ?? (path.replace(/^(basis|remedies|items)\..*$/, '$1') as CommandField);
 }
 

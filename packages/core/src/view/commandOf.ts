@@ -12,19 +12,11 @@ import {
 import type { PenaltyDecision, PenaltyOrigin, Requirement } from '../case/obligation.js';
 import { needsReason, type ItemAnswer, type ItemOutcome } from '../case/item.js';
 import type { TermUnit } from '../norms/term.js';
-import { plainFacts, type SeverityFacts } from '../escalation/words.js';
-import type { CommandField } from './commandFields.js';
+import { plainFacts, type EscalationLevel, type SeverityFacts } from '../escalation/words.js';
+import { linesOf, type CommandField } from './commandFields.js';
 import type { CommandFormContext } from './commandForm.js';
 
 type Read = (field: CommandField) => string;
-
-/** The lines of a field that holds one entry a line. */
-export function linesOf(value: string): string[] {
-  return value
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
 
 /** The command that the values of a form say; a form that lacks something is not read at all. */
 export function commandOf(type: CommandType, read: Read, context: CommandFormContext): CaseCommand {
@@ -93,8 +85,13 @@ export function commandOf(type: CommandType, read: Read, context: CommandFormCon
       return { type, reason: read('pauseReason') as PauseReason };
     case 'assess':
       return { type, facts: factsOf(read) };
+    case 'acceptMerge':
+    case 'declineMerge':
+      return { type, otherCaseId: read('otherCaseId'), reason };
     case 'acknowledgeAlert':
       return { type, key: read('key') };
+    case 'escalate':
+      return { type, level: read('level') as EscalationLevel, reason };
     case 'recordPenalty':
       return {
         type,
@@ -155,7 +152,10 @@ function factsOf(read: Read): SeverityFacts {
 }
 
 function draftOf(read: Read, { detail: { items } }: CommandFormContext): CaseCommand {
-  const remedies = linesOf(read('remedies'));
+  const remedies = linesOf(read('remedies')).map((promise, index) => ({
+    text: promise,
+    dueDate: read(`remedyBy.${index + 1}`),
+  }));
   const answers = items.length < 2 ? [] : items.map(({ id }) => itemAnswer(id, read));
   return {
     type: 'draftAnswer',

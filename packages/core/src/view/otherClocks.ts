@@ -4,7 +4,7 @@ import type { CaseDetail } from '../desk/client.js';
 import type { OtherClock } from '../desk/otherClock.js';
 import { agreementTexts } from '../texts/agreements.js';
 import type { Locale } from '../texts/catalogue.js';
-import { commandTexts } from '../texts/commands.js';
+import { commandNames } from '../texts/commandNames.js';
 import { clockChipTexts } from '../texts/clockChip.js';
 import { fill } from '../texts/fill.js';
 import { otherClockTexts } from '../texts/otherClocks.js';
@@ -109,7 +109,7 @@ function namesOf(clock: OtherClock, locale: Locale): Pick<OtherClockView, 'name'
       return { name: clockName(clock.id, locale), under: fill(under.agreement, values) };
     }
     case 'internal': {
-      const area = commandTexts[locale].areas[clock.area];
+      const area = commandNames[locale].areas[clock.area];
       return { name: fill(names.internalOf, { area }), under: under.internal };
     }
     case 'requirement': {

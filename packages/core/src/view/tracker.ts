@@ -62,7 +62,7 @@ export function trackerView(tracked: TrackedCase, moment: TrackerMoment): Tracke
 }
 
 function titleOf({ stage, ending }: TrackedCase, texts: TrackerTexts, yours: string): string {
-  return ending ? texts.endings[ending.kind](yours, ending.body ?? '') : texts.states[stage](yours);
+  return ending ? texts.endings[ending.kind](yours, ending.into ?? ending.body ?? '') : texts.states[stage](yours);
 }
 
 function trackedStage(

@@ -322,7 +322,33 @@ describe('where the inbox stands', () => {
     await tabTo(inbox, '.open-button', userEvent);
     await userEvent.keyboard('{ArrowDown}');
     expect(caseAt(inbox)).toBe(ids[1]);
+    expect(all(inbox, '.cards [tabindex="0"]').length).toBe(1);
     expect(one(inbox, '[part=base]').scrollWidth).toBeLessThanOrEqual(320);
+  });
+
+  it('selects cards by keyboard and by finger, with the bar of the table', async () => {
+    const inbox = await show({ width: 320 });
+    await tabTo(inbox, '.open-button', userEvent);
+    await userEvent.keyboard('{ArrowLeft} {ArrowDown} ');
+    expect([...inbox.selected]).toEqual([ids[0], ids[1]]);
+    expect(focused(inbox)?.getAttribute('aria-label')).toBe('Seleccionar el caso AND-2026-000002-9');
+    expect(wordsOf(one(inbox, '.bulk b'))).toBe('2 seleccionados');
+    const label = one(inbox, `[data-case='${ids[1]}'] label`).getBoundingClientRect();
+    expect(Math.min(label.width, label.height)).toBeGreaterThanOrEqual(44);
+    const opened = await detailsOf(inbox, 'pqrs-case-open', async () => {
+      await userEvent.click(one(inbox, `[data-case='${ids[1]}'] label`));
+    });
+    expect([[...inbox.selected], opened]).toEqual([[ids[0]], []]);
+    const bar = one(inbox, '.bulk').getBoundingClientRect();
+    expect(bar.width).toBeLessThanOrEqual(320);
+    one(inbox, '.bulk button').click();
+    await shown(inbox, '#assign .option');
+    all(inbox, '#assign .option')[1]?.click();
+    await until(() => inbox.selected.size === 0);
+    expect((await sample.desk.open(paola, ids[0]!)).assignee?.id).toBe('julian');
+    inbox.selection = 'none';
+    await inbox.updateComplete;
+    expect(all(inbox, '.card input').length).toBe(0);
   });
 
   it('shows rows that the host has itself, and asks nothing', async () => {

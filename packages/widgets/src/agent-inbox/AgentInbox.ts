@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import {
   caseWords,
   civilDateAt,
-  groupRows,
   inboxTexts,
   longDate,
   tabQuery,
@@ -13,7 +12,6 @@ import {
   type CaseSummary,
   type InboxFilterName,
   type InboxFilters,
-  type InboxGroupView,
   type InboxTab,
   type InboxTexts,
   type PqrsError,
@@ -22,12 +20,14 @@ import { announce } from '../foundation/announcer.js';
 import { PqrsElement } from '../foundation/PqrsElement.js';
 import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
-import { assignAll } from './assignAll.js';
 import { bulkBar } from './bulkBar.js';
+import { cardCells } from './cards.js';
 import type {} from './events.js';
-import { focusPlace, gridMove, movedPlace, placeOf, type GridPlace } from './gridFocus.js';
+import { groups } from './groups.js';
 import { InboxData } from './InboxData.js';
+import { InboxSelection } from './InboxSelection.js';
 import type { InboxSurface } from './InboxSurface.js';
+import { InboxWalk } from './InboxWalk.js';
 import { list } from './list.js';
 import { momentOf } from './rowClock.js';
 import { inboxStyles } from './styles.js';
@@ -80,17 +80,19 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
   @property({ attribute: false }) filters: InboxFilters = {};
 
   @state() search = '';
-  @state() assignees: readonly Assignee[] = [];
-  @state() selected: ReadonlySet<string> = new Set();
-  @state() place: GridPlace | undefined;
 
   readonly data = new InboxData(this);
+  readonly picks = new InboxSelection(this, {
+    changed: (ids) => this.emit('pqrs-selection-change', { ids }),
+    asked: (ids, to) => this.emit('pqrs-assign-request', { ids, to }, true),
+    report: (cause) => this.report(cause),
+    cleared: () => this.#focusTable(),
+  });
+  readonly walk = new InboxWalk(this, (): number => (this.cards ? cardCells(this) : columnCount(this)));
   readonly #width = new WidthWatcher(this, (width) => width < narrowBelow, 1280);
   /** Renders anew when the day turns, or the minute where a term in hours runs. */
   protected readonly ticker = new Ticker(this, () => momentOf(this, this.data.rows));
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #shown: readonly CaseSummary[] = [];
-  #hadFocus = false;
 
   get texts(): InboxTexts {
     return this.textsOf(inboxTexts);
@@ -107,8 +109,8 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
   get filtered(): boolean {
     return this.search !== '' || Object.keys(this.filters).length > 0;
   }
-  get firstCase(): string | undefined {
-    return this.#shown[0]?.caseId;
+  get selected(): ReadonlySet<string> {
+    return this.picks.ids;
   }
   get unassignedWord(): string {
     return caseWords[this.locale].unassigned;
@@ -140,17 +142,15 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
     this.report(error);
   }
 
-  loaded(total: number, quiet: boolean): void {
-    const here = new Set(this.data.rows.map((row) => row.caseId));
-    const kept = [...this.selected].filter((id) => here.has(id));
-    if (kept.length !== this.selected.size) this.#select(new Set(kept));
-    if (!quiet) announce(this.texts.found(total), this);
+  loaded(quiet: boolean): void {
+    this.picks.keepShown();
+    if (!quiet) announce(this.texts.found(this.data.total, this.data.totalIsLeast), this);
   }
 
   setTab(tab: InboxTab): void {
     if (tab === this.tab) return;
     this.tab = tab;
-    this.#select(new Set());
+    this.picks.drop();
     this.#asked();
   }
 
@@ -187,20 +187,13 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
     void this.refresh();
   }
 
+  /** Selects a case, or lets go of it. */
   toggle(caseId: string): void {
-    const next = new Set(this.selected);
-    if (!next.delete(caseId)) next.add(caseId);
-    this.#select(next);
+    this.picks.toggle(caseId);
   }
 
-  toggleAll(): void {
-    const all = this.data.rows.map((row) => row.caseId);
-    this.#select(all.every((id) => this.selected.has(id)) ? new Set() : new Set(all));
-  }
-
-  clearSelection(): void {
-    this.#select(new Set());
-    this.#focusTable();
+  async assignTo(to: Assignee): Promise<void> {
+    await this.picks.assignTo(to);
   }
 
   open(row: CaseSummary): void {
@@ -208,53 +201,13 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
     this.emit('pqrs-case-open', { caseId: row.caseId, radicado: row.radicado });
   }
 
-  loadAssignees(): void {
-    if (this.assignees.length > 0 || !this.client) return;
-    this.client.listAssignees().then(
-      (found) => (this.assignees = found),
-      (cause: unknown) => this.report(cause),
-    );
-  }
-
-  async assignTo(to: Assignee): Promise<void> {
-    const ids = [...this.selected];
-    if (!this.emit('pqrs-assign-request', { ids, to }, true) || !this.client) return;
-    const failed = await assignAll(this.client, this.data.rows, ids, to);
-    this.#select(new Set(failed));
-    const done = ids.length - failed.length;
-    const said = [
-      done > 0 ? this.texts.assigned(done, to.name) : '',
-      failed.length > 0 ? this.texts.assignFailed(failed.length) : '',
-    ];
-    announce(said.filter(Boolean).join(' '), this);
-    if (failed.length === 0) this.#focusTable();
-    await this.data.renew();
-  }
-
   loadMore(): void {
     void this.data.loadMore();
-  }
-
-  moved(event: KeyboardEvent): void {
-    const move = gridMove(event);
-    const place = placeOf(event.target);
-    if (!move || !place) return;
-    event.preventDefault();
-    const caseIds = this.#shown.map((row) => row.caseId);
-    const next = movedPlace(place, move, caseIds, this.cards ? 1 : columnCount(this));
-    if (focusPlace(this.renderRoot, next)) this.place = next;
-  }
-
-  focused(event: FocusEvent): void {
-    const place = placeOf(event.target);
-    if (!place || (place.caseId === this.place?.caseId && place.column === this.place.column)) return;
-    this.place = place;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('items') && this.items) this.data.show(this.items);
     if (changed.has('client') && this.client && !this.items) void this.data.load();
-    this.#hadFocus = this.renderRoot.querySelector?.('[data-case] :focus, [data-case]:focus') !== null;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -262,15 +215,11 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
     this.setState('loading', this.data.loading !== undefined);
     this.setState('error', this.data.error !== undefined);
     this.setState('empty', this.data.rows.length === 0 && !this.data.loading);
-    // A row that moved was taken out and put in again: the browser has dropped its focus.
-    const lost = this.#hadFocus && !this.renderRoot.querySelector('[data-case] :focus, [data-case]:focus');
-    if (lost && this.place) focusPlace(this.renderRoot, this.place);
   }
 
   protected override render(): TemplateResult {
-    const groups = this.#groups();
-    this.#shown = groups.flatMap((group) => group.rows);
-    if (this.place && !this.#shown.some((row) => row.caseId === this.place?.caseId)) this.place = undefined;
+    const grouped = groups(this);
+    this.walk.show(grouped.flatMap((group) => group.rows));
     return html`<div part="base" class="inbox ${this.cards ? 'narrow' : 'wide'}" lang=${this.locale}>
       <header part="header">
         <slot name="heading">
@@ -281,31 +230,15 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
         <slot name="actions"></slot>
       </header>
       ${this.items ? nothing : [tabs(this), tools(this)]}
-      ${list(this, groups, { cards: this.cards, level: this.level(1), retry: () => void this.refresh() })}
+      ${list(this, grouped, { cards: this.cards, level: this.level(1), retry: () => void this.refresh() })}
       ${bulkBar(this)}
       <span id="keys" class="sr">${this.texts.tableHint}</span>
     </div>`;
   }
 
-  #groups(): InboxGroupView[] {
-    const { rows, counts, complete } = this.data;
-    const whole = this.tab === 'open' && !this.filtered && counts !== undefined;
-    return groupRows(rows, {
-      today: this.today,
-      locale: this.locale,
-      complete,
-      ...(whole && { urgency: counts.urgency }),
-    });
-  }
-
   #asked(): void {
     this.emit('pqrs-filter-change', { query: this.query() });
     void this.refresh();
-  }
-
-  #select(next: ReadonlySet<string>): void {
-    this.selected = next;
-    this.emit('pqrs-selection-change', { ids: [...next] });
   }
 
   #focusTable(): void {

@@ -19,7 +19,7 @@ export interface InboxDataHost extends ReactiveControllerHost {
   /** Told of each failure. */
   failed(error: PqrsError): void;
   /** Told after rows came in anew. */
-  loaded(total: number, quiet: boolean): void;
+  loaded(quiet: boolean): void;
 }
 
 /**
@@ -29,6 +29,8 @@ export interface InboxDataHost extends ReactiveControllerHost {
 export class InboxData implements ReactiveController {
   rows: readonly CaseSummary[] = [];
   total = 0;
+  /** Whether there are more than `total`. */
+  totalIsLeast = false;
   counts: CaseCounts | undefined;
   asOf: string | undefined;
   nextCursor: string | undefined;
@@ -97,6 +99,7 @@ export class InboxData implements ReactiveController {
     this.#question += 1;
     this.rows = rows;
     this.total = rows.length;
+    this.totalIsLeast = false;
     this.nextCursor = undefined;
     this.loading = undefined;
   }
@@ -114,10 +117,11 @@ export class InboxData implements ReactiveController {
       take(page);
       if (!beyond) this.nextCursor = page.nextCursor;
       this.total = page.total;
+      this.totalIsLeast = page.totalIsLeast === true;
       this.counts = page.counts;
       this.asOf = page.asOf;
       this.error = undefined;
-      this.#host.loaded(page.total, kind === undefined);
+      this.#host.loaded(kind === undefined);
     } catch (cause) {
       if (question !== this.#question) return;
       this.error = asPqrsError(cause);

@@ -1,18 +1,13 @@
-import type {
-  Assignee,
-  CaseSummary,
-  InboxFilterName,
-  InboxFilters,
-  InboxTab,
-  InboxTexts,
-  Locale,
-} from '@pqrs-kit/core';
+import type { CaseSummary, InboxFilterName, InboxFilters, InboxTab, InboxTexts, Locale } from '@pqrs-kit/core';
 import type { InboxData } from './InboxData.js';
-import type { GridPlace } from './gridFocus.js';
+import type { InboxSelection } from './InboxSelection.js';
+import type { InboxWalk } from './InboxWalk.js';
 
 /** What the templates of the inbox read and call: the element as they see it. */
 export interface InboxSurface {
   readonly data: InboxData;
+  readonly picks: InboxSelection;
+  readonly walk: InboxWalk;
   readonly texts: InboxTexts;
   readonly locale: Locale;
   readonly moment: string;
@@ -26,15 +21,10 @@ export interface InboxSurface {
   readonly search: string;
   readonly sort: 'dueAt' | 'receivedAt' | 'radicado';
   readonly order: 'asc' | 'desc';
-  readonly assignees: readonly Assignee[];
-  readonly selected: ReadonlySet<string>;
   readonly selectable: boolean;
   /** Whether cases are shown as cards. */
   readonly cards: boolean;
-  readonly place: GridPlace | undefined;
   readonly filtered: boolean;
-  /** The first case on screen: Tab starts at it. */
-  readonly firstCase: string | undefined;
   readonly unassignedWord: string;
 
   setTab(tab: InboxTab): void;
@@ -43,13 +33,6 @@ export interface InboxSurface {
   clearFilter(filter: InboxFilterName): void;
   clearFilters(): void;
   setSort(sort: 'dueAt' | 'receivedAt' | 'radicado', order: 'asc' | 'desc'): void;
-  toggle(caseId: string): void;
-  toggleAll(): void;
-  clearSelection(): void;
   open(row: CaseSummary): void;
-  loadAssignees(): void;
-  assignTo(assignee: Assignee): Promise<void>;
   loadMore(): void;
-  moved(event: KeyboardEvent): void;
-  focused(event: FocusEvent): void;
 }

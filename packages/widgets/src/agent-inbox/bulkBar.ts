@@ -5,24 +5,24 @@ import type { InboxSurface } from './InboxSurface.js';
 
 /** What may be done with the selected cases, floating over the foot of the list. */
 export function bulkBar(inbox: InboxSurface): TemplateResult | typeof nothing {
-  if (inbox.selected.size === 0) return nothing;
-  const { texts } = inbox;
-  return html`<div class="bulk" role="region" aria-label=${texts.selected(inbox.selected.size)}>
-    <b>${texts.selected(inbox.selected.size)}</b>
-    <button type="button" popovertarget="assign" @click=${() => inbox.loadAssignees()}>
+  const { texts, picks } = inbox;
+  if (picks.ids.size === 0) return nothing;
+  return html`<div class="bulk" role="region" aria-label=${texts.selected(picks.ids.size)}>
+    <b>${texts.selected(picks.ids.size)}</b>
+    <button type="button" popovertarget="assign" @click=${() => picks.loadAssignees()}>
       ${icon(person)}${texts.assign}
     </button>
     <slot name="bulk-actions"></slot>
-    <button type="button" @click=${() => inbox.clearSelection()}>${texts.clearSelection}</button>
+    <button type="button" @click=${() => picks.clear()}>${texts.clearSelection}</button>
     <div id="assign" popover role="group" aria-label=${texts.assignTo} @beforetoggle=${placeBesideButton}>
-      ${inbox.assignees.map(
+      ${picks.assignees.map(
         (one) =>
           html`<button
             type="button"
             class="option"
             popovertarget="assign"
             popovertargetaction="hide"
-            @click=${() => void inbox.assignTo(one)}
+            @click=${() => void picks.assignTo(one)}
           >
             ${one.name}
           </button>`,

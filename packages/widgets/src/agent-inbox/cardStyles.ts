@@ -27,6 +27,30 @@ export const cardStyles = css`
     background: var(--_selected);
     box-shadow: inset 3px 0 var(--_accent);
   }
+  .card.picked {
+    background: var(--_selected);
+  }
+  /* The box has a column of its own, as wide as a finger, over the button that fills the card. */
+  .card.selectable {
+    padding-inline-start: 48px;
+  }
+  .card-pick {
+    position: absolute;
+    inset: 0 auto 0 0;
+    z-index: 1;
+    display: grid;
+    place-items: start center;
+    width: 48px;
+    padding-top: 13px;
+    cursor: pointer;
+  }
+  .card-pick input {
+    width: 18px;
+    height: 18px;
+    margin: 0;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
   .card .line {
     justify-content: space-between;
     min-height: 22px;

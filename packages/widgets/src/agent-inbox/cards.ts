@@ -7,12 +7,17 @@ import type { InboxSurface } from './InboxSurface.js';
 import { rowClock } from './rowClock.js';
 import { groupName } from './table.js';
 
+/** How many places of a card the keyboard stops at: the box to select it, where there is one, and its button. */
+export function cardCells({ selectable }: Pick<InboxSurface, 'selectable'>): number {
+  return selectable ? 2 : 1;
+}
+
 /** The rows as cards, for narrow places. */
 export function cards(inbox: InboxSurface, groups: readonly InboxGroupView[], level: number): TemplateResult {
   return html`<div
     class="cards"
-    @keydown=${(event: KeyboardEvent) => inbox.moved(event)}
-    @focusin=${(event: FocusEvent) => inbox.focused(event)}
+    @keydown=${(event: KeyboardEvent) => inbox.walk.moved(event)}
+    @focusin=${(event: FocusEvent) => inbox.walk.focused(event)}
   >
     ${repeat(
       groups,
@@ -35,15 +40,22 @@ export function cards(inbox: InboxSurface, groups: readonly InboxGroupView[], le
 function card(inbox: InboxSurface, summary: CaseSummary): TemplateResult {
   const view = inboxRow(summary, inbox.locale);
   const clock = rowClock(inbox, summary);
-  const stop = inbox.place ? inbox.place.caseId === summary.caseId : inbox.firstCase === summary.caseId;
+  const last = cardCells(inbox) - 1;
+  const stop = (column: number): number => inbox.walk.stop(summary.caseId, column, last);
+  const picked = inbox.picks.has(summary);
   const open = summary.caseId === inbox.openCase;
-  return html`<li part="row" data-case=${summary.caseId} class="card ${open ? 'open' : ''}">
-    <div class="line">
+  return html`<li
+    part=${picked ? 'row row-selected' : 'row'}
+    data-case=${summary.caseId}
+    class="card ${inbox.selectable ? 'selectable' : ''} ${open ? 'open' : ''} ${picked ? 'picked' : ''}"
+  >
+    ${inbox.selectable ? pick(inbox, summary, picked, stop(0)) : nothing}
+    <div class="line" data-cell>
       <button
         type="button"
         class="open-button what"
         dir="auto"
-        tabindex=${stop ? 0 : -1}
+        tabindex=${stop(last)}
         aria-current=${open ? 'true' : nothing}
         @click=${() => inbox.open(summary)}
       >
@@ -59,4 +71,15 @@ function card(inbox: InboxSurface, summary: CaseSummary): TemplateResult {
       ${chip({ status: clock.status, text: clock.chip.short, label: clock.chip.label, size: 'card' })}
     </div>
   </li>`;
+}
+
+function pick(inbox: InboxSurface, { caseId, radicado }: CaseSummary, picked: boolean, stop: number): TemplateResult {
+  return html`<label class="card-pick" data-cell
+    ><input
+      type="checkbox"
+      tabindex=${stop}
+      aria-label=${inbox.texts.select(radicado)}
+      .checked=${picked}
+      @change=${() => inbox.picks.toggle(caseId)}
+  /></label>`;
 }

@@ -24,6 +24,9 @@ const moves: Readonly<Record<string, GridMove>> = {
 
 const page = 10;
 
+/** The cells of a row of the table, and the places of a card. */
+const cells = 'td, th, [data-cell]';
+
 /** The move of a key press, or undefined where the key is not one of the grid's. */
 export function gridMove(event: KeyboardEvent): GridMove | undefined {
   const move = moves[event.key];
@@ -64,7 +67,7 @@ export function movedPlace(place: GridPlace, move: GridMove, caseIds: readonly s
   return { caseId: caseIds[row] ?? place.caseId, column };
 }
 
-/** Focuses what the cell at a place holds, or the cell itself; in cards, the button of the card. */
+/** Focuses what the cell at a place holds, or the cell itself. */
 export function focusPlace(root: ParentNode, place: GridPlace): boolean {
   const row = root.querySelector<HTMLElement>(`[data-case='${CSS.escape(place.caseId)}']`);
   if (!row) return false;
@@ -80,10 +83,10 @@ export function placeOf(target: EventTarget | null): GridPlace | undefined {
   const row = element?.closest<HTMLElement>('[data-case]');
   const caseId = row?.dataset['case'];
   if (!row || caseId === undefined) return undefined;
-  const cell = element?.closest<HTMLElement>('td, th');
+  const cell = element?.closest<HTMLElement>(cells);
   return { caseId, column: cell ? cellsOf(row).indexOf(cell) : 0 };
 }
 
 function cellsOf(row: Element): HTMLElement[] {
-  return [...row.querySelectorAll<HTMLElement>('td, th')];
+  return [...row.querySelectorAll<HTMLElement>(cells)];
 }

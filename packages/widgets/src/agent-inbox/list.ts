@@ -79,5 +79,6 @@ function foot(inbox: InboxSurface): TemplateResult {
       >
         ${data.loading === 'more' ? texts.loadingMore : texts.loadMore}
       </button>`;
-  return html`<div class="foot">${more}<span class="muted">${texts.shown(data.rows.length, data.total)}</span></div>`;
+  const shown = texts.shown(data.rows.length, data.total, data.totalIsLeast && data.rows.length <= data.total);
+  return html`<div class="foot">${more}<span class="muted">${shown}</span></div>`;
 }

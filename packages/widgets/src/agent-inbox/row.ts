@@ -11,8 +11,9 @@ import { rowClock } from './rowClock.js';
 export function row(inbox: InboxSurface, summary: CaseSummary, index: number): TemplateResult {
   const view = inboxRow(summary, inbox.locale);
   const clock = rowClock(inbox, summary);
-  const picked = inbox.selected.has(summary.caseId);
-  const stop = (column: number): number => tabStop(inbox, summary.caseId, column);
+  const picked = inbox.picks.has(summary);
+  const radicadoColumn = inbox.selectable ? 4 : 3;
+  const stop = (column: number): number => inbox.walk.stop(summary.caseId, column, radicadoColumn);
   let column = 0;
   return html`<tr
     part=${picked ? 'row row-selected' : 'row'}
@@ -42,14 +43,6 @@ export function row(inbox: InboxSurface, summary: CaseSummary, index: number): T
   </tr>`;
 }
 
-/** The one cell that Tab reaches: the last one used, or the radicado of the first row. */
-function tabStop(inbox: InboxSurface, caseId: string, column: number): number {
-  const place = inbox.place;
-  if (place) return place.caseId === caseId && place.column === column ? 0 : -1;
-  const radicadoColumn = inbox.selectable ? 4 : 3;
-  return inbox.firstCase === caseId && column === radicadoColumn ? 0 : -1;
-}
-
 function openFromRow(event: Event, inbox: InboxSurface, summary: CaseSummary): void {
   const target = event.target as Element;
   // Buttons and boxes have their own meaning; so does selecting text.
@@ -65,7 +58,7 @@ function pick(inbox: InboxSurface, summary: CaseSummary, picked: boolean, stop: 
         tabindex=${stop}
         aria-label=${inbox.texts.select(summary.radicado)}
         .checked=${picked}
-        @change=${() => inbox.toggle(summary.caseId)}
+        @change=${() => inbox.picks.toggle(summary.caseId)}
     /></label>
   </td>`;
 }

@@ -4,11 +4,13 @@ import { dayRuleStyles } from '../foundation/dayRule.js';
 import { popoverStyles } from '../foundation/popover.js';
 import { problemStyles } from '../foundation/problem.js';
 import { radicadoStyles } from '../foundation/radicado.js';
-import { base, buttons, fields, loading } from '../foundation/styles.js';
+import { fields } from '../foundation/fields.js';
+import { base, buttons, loading } from '../foundation/styles.js';
 import { tokens } from '../foundation/tokens.js';
 import { cardStyles } from './cardStyles.js';
 import { frameStyles } from './frameStyles.js';
 import { rowStyles } from './rowStyles.js';
+import { toolStyles } from './toolStyles.js';
 
 export const inboxStyles: CSSResultGroup = [
   tokens,
@@ -22,6 +24,7 @@ export const inboxStyles: CSSResultGroup = [
   radicadoStyles,
   popoverStyles,
   frameStyles,
+  toolStyles,
   rowStyles,
   cardStyles,
 ];

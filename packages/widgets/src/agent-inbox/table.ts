@@ -24,7 +24,7 @@ function columns(inbox: InboxSurface): { key: string; label: string; sort?: 'due
   ];
 }
 
-/** The rows as a table with the keys of a grid. `aria-rowcount` counts every case that matches, with the heads. */
+/** The rows as a table with the keys of a grid. `aria-rowcount` counts every case that matches, with the heads; -1 where nobody knows. */
 export function table(inbox: InboxSurface, groups: readonly InboxGroupView[]): TemplateResult {
   const { data, texts } = inbox;
   let index = 1;
@@ -33,11 +33,11 @@ export function table(inbox: InboxSurface, groups: readonly InboxGroupView[]): T
     part="table"
     aria-label=${texts.heading}
     aria-describedby="keys"
-    aria-rowcount=${data.total + groups.length + 1}
+    aria-rowcount=${data.totalIsLeast ? -1 : data.total + groups.length + 1}
     aria-colcount=${columnCount(inbox)}
     aria-multiselectable=${inbox.selectable ? 'true' : nothing}
-    @keydown=${(event: KeyboardEvent) => inbox.moved(event)}
-    @focusin=${(event: FocusEvent) => inbox.focused(event)}
+    @keydown=${(event: KeyboardEvent) => inbox.walk.moved(event)}
+    @focusin=${(event: FocusEvent) => inbox.walk.focused(event)}
   >
     ${head(inbox)}
     ${repeat(
@@ -53,7 +53,7 @@ export function table(inbox: InboxSurface, groups: readonly InboxGroupView[]): T
 }
 
 function head(inbox: InboxSurface): TemplateResult {
-  const all = inbox.data.rows.length > 0 && inbox.data.rows.every((one) => inbox.selected.has(one.caseId));
+  const all = inbox.data.rows.length > 0 && inbox.data.rows.every((one) => inbox.picks.has(one));
   return html`<thead part="header">
     <tr aria-rowindex="1">
       ${
@@ -63,8 +63,8 @@ function head(inbox: InboxSurface): TemplateResult {
                 type="checkbox"
                 aria-label=${inbox.texts.selectAll}
                 .checked=${all}
-                .indeterminate=${!all && inbox.selected.size > 0}
-                @change=${() => inbox.toggleAll()}
+                .indeterminate=${!all && inbox.picks.ids.size > 0}
+                @change=${() => inbox.picks.toggleAll()}
               />
             </th>`
           : nothing

@@ -25,7 +25,7 @@ export function tabs(inbox: InboxSurface): TemplateResult {
         tabindex=${on ? 0 : -1}
         @click=${() => inbox.setTab(tab)}
       >
-        ${label}${number === undefined ? nothing : html` <span class="count">${number}</span>`}
+        ${label}${number === undefined ? nothing : html` <span class="count">${number}${number !== count && inbox.data.totalIsLeast ? '+' : nothing}</span>`}
       </button>`;
     })}
   </div>`;
@@ -53,7 +53,7 @@ export function tools(inbox: InboxSurface): TemplateResult {
   const originStatuses = [...new Set(inbox.data.rows.flatMap((row) => row.originStatus ?? []))].sort();
   const views = inboxFilterViews(inbox.filters, {
     tab: inbox.tab,
-    assignees: inbox.assignees,
+    assignees: inbox.picks.assignees,
     originStatuses,
     locale: inbox.locale,
   });
@@ -83,7 +83,7 @@ export function tools(inbox: InboxSurface): TemplateResult {
 function filterChip(inbox: InboxSurface, view: InboxFilterView): TemplateResult {
   const id = `filter-${view.filter}`;
   return html`<span class="pill ${view.applied ? 'on' : ''}">
-      <button type="button" popovertarget=${id} @click=${() => inbox.loadAssignees()}>
+      <button type="button" popovertarget=${id} @click=${() => inbox.picks.loadAssignees()}>
         ${view.applied ?? view.label}${view.applied ? nothing : icon(chevron, 14, 'down')}
       </button>
       ${

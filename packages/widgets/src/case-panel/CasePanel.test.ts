@@ -82,6 +82,32 @@ describe('what pqrs-case-panel shows', () => {
     expect(wordsOf(primary(panel))).toBe('Redactar respuesta');
   });
 
+  it('says of an answered case that it is answered, in the word and colour of the inbox, and closed only when it is', async () => {
+    const at = '2026-11-20T10:00:00-05:00';
+    await sample.give(caseId, at, camila, draft);
+    await sample.give(
+      caseId,
+      at,
+      paola,
+      { type: 'approveAnswer', checks: ['clear', 'congruent', 'ofSubstance', 'sensitiveData'] },
+      { type: 'notifyAnswer', channel: 'email' },
+      { type: 'confirmNotification', proof: { kind: 'deliveryReceipt', reference: 'msg-2211' } },
+    );
+    const chip = async () => {
+      const found = one(await show(), '.clock .chip');
+      return [...found.querySelectorAll('span')].map((part) => part.textContent).concat(found.className);
+    };
+    expect(await chip()).toEqual(['Respondido', 'Respondido', 'chip closed size-row']);
+    await sample.give(
+      caseId,
+      at,
+      camila,
+      { type: 'codeCause', cause: 'Repuesto agotado', recurrent: false },
+      { type: 'close' },
+    );
+    expect(await chip()).toEqual(['Cerrado', 'Cerrado', 'chip closed size-row']);
+  });
+
   it('has its history newest first, and all of it on demand', async () => {
     for (const day of ['09', '10', '11']) {
       await sample.give(caseId, `2026-11-${day}T10:00:00-05:00`, camila, { type: 'note', text: `Nota del ${day}.` });
@@ -291,6 +317,25 @@ describe('working a case', () => {
       'Que la reparen ya Se accede',
       'Que paguen el arriendo de otra No se accede El contrato no lo cubre.',
     ]);
+  });
+
+  it('escalates by hand, and shows the alert until somebody takes it on', async () => {
+    const panel = await show(paola);
+    await openForm(panel, 'escalate');
+    await send(panel);
+    expect(all(panel, '.error').map(wordsOf)).toEqual([
+      'Elija una opción para continuar',
+      'Escriba este dato para continuar',
+    ]);
+    write(panel, 'level', 'N4');
+    write(panel, 'reason', 'El cliente va a los medios.');
+    await send(panel);
+    expect(await announced()).toBe('Caso escalado. Ya se avisa a ese nivel.');
+    expect(all(panel, '.alert').map(wordsOf)).toEqual([
+      'N4: el caso \u2066AND-2026-000001-1\u2069 se escaló a su nivel; vence el viernes 27 de noviembre.',
+    ]);
+    expect(all(panel, '.timeline b').map(wordsOf).slice(0, 2)).toEqual(['Alerta N4', 'Escalado a N4']);
+    expect((await sample.desk.open(camila, caseId)).allowed).not.toContain('escalate');
   });
 
   it('assigns to the people of the desk', async () => {

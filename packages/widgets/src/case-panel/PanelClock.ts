@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import {
   clockTexts,
   clockView,
+  isOver,
   otherClockTexts,
   type CaseDetail,
   type CasePanelView,
@@ -57,7 +58,8 @@ export class PanelClock implements ReactiveController {
     const { binding, otherClocks: others } = panel;
     const [clock] = detail.clocks;
     const word = clockTexts[locale].howComputed.agent;
-    const view = clock && clockView(clock, this.#moment.now(), locale);
+    const caseOpen = !isOver(detail.stage);
+    const view = clock && clockView(clock, this.#moment.now(), locale, { caseOpen });
     return html`${
       view || binding
         ? html`<section class="section clock ${binding?.status ?? view?.status ?? ''}">

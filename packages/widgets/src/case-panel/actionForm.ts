@@ -6,33 +6,33 @@ import type { PanelSurface } from './PanelSurface.js';
 
 /** The form of one command, in the foot: fields, what is wrong with them, and the two ways out. */
 export function actionForm(panel: PanelSurface, type: CommandType): TemplateResult {
-  const { texts } = panel;
-  const view = commandForm(type, panel.formValues, panel);
+  const { texts, form, detail, locale } = panel;
+  const view = commandForm(type, form.values, { detail, locale, assignees: form.assignees });
   return html`<form
     class="action"
     novalidate
     aria-labelledby="action-title"
-    @submit=${(event: Event) => (event.preventDefault(), void panel.send())}
-    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && panel.closeForm()}
+    @submit=${(event: Event) => (event.preventDefault(), void form.send())}
+    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && form.close()}
   >
     <div id="action-title" class="section-title" role="heading" aria-level=${panel.sectionLevel} tabindex="-1">
       ${view.title}
     </div>
     ${view.help ? html`<p class="muted small">${view.help}</p>` : nothing}
     ${view.fields.map((field) => fieldOf(panel, field))}
-    ${panel.formError ? problem({ error: panel.formError, locale: panel.locale }) : nothing}
+    ${form.error ? problem({ error: form.error, locale }) : nothing}
     <div class="buttons">
-      <button type="submit" class="btn primary" aria-disabled=${panel.sending}>
-        ${panel.sending ? texts.saving : view.confirm}
+      <button type="submit" class="btn primary" aria-disabled=${form.sending}>
+        ${form.sending ? texts.saving : view.confirm}
       </button>
-      <button type="button" class="btn quiet" @click=${() => panel.closeForm()}>${texts.cancel}</button>
+      <button type="button" class="btn quiet" @click=${() => form.close()}>${texts.cancel}</button>
     </div>
   </form>`;
 }
 
 function fieldOf(panel: PanelSurface, view: CommandFieldView): TemplateResult {
   const id = `field-${view.field.replace('.', '-')}`;
-  const wrong = panel.formProblems[view.field];
+  const wrong = panel.form.problems[view.field];
   const described = [view.hint && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(' ');
   if (view.kind === 'check') return tick(panel, view, id, wrong);
   const optional = view.optional ? html` <span class="muted">${commandTexts[panel.locale].optional}</span>` : nothing;
@@ -53,7 +53,7 @@ function tick(panel: PanelSurface, view: CommandFieldView, id: string, wrong: st
         aria-describedby=${wrong ? `${id}-error` : nothing}
         aria-invalid=${wrong ? 'true' : 'false'}
         .checked=${view.value !== ''}
-        @change=${(event: Event) => panel.type(view.field, (event.target as HTMLInputElement).checked ? 'on' : '')}
+        @change=${(event: Event) => panel.form.write(view.field, (event.target as HTMLInputElement).checked ? 'on' : '')}
       />
       <span>${view.label}</span>
     </label>
@@ -72,7 +72,7 @@ function control(
   view: CommandFieldView,
   { id, described, invalid }: ControlAttributes,
 ): TemplateResult {
-  const typed = (event: Event): void => panel.type(view.field, (event.target as HTMLInputElement).value);
+  const typed = (event: Event): void => panel.form.write(view.field, (event.target as HTMLInputElement).value);
   if (view.kind === 'area' || view.kind === 'lines') {
     return html`<textarea
       class="input ${view.field === 'text' ? 'tall' : ''}"

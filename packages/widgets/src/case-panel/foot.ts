@@ -1,14 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CommandType, PanelAction } from '@pqrs-kit/core';
+import { commandNames, type CommandType, type PanelAction } from '@pqrs-kit/core';
 import { icon, more } from '../foundation/icons.js';
 import { placeBesideButton } from '../foundation/popover.js';
-import { actionForm } from './actionForm.js';
+import { problem } from '../foundation/problem.js';
 import type { PanelSurface } from './PanelSurface.js';
 
 /** The fixed foot: the next missing step, one more action and the rest; or the form of the action that was chosen. */
 export function foot(panel: PanelSurface): TemplateResult | typeof nothing {
   if (panel.readonly) return nothing;
-  if (panel.formType) return html`<footer class="foot" part="footer">${actionForm(panel, panel.formType)}</footer>`;
+  const { type, forms } = panel.form;
+  if (type) {
+    return html`<footer class="foot" part="footer">
+      ${forms ? forms.actionForm(panel, type) : comingForm(panel, type)}
+    </footer>`;
+  }
   const { primary, actions } = panel.view;
   if (!primary && actions.length === 0) return nothing;
   const beside = besideOf(actions);
@@ -20,6 +25,20 @@ export function foot(panel: PanelSurface): TemplateResult | typeof nothing {
       ${beside ? button(panel, beside) : nothing} ${rest.length > 0 ? menu(panel, rest) : nothing}
     </div>
   </footer>`;
+}
+
+/** In place of a form that is still being fetched, or could not be. */
+function comingForm(panel: PanelSurface, type: CommandType): TemplateResult {
+  const { form, locale, sectionLevel, texts } = panel;
+  return html`<div class="action" role="group" aria-labelledby="action-title" aria-busy=${!form.error}>
+    <div id="action-title" class="section-title" role="heading" aria-level=${sectionLevel} tabindex="-1">
+      ${commandNames[locale].actions[type]}
+    </div>
+    ${form.error ? problem({ error: form.error, locale, text: texts.formsMissing }) : html`<div class="block tall"></div>`}
+    <div class="buttons">
+      <button type="button" class="btn quiet" @click=${() => form.close()}>${texts.cancel}</button>
+    </div>
+  </div>`;
 }
 
 /** What stands beside the primary: its counterpart, or the action that is wanted most often. */

@@ -5,10 +5,14 @@ import { dayRuleStyles } from '../foundation/dayRule.js';
 import { popoverStyles } from '../foundation/popover.js';
 import { problemStyles } from '../foundation/problem.js';
 import { radicadoStyles } from '../foundation/radicado.js';
-import { base, buttons, disclosure, fields, loading } from '../foundation/styles.js';
+import { fields } from '../foundation/fields.js';
+import { base, buttons, disclosure, loading } from '../foundation/styles.js';
 import { tokens } from '../foundation/tokens.js';
 import { clockStyles } from './clockStyles.js';
+import { footStyles } from './footStyles.js';
 import { gateStyles } from './gateStyles.js';
+import { timelineStyles } from './timelineStyles.js';
+import { mergeStyles } from './mergeStyles.js';
 
 const panel = css`
   :host {
@@ -150,112 +154,6 @@ const panel = css`
     background: var(--_over-tint);
     border-radius: var(--_radius);
   }
-  .timeline {
-    display: grid;
-  }
-  .timeline li {
-    position: relative;
-    display: grid;
-    grid-template-columns: 23px minmax(0, 1fr);
-    gap: 10px;
-    padding-bottom: 14px;
-  }
-  .timeline li:not(:last-child)::before {
-    content: '';
-    position: absolute;
-    inset: 25px auto 2px 11px;
-    width: 1px;
-    background: var(--_line-strong);
-  }
-  .marker {
-    display: grid;
-    place-items: center;
-    width: 23px;
-    height: 23px;
-    background: var(--_surface);
-    border: 1px solid var(--_line-strong);
-    border-radius: 50%;
-  }
-  .legal .marker {
-    color: var(--_surface);
-    background: var(--_text);
-    border-color: var(--_text);
-  }
-  .message .marker {
-    color: var(--_accent-tint-text);
-    background: var(--_accent-tint);
-    border-color: var(--_accent);
-  }
-  .event {
-    display: grid;
-    gap: 2px;
-    padding-top: 2px;
-    font-size: 13px;
-    line-height: 18px;
-  }
-  .event .line {
-    align-items: baseline;
-    flex-wrap: wrap;
-    gap: 0 10px;
-  }
-  .event .small,
-  .stamp {
-    font-size: 12px;
-    line-height: 16px;
-  }
-  .event .body {
-    white-space: pre-line;
-    overflow-wrap: anywhere;
-  }
-  .note .event {
-    padding: 6px 10px;
-    background: var(--_sunken);
-    border-radius: var(--_radius);
-  }
-  .day {
-    margin-top: 6px;
-    font-size: 12px;
-    line-height: 16px;
-    font-weight: 600;
-    color: var(--_text-muted);
-  }
-  .foot {
-    position: sticky;
-    bottom: 0;
-    z-index: 1;
-    display: grid;
-    gap: 8px;
-    margin-top: auto;
-    padding: 12px 20px;
-    background: var(--_surface);
-    border-top: 1px solid var(--_line);
-  }
-  .section:has(+ .foot) {
-    border-bottom: 0;
-  }
-  .buttons {
-    display: flex;
-    gap: 8px;
-    align-items: center;
-  }
-  .buttons .grow {
-    flex: 1;
-  }
-  .action {
-    display: grid;
-    gap: 12px;
-    max-height: min(70vh, 560px);
-    overflow: auto;
-    /* Room for the focus ring of what stands at an edge. */
-    margin: -5px;
-    padding: 5px;
-  }
-  .action .tall {
-    min-height: 168px;
-  }
-  .block.tall {
-    height: 64px;
-  }
   @container (width < 340px) {
     .section,
     .foot {
@@ -286,5 +184,8 @@ export const panelStyles: CSSResultGroup = [
   clockParts,
   clockStyles,
   gateStyles,
+  timelineStyles,
+  footStyles,
+  mergeStyles,
   panel,
 ];

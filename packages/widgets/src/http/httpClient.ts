@@ -6,11 +6,13 @@ import type {
   CasePage,
   CaseQuery,
   PqrsClient,
+  StagedAttachment,
   Submission,
   TrackedCase,
 } from '@pqrs-kit/core';
 import { followStream } from './eventStream.js';
-import { sender, type Send } from './send.js';
+import { reached, sender, type Send } from './send.js';
+import { upload } from './upload.js';
 
 export interface HttpClientOptions {
   /** Where the gateway is, with or without a last slash: `https://pqrs.example.co`. The page's own origin without it. */
@@ -33,14 +35,35 @@ export interface HttpClientOptions {
  */
 export function httpClient(options: HttpClientOptions = {}): PqrsClient {
   const send = sender(options);
-  return { ...publicMethods(send), ...agentMethods(send) };
+  return { ...publicMethods(send), ...agentMethods(send), ...fileMethods(options, send) };
+}
+
+function fileMethods(
+  options: HttpClientOptions,
+  send: Send,
+): Pick<PqrsClient, 'uploadAttachment' | 'attach' | 'readAttachment'> {
+  return {
+    uploadAttachment: (file, how) =>
+      upload<StagedAttachment>(options, { path: '/v1/attachments', secured: false }, file, how),
+    attach: (caseId, file, how) =>
+      upload<CaseDetail>(options, { path: `${caseUrl(caseId)}/attachments`, secured: true }, file, how),
+    async readAttachment(caseId, sha256) {
+      const path = `${caseUrl(caseId)}/attachments/${encodeURIComponent(sha256)}`;
+      const answer = await send.response(path, { secured: true });
+      return new Uint8Array(await reached(answer.arrayBuffer()));
+    },
+  };
+}
+
+function caseUrl(caseId: string): string {
+  return `/v1/cases/${encodeURIComponent(caseId)}`;
 }
 
 function publicMethods(send: Send): Pick<PqrsClient, 'submit' | 'track'> {
   return {
-    submit: (submission: Submission, { idempotencyKey, signal }) =>
+    submit: (submission: Submission, { idempotencyKey, signal, attachments = [] }) =>
       send.json<Acknowledgement>('/v1/cases', {
-        body: submission,
+        body: attachments.length > 0 ? { ...submission, attachments } : submission,
         headers: { 'idempotency-key': idempotencyKey },
         ...(signal instanceof AbortSignal && { signal }),
       }),
@@ -49,8 +72,9 @@ function publicMethods(send: Send): Pick<PqrsClient, 'submit' | 'track'> {
   };
 }
 
-function agentMethods(send: Send): Omit<PqrsClient, 'submit' | 'track'> {
-  const caseUrl = (caseId: string): string => `/v1/cases/${encodeURIComponent(caseId)}`;
+function agentMethods(
+  send: Send,
+): Omit<PqrsClient, 'submit' | 'track' | 'uploadAttachment' | 'attach' | 'readAttachment'> {
   return {
     listCases: (query) => send.json<CasePage>(`/v1/cases${queryString(query)}`, { secured: true }),
     openCase: (caseId) => send.json<CaseDetail>(caseUrl(caseId), { secured: true }),

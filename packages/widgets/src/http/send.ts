@@ -1,4 +1,4 @@
-import { errorMeanings, PqrsError, type ErrorCode, type FieldProblem } from '@pqrs-kit/core';
+import { PqrsError, type ErrorCode, type FieldProblem } from '@pqrs-kit/core';
 import type { HttpClientOptions } from './httpClient.js';
 
 export interface SendRequest {
@@ -21,7 +21,7 @@ const usualTimeout = 20_000;
 
 /** Sends requests to the gateway and turns every failure into a PqrsError. */
 export function sender(options: HttpClientOptions): Send {
-  const base = (options.baseUrl ?? '').replace(/\/+$/, '');
+  const base = baseOf(options);
 
   async function response(path: string, request: SendRequest): Promise<Response> {
     const init = await initOf(options, request);
@@ -36,6 +36,11 @@ export function sender(options: HttpClientOptions): Send {
       return reached(answer.json() as Promise<Answer>);
     },
   };
+}
+
+/** Where the gateway is, without a last slash. */
+export function baseOf({ baseUrl = '' }: HttpClientOptions): string {
+  return baseUrl.replace(/\/+$/, '');
 }
 
 async function initOf(options: HttpClientOptions, request: SendRequest): Promise<RequestInit> {
@@ -57,30 +62,37 @@ async function initOf(options: HttpClientOptions, request: SendRequest): Promise
 }
 
 /** The host of the request may be in the cause of a network failure; the message says nothing of it. */
-async function reached<Value>(promise: Promise<Value>): Promise<Value> {
+export async function reached<Value>(promise: Promise<Value>): Promise<Value> {
   try {
     return await promise;
   } catch (cause) {
-    throw new PqrsError(
-      'network-unreachable',
-      'The service could not be reached or did not answer in time.',
-      'Check the connection and the address of the service, then try again.',
-      { cause },
-    );
+    throw unreachable(cause);
   }
 }
 
-async function problemOf(answer: Response): Promise<PqrsError> {
+/** There is no answer, or none in time. */
+export function unreachable(cause?: unknown): PqrsError {
+  return new PqrsError(
+    'network-unreachable',
+    'The service could not be reached or did not answer in time.',
+    'Check the connection and the address of the service, then try again.',
+    { cause },
+  );
+}
+
+/** The problem that the gateway sent, or what its status means. */
+export async function problemOf(answer: Response): Promise<PqrsError> {
   const problem = await bodyOf(answer);
-  const code =
-    problem.code !== undefined && problem.code in errorMeanings ? (problem.code as ErrorCode) : codeOf(answer.status);
+  // A newer gateway may know more codes than this page: what it says stands, and is worded as any failure.
+  const isCode = typeof problem.code === 'string' && /^[a-z]+(-[a-z]+)+$/.test(problem.code);
+  const code = isCode ? (problem.code as ErrorCode) : codeOf(answer.status);
   const details = {
     ...(problem.fields && { fields: problem.fields }),
     ...(problem.missing && { missing: problem.missing }),
   };
   return new PqrsError(
     code,
-    problem.detail ?? errorMeanings[code],
+    problem.detail ?? `The service answered with status ${answer.status}.`,
     problem.help ?? 'Try again; if it stays, report the code.',
     details,
   );

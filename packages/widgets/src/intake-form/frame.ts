@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { intakeSteps, type IntakeStep } from '@pqrs-kit/core';
 import { icon, overdue, phone as phoneIcon } from '../foundation/icons.js';
+import { unbroken } from '../foundation/unbroken.js';
 import { classifier } from './classifier.js';
 import { errorSummary } from './errorSummary.js';
 import type { StepContext } from './step.js';
@@ -78,7 +79,7 @@ function actions({ texts, current, sending, goTo }: FrameContext): TemplateResul
 function failure({ failed, texts, phone }: FrameContext): TemplateResult | typeof nothing {
   if (!failed) return nothing;
   return html`<div class="summary failure" part="error" role="alert" tabindex="-1">
-    <div class="summary-title">${icon(overdue, 20)}<span>${texts.failed(phone)}</span></div>
+    <div class="summary-title">${icon(overdue, 20)}<span>${texts.failed(unbroken(phone))}</span></div>
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 import { dayRuleStyles } from '../foundation/dayRule.js';
 import { radicadoStyles } from '../foundation/radicado.js';
-import { base, buttons, disclosure, fields } from '../foundation/styles.js';
+import { fields } from '../foundation/fields.js';
+import { base, buttons, disclosure } from '../foundation/styles.js';
 import { tokens } from '../foundation/tokens.js';
 import { citizen } from '../receipt/citizen.js';
 import { receiptStyles } from '../receipt/styles.js';

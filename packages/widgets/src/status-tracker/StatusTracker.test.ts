@@ -203,6 +203,8 @@ describe('pqrs-status-tracker', () => {
     expect(await refused(tracker, 'AND-2026-000001-1', 'K7QF-3M9T')).toBe(
       'No pudimos consultar el caso. Intente en unos minutos o llame al 01 8000 912 345.',
     );
+    // The number stays on one line.
+    expect(one(tracker, '.message')?.textContent).toContain('al 01\u00a08000\u00a0912\u00a0345.');
   });
 
   for (const lang of ['es-CO', 'en', 'pt-BR']) {

@@ -11,6 +11,7 @@ import {
 } from '@pqrs-kit/core';
 import { PqrsElement } from '../foundation/PqrsElement.js';
 import { momentKey, runsByTheMinute } from '../foundation/moment.js';
+import { unbroken } from '../foundation/unbroken.js';
 import { Ticker } from '../foundation/ticker.js';
 import { lookup, type LookupField } from './lookup.js';
 import { result } from './result.js';
@@ -131,7 +132,7 @@ export class StatusTracker extends PqrsElement {
   #message(texts: TrackerTexts): string {
     if (this.outcome === 'notFound') return texts.notFound;
     if (this.outcome === 'offline') return texts.offline;
-    return this.outcome === 'failed' ? texts.failed(this.phone) : '';
+    return this.outcome === 'failed' ? texts.failed(unbroken(this.phone)) : '';
   }
 
   /** Takes radicado and code out of the address, so that they stay in no history and no screenshot. */

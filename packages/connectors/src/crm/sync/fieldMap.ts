@@ -49,7 +49,7 @@ export async function readFieldMap(path: string): Promise<FieldMap> {
 }
 
 /** @throws PqrsError `import-map-invalid` */
-export function parseFieldMap(text: string, path: string): FieldMap {
+function parseFieldMap(text: string, path: string): FieldMap {
   const result = fieldMapSchema.safeParse(parsed(text));
   if (result.success) return result.data;
   const faults = result.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'map'}: ${issue.message}`);

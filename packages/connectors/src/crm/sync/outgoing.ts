@@ -73,7 +73,8 @@ const statutory = ({ clocks }: Pick<CaseDetail, 'clocks'>) => clocks.find(({ kin
 
 const dayAfter = (date: string) => new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-const utc = (instant: string): string => new Date(instant).toISOString();
+/** In whole seconds: Salesforce keeps no parts of them, and what came back would not be what was written. */
+const utc = (instant: string): string => new Date(Math.floor(Date.parse(instant) / 1_000) * 1_000).toISOString();
 
 /** Keys of the installed schema that are written, and watched for changes by others. */
 export const outgoingNames = [

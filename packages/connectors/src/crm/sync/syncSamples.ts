@@ -11,7 +11,7 @@ import { syncOnce } from './sync.js';
 import type { SyncContext } from './syncContext.js';
 
 /** A map for tickets as HubSpot has them; `create` makes tickets of what is filed here, too. */
-export const mapSample = fieldMapSchema.parse({
+const mapSample = fieldMapSchema.parse({
   columns: {
     category: { column: 'kind', values: { complaint: 'queja', claim: 'reclamo', question: 'peticion' } },
     channel: { column: 'source', values: { EMAIL: 'email', PHONE: 'phone' } },

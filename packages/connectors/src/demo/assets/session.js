@@ -5,7 +5,7 @@ const key = 'pqrs-demo-person';
 const renewBefore = 60_000;
 
 /** The person chosen last in this tab, or the agent. */
-export function chosenPerson() {
+function chosenPerson() {
   return sessionStorage.getItem(key) ?? 'camila-restrepo';
 }
 
@@ -43,7 +43,7 @@ function sharedWatch(client) {
 }
 
 /** A source of tokens for one person. */
-function tokensFor(person) {
+export function tokensFor(person) {
   let current;
   return async () => {
     if (current === undefined || Date.parse(current.expiresAt) - Date.now() < renewBefore) current = await mint(person);
@@ -64,13 +64,16 @@ async function mint(person) {
 /** Wires the switch; `onChange` is called with the person at once and after each change. */
 export function wireSwitch(onChange) {
   const said = document.querySelector('[data-session]');
-  for (const radio of document.querySelectorAll('input[name="person"]')) {
-    radio.checked = radio.value === chosenPerson();
+  const radios = [...document.querySelectorAll('input[name="person"]')];
+  // Whoever was chosen on another page may have no part in this one.
+  const person = radios.find(({ value }) => value === chosenPerson())?.value ?? radios[0].value;
+  for (const radio of radios) {
+    radio.checked = radio.value === person;
     radio.addEventListener('change', () => {
       sessionStorage.setItem(key, radio.value);
       said.textContent = `Ahora trabaja como ${radio.parentElement.querySelector('span').firstChild.textContent.trim()}.`;
       onChange(radio.value);
     });
   }
-  onChange(chosenPerson());
+  onChange(person);
 }

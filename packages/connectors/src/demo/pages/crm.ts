@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
-import { demoOrganization, demoStaff } from '../organization.js';
+import { demoOrganization, demoStaff, type DemoPerson } from '../organization.js';
 import { icon, needsScript, page, type Markup } from './layout.js';
 
 const drawings = {
   mail: '<path d="M3.5 5.5h13v9.5h-13z"/><path d="m3.5 6.5 6.5 5 6.5-5"/>',
   person: '<circle cx="10" cy="7" r="3"/><path d="M4 16.5c.8-3 3.2-4.5 6-4.5s5.2 1.5 6 4.5"/>',
   box: '<path d="m10 3 6.5 3.5v7L10 17l-6.5-3.5v-7z"/><path d="m3.5 6.5 6.5 3.5 6.5-3.5M10 10v7"/>',
+  book: '<path d="M4.5 3.5h9a2 2 0 0 1 2 2v11h-9a2 2 0 0 1-2-2zM4.5 14.5a2 2 0 0 1 2-2h9M8 7h4"/>',
   table: '<path d="M3.5 4.5h13v11h-13zM3.5 8.5h13M8 8.5v7"/>',
 } as const;
 
@@ -66,7 +67,7 @@ export function inboxPage(): Markup {
   });
 }
 
-function rail(here: 'casos' | 'bandeja'): Markup {
+export function rail(here: 'casos' | 'bandeja' | 'oficina'): Markup {
   const link = (id: string, href: string, text: string, drawing: string) =>
     html`<a href="${href}" title="${text}" ${id === here ? html`aria-current="page"` : ''}>
       ${icon(drawing)}<span class="unseen">${text}</span>
@@ -75,14 +76,14 @@ function rail(here: 'casos' | 'bandeja'): Markup {
     <a class="mark" href="/" title="Inicio"><span aria-hidden="true">A</span><span class="unseen">Inicio</span></a>
     ${link('casos', '/crm', 'Casos', drawings.box)}
     ${link('bandeja', '/crm/bandeja', 'Bandeja de PQRS', drawings.table)}
+    ${link('oficina', '/crm/oficina', 'Libro de la oficina', drawings.book)}
     ${link('radicar', '/radicar', 'Presentar una PQRS', drawings.mail)}
     ${link('consultar', '/consultar', 'Consultar una PQRS', drawings.person)}
   </nav>`;
 }
 
 /** Who works, and what this is not. */
-function bar(): Markup {
-  const people = demoStaff.filter(({ id }) => id !== 'julian-avila');
+export function bar(people: readonly DemoPerson[] = demoStaff.filter(({ id }) => id !== 'julian-avila')): Markup {
   return html`<header class="bar">
     <fieldset class="who">
       <legend>Trabaja como</legend>

@@ -161,5 +161,6 @@ function teamOf({ staff }: Organization, index: number): Team {
 /** Ids that are the same each time, so that links into the demonstration last. */
 function seedIds(random: Random): Ids {
   const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  return { caseId: () => `DEMO${Array.from({ length: 22 }, () => alphabet.charAt(random.below(32))).join('')}` };
+  const id = () => `DEMO${Array.from({ length: 22 }, () => alphabet.charAt(random.below(32))).join('')}`;
+  return { caseId: id, attachmentId: id };
 }

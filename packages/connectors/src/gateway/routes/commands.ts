@@ -1,8 +1,9 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import { PqrsError, readCommand } from '@pqrs-kit/core';
+import { readCommand } from '@pqrs-kit/core';
 import { requireDesk } from '../access.js';
 import { accessProblems, jsonAnswer, problemAnswer } from '../answers.js';
 import type { ChangeFeed } from '../change-feed.js';
+import { splitBody } from '../expected-version.js';
 import { readJsonBody } from '../json-body.js';
 import type { GatewayEnv, GatewayOptions } from '../options.js';
 import { caseDetail } from '../schemas/case.js';
@@ -37,20 +38,4 @@ export function addCommands(app: OpenAPIHono<GatewayEnv>, { desk, tokens }: Gate
     feed.look();
     return c.json(detail, 200);
   });
-}
-
-function splitBody(body: unknown): { expectedVersion: number | undefined; command: unknown } {
-  if (typeof body !== 'object' || body === null || !('expectedVersion' in body)) {
-    return { expectedVersion: undefined, command: body };
-  }
-  const { expectedVersion, ...command } = body;
-  if (typeof expectedVersion === 'number' && Number.isSafeInteger(expectedVersion) && expectedVersion > 0) {
-    return { expectedVersion, command };
-  }
-  throw new PqrsError(
-    'input-invalid',
-    'expectedVersion is not a whole number from 1.',
-    'Send the version of the case that was read, or leave it out.',
-    { fields: [{ field: 'expectedVersion', code: 'wrongType' }] },
-  );
 }

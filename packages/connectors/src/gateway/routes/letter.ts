@@ -3,7 +3,6 @@ import { letterOf, PqrsError, type Letter } from '@pqrs-kit/core';
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { letterHtml, letterPolicy } from '../../letters/letterHtml.js';
-import { letterPdf } from '../../letters/letterPdf.js';
 import { requireDesk } from '../access.js';
 import { accessProblems, problemAnswer } from '../answers.js';
 import type { GatewayEnv, GatewayOptions } from '../options.js';
@@ -64,6 +63,8 @@ async function answerHtml(c: Context<GatewayEnv>, letter: Letter): Promise<Respo
 }
 
 async function answerPdf(c: Context<GatewayEnv>, letter: Letter): Promise<Response> {
+  // Loaded when the first is asked for: fonts and their reader are a good part of a server's memory.
+  const { letterPdf } = await import('../../letters/letterPdf.js');
   const { bytes } = await letterPdf(letter);
   c.header('Content-Type', 'application/pdf');
   return c.body(Uint8Array.from(bytes), 200);

@@ -24,7 +24,7 @@ export const severityFacts = z
   })
   .openapi('SeverityFacts') satisfies z.ZodType<SeverityFacts>;
 
-const level = z.enum(escalationLevels).openapi('EscalationLevel');
+export const escalationLevel = z.enum(escalationLevels).openapi('EscalationLevel');
 const facts = z.array(z.enum(severityFactNames));
 
 const trigger = z
@@ -36,7 +36,8 @@ const trigger = z
     }),
     z.strictObject({ type: z.literal('detection'), facts }),
     z.strictObject({ type: z.literal('fact'), facts }),
-    z.strictObject({ type: z.literal('silence'), unanswered: level, minutes: z.number() }),
+    z.strictObject({ type: z.literal('silence'), unanswered: escalationLevel, minutes: z.number() }),
+    z.strictObject({ type: z.literal('manual') }),
     z.strictObject({ type: z.literal('lapse') }),
     z.strictObject({ type: z.literal('daily'), date: civilDate }),
   ])
@@ -45,7 +46,7 @@ const trigger = z
 export const alertFields = {
   key: z.string(),
   clockId: z.string(),
-  level,
+  level: escalationLevel,
   severity,
   trigger,
   at: instant,

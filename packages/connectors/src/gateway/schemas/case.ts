@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import {
   commandTypes,
+  endingKinds,
   gateCriteria,
   gateGaps,
   stages,
@@ -16,8 +17,10 @@ import { agreementDetail, workingMinutes } from './agreement.js';
 import { clockSnapshot } from './clock.js';
 import { otherClock } from './other-clock.js';
 import { answerCheck, area, assignee, decision, ground, itemAnswer, proof, withdrawal } from './command.js';
-import { actor, origin, timelineEvent } from './event.js';
+import { attachment } from './attachment.js';
+import { actor, origin, otherCase, timelineEvent } from './event.js';
 import { penaltyDecision, penaltyFields, requirementFields } from './obligation.js';
+import { steps } from './officeCommand.js';
 import { civilDate, instant, optional, radicado } from './primitives.js';
 import { answerChannel, category, channel, person, subtype } from './submission.js';
 
@@ -26,13 +29,20 @@ const count = z.int().min(0);
 
 const act = z.strictObject({ at: instant, by: actor, evidence: z.string() });
 const remedy = z
-  .strictObject({ id: z.string(), text: z.string(), executed: optional(act), verified: optional(act) })
+  .strictObject({
+    id: z.string(),
+    text: z.string(),
+    dueDate: optional(civilDate),
+    executed: optional(act),
+    verified: optional(act),
+  })
   .openapi('Remedy');
 
 const answer = z
   .strictObject({
     text: z.string(),
     decision,
+    template: optional(z.string()),
     answers: optional(z.array(itemAnswer)),
     basis: optional(z.array(z.string())),
     recourse: optional(z.string()),
@@ -117,10 +127,11 @@ const cause = z
 
 const ending = z
   .strictObject({
-    kind: z.enum(['transferred', 'withdrawn']),
+    kind: z.enum(endingKinds),
     at: instant,
     body: optional(z.string()),
     withdrawal: optional(withdrawal),
+    into: optional(otherCase),
   })
   .openapi('Ending');
 
@@ -134,6 +145,34 @@ const gateCriterion = z
     about: optional(z.array(z.string())),
   })
   .openapi('GateCriterion');
+
+const joinedCase = otherCase
+  .extend({ channel, receivedAt: instant, dueDate: civilDate, at: instant })
+  .openapi('JoinedCase');
+
+const proposedMerge = otherCase
+  .extend({
+    at: instant,
+    decision: optional(z.strictObject({ accepted: z.boolean(), reason: z.string(), by: actor, at: instant })),
+    other: optional(
+      z.strictObject({
+        category,
+        stage,
+        channel,
+        receivedAt: instant,
+        dueDate: civilDate,
+        subject: z.string(),
+        facts: z.string(),
+        request: optional(z.string()),
+        productSerial: optional(z.string()),
+        person: optional(person),
+      }),
+    ),
+  })
+  .openapi('ProposedMerge', {
+    description:
+      'Another case that may be one with this. `other` is there while it waits, for those who may read that case.',
+  });
 
 export const caseDetail = z
   .strictObject({
@@ -150,15 +189,20 @@ export const caseDetail = z
     facts: z.string(),
     request: optional(z.string()),
     person: optional(person),
+    productSerial: optional(z.string()),
     answerBy: answerChannel,
     receivedAt: instant,
     assignee: optional(assignee),
+    protocol: optional(z.strictObject({ reference: z.string(), title: z.string(), steps })),
     items: z.array(z.strictObject({ id: z.string(), text: z.string() })),
     priority: optional(z.strictObject({ ground, at: instant })),
     requests: z.array(areaRequest),
     disclosures: z.array(disclosure),
     penalties: z.array(penalty),
     requirements: z.array(requirement),
+    attachments: z.array(attachment.extend({ at: instant, by: actor })),
+    merges: z.array(proposedMerge),
+    joined: z.array(joinedCase),
     answer: optional(answer),
     cause: optional(cause),
     ending: optional(ending),
@@ -190,6 +234,7 @@ const caseSummary = z
     restricted: z.boolean(),
     stage,
     channel,
+    productSerial: optional(z.string()),
     assignee: optional(assignee),
     receivedAt: instant,
     receivedDate: civilDate,
@@ -200,7 +245,7 @@ const caseSummary = z
     unit: optional(z.enum(termUnits)),
     answeredAt: optional(instant),
     closedAt: optional(instant),
-    ending: optional(z.enum(['transferred', 'withdrawn'])),
+    ending: optional(z.enum(endingKinds)),
     priority: optional(z.literal(true)),
     pausedAt: optional(instant),
     originSystem: optional(z.string()),
@@ -214,6 +259,7 @@ export const casePage = z
   .strictObject({
     items: z.array(caseSummary),
     total: count,
+    totalIsLeast: optional(z.literal(true)),
     nextCursor: optional(z.string()),
     counts: z.strictObject({
       open: count,

@@ -11,8 +11,8 @@ import {
   withdrawalKinds,
   type CaseCommand,
 } from '@pqrs-kit/core';
-import { severityFacts } from './alert.js';
 import { agreementFields, pauseReason } from './agreement.js';
+import { escalationLevel, severityFacts } from './alert.js';
 import { penaltyDecision, penaltyFields, requirementFields } from './obligation.js';
 import { civilDate, optional, text } from './primitives.js';
 import { answerChannel, category, channel, subtype } from './submission.js';
@@ -33,6 +33,8 @@ export const area = z.enum(areas).openapi('Area');
 export const answerCheck = z.enum(answerChecks).openapi('AnswerCheck');
 export const ground = z.enum(priorityGrounds).openapi('PriorityGround');
 export const withdrawal = z.enum(withdrawalKinds).openapi('WithdrawalKind');
+
+export const datedRemedy = z.strictObject({ text: text(limits.item, 1), dueDate: civilDate }).openapi('DatedRemedy');
 
 const reason = text(limits.reason, 1);
 const note = text(limits.note, 1);
@@ -66,6 +68,7 @@ const work = [
   z.strictObject({ type: z.literal('answerRequirement'), requirementId: partId, evidence: text(limits.reference, 1) }),
   z.strictObject({ type: z.literal('assess'), facts: severityFacts }),
   z.strictObject({ type: z.literal('acknowledgeAlert'), key: text(limits.reference, 1) }),
+  z.strictObject({ type: z.literal('escalate'), level: escalationLevel, reason }),
   z.strictObject({
     type: z.literal('requestDisclosure'),
     data: reason,
@@ -75,6 +78,12 @@ const work = [
     expiresOn: civilDate,
   }),
   z.strictObject({ type: z.literal('decideDisclosure'), disclosureId: partId, granted: z.boolean(), reason }),
+] as const;
+
+const partner = { otherCaseId: text(limits.reference, 1), reason };
+const merging = [
+  z.strictObject({ type: z.literal('acceptMerge'), ...partner }),
+  z.strictObject({ type: z.literal('declineMerge'), ...partner }),
 ] as const;
 
 const term = [
@@ -90,10 +99,11 @@ const answer = [
     type: z.literal('draftAnswer'),
     text: text(limits.answer, 1),
     decision,
+    template: optional(text(limits.reference, 1)),
     answers: optional(z.array(itemAnswer).max(mostItems)),
     basis: optional(z.array(text(limits.reference, 1)).max(limits.list)),
     recourse: optional(text(limits.reason)),
-    remedies: optional(z.array(text(limits.item, 1)).max(limits.list)),
+    remedies: optional(z.array(z.union([text(limits.item, 1), datedRemedy])).max(limits.list)),
   }),
   z.strictObject({ type: z.literal('approveAnswer'), checks: z.array(answerCheck) }),
   z.strictObject({ type: z.literal('returnAnswer'), reason }),
@@ -106,6 +116,7 @@ const answer = [
 
 const variants = [
   ...work,
+  ...merging,
   ...term,
   ...answer,
   z.strictObject({ type: z.literal('close') }),

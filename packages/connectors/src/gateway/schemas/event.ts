@@ -1,10 +1,21 @@
 import { z } from '@hono/zod-openapi';
 import { locales, roles } from '@pqrs-kit/core';
-import { answerCheck, area, assignee, decision, ground, itemAnswer, proof, withdrawal } from './command.js';
-import { alert, severityFacts } from './alert.js';
+import {
+  answerCheck,
+  area,
+  assignee,
+  datedRemedy,
+  decision,
+  ground,
+  itemAnswer,
+  proof,
+  withdrawal,
+} from './command.js';
+import { alert, escalationLevel, severityFacts } from './alert.js';
 import { agreementFields, pauseReason, workingMinutes } from './agreement.js';
+import { attachment } from './attachment.js';
 import { penaltyDecision, penaltyFields, requirementFields } from './obligation.js';
-import { civilDate, instant, optional, radicado } from './primitives.js';
+import { civilDate, instant, optional, radicado, sha256 } from './primitives.js';
 import { answerChannel, category, channel, subtype } from './submission.js';
 
 export const actor = z
@@ -44,6 +55,7 @@ const remedy = { remedyId: z.string(), evidence: z.string() };
 
 const workEvents = [
   z.strictObject({ type: z.literal('contacted'), channel, direction: z.enum(['in', 'out']), text, ...stamp }),
+  z.strictObject({ type: z.literal('protocolChosen'), reference: optional(z.string()), ...stamp }),
   z.strictObject({ type: z.literal('itemsSet'), items, ...stamp }),
   z.strictObject({ type: z.literal('prioritized'), ground, reason, ...stamp }),
   z.strictObject({
@@ -87,6 +99,7 @@ const workEvents = [
   z.strictObject({ type: z.literal('assessed'), facts: severityFacts, ...stamp }),
   z.strictObject({ type: z.literal('alerted'), alert, ...stamp }),
   z.strictObject({ type: z.literal('alertAcknowledged'), key: z.string(), ...stamp }),
+  z.strictObject({ type: z.literal('escalated'), level: escalationLevel, reason, ...stamp }),
   z.strictObject({
     type: z.literal('disclosureRequested'),
     disclosureId: z.string(),
@@ -104,6 +117,26 @@ const workEvents = [
     reason,
     ...stamp,
   }),
+] as const;
+
+export const otherCase = z.strictObject({ caseId: z.string(), radicado }).openapi('OtherCase');
+
+const fileAndMergeEvents = [
+  z.strictObject({ type: z.literal('attached'), attachment, ...stamp }),
+  z.strictObject({ type: z.literal('attachmentRead'), sha256, ...stamp }),
+  z.strictObject({ type: z.literal('mergeProposed'), other: otherCase, ...stamp }),
+  z.strictObject({ type: z.literal('mergeDeclined'), other: otherCase, reason, ...stamp }),
+  z.strictObject({
+    type: z.literal('joined'),
+    other: otherCase,
+    channel,
+    receivedAt: instant,
+    dueDate: civilDate,
+    items,
+    reason,
+    ...stamp,
+  }),
+  z.strictObject({ type: z.literal('mergedInto'), other: otherCase, reason, ...stamp }),
 ] as const;
 
 const termEvents = [
@@ -125,10 +158,11 @@ const answerEvents = [
     type: z.literal('answerDrafted'),
     text,
     decision,
+    template: optional(z.string()),
     answers: optional(z.array(itemAnswer)),
     basis: optional(z.array(z.string())),
     recourse: optional(z.string()),
-    remedies: optional(z.array(z.string())),
+    remedies: optional(z.array(z.union([z.string(), datedRemedy]))),
     ...stamp,
   }),
   z.strictObject({ type: z.literal('answerApproved'), checks: optional(z.array(answerCheck)), ...stamp }),
@@ -166,6 +200,7 @@ export const timelineEvent = z
     z.strictObject({ type: z.literal('assigned'), to: assignee, ...stamp }),
     z.strictObject({ type: z.literal('noted'), text: z.string(), ...stamp }),
     ...workEvents,
+    ...fileAndMergeEvents,
     ...termEvents,
     ...answerEvents,
     z.strictObject({ type: z.literal('closed'), ...stamp }),

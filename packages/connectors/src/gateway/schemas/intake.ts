@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { publicStages, type Acknowledgement, type Receipt, type TrackedCase } from '@pqrs-kit/core';
+import { endingKinds, publicStages, type Acknowledgement, type Receipt, type TrackedCase } from '@pqrs-kit/core';
 import { agreementFields } from './agreement.js';
 import { clockSnapshot } from './clock.js';
-import { ed25519Key, ed25519Signature, instant, optional, radicado, sha256 } from './primitives.js';
+import { ed25519Key, ed25519Signature, instant, optional, radicado, sha256, text } from './primitives.js';
 import { answerChannel, category, submission, subtype } from './submission.js';
 
 export const receipt = z
@@ -23,9 +23,12 @@ export const receiptKey = z
   .strictObject({ algorithm: z.literal('Ed25519'), publicKey: ed25519Key })
   .openapi('ReceiptKey', { description: 'What the signatures of receipts are checked with.' });
 
-/** The body of `POST /v1/cases`. */
+/** The body of `POST /v1/cases`: a filing, and the files that came ahead of it. */
 export const filing = submission
   .extend({
+    attachments: optional(z.array(text(60, 1)).max(100)).openapi({
+      description: 'Ids that POST /v1/attachments gave, not over their time.',
+    }),
     agreement: optional(z.strictObject(agreementFields)).openapi({
       description: 'Which agreement the case falls under. Only the desk may say so.',
     }),
@@ -56,7 +59,9 @@ export const trackedCase = z
     reachedAt: z.partialRecord(z.enum(publicStages), instant),
     receivedAt: instant,
     clock: clockSnapshot,
-    ending: optional(z.strictObject({ kind: z.enum(['transferred', 'withdrawn']), body: optional(z.string()) })),
+    ending: optional(
+      z.strictObject({ kind: z.enum(endingKinds), body: optional(z.string()), into: optional(radicado) }),
+    ),
     answeredBy: optional(answerChannel),
     answerText: optional(z.string()),
   })

@@ -3,9 +3,11 @@ import {
   checkAgreements,
   checkMatrix,
   checkOpenTime,
+  dutyTypes,
   escalationRoles,
   isPqrsError,
   locales,
+  periodicities,
   weekdayNames,
   type Agreement,
   type EscalationMatrix,
@@ -14,6 +16,9 @@ import {
 import { areaTargets, serviceAgreement } from './service-agreement.js';
 
 const name = z.string().trim().min(1).max(200);
+
+/** At least 1. What is read into memory at once keeps a bound whatever the file says. */
+const wholeUpTo = (most: number) => z.int().min(1).max(most);
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'must be a time such as "08:00"');
 
@@ -60,7 +65,25 @@ export const organization = z.strictObject({
   language: z.enum(locales).default('es-CO'),
   phone: name,
   policyVersion: z.string().min(1).max(20),
+  attachments: z
+    .strictObject({
+      fileBytes: wholeUpTo(100 * 1024 * 1024).exactOptional(),
+      files: wholeUpTo(100).exactOptional(),
+      totalBytes: wholeUpTo(1024 * 1024 * 1024).exactOptional(),
+    })
+    .exactOptional(),
   staff: z.array(z.strictObject({ id: name, name })).min(1),
+  duties: z
+    .array(
+      z.strictObject({
+        id: name,
+        name,
+        periodicities: z.array(z.enum(periodicities)).min(1),
+        types: z.array(z.enum(dutyTypes)),
+      }),
+    )
+    .max(500)
+    .exactOptional(),
   delegations: z
     .array(z.strictObject({ from: name, to: name, since: z.iso.date(), until: z.iso.date() }))
     .max(1_000)

@@ -42,6 +42,10 @@ export const submission = z
     answerBy: answerChannel,
     consentVersion: text(limits.consentVersion),
     channel,
+    productSerial: optional(text(limits.productSerial)).openapi({
+      description:
+        'Serial of the product: filings of one person about one product within 24 hours are proposed to be one.',
+    }),
     language: z.enum(locales),
   })
   .openapi('Submission') satisfies z.ZodType<Submission>;

@@ -1,10 +1,13 @@
 import {
   createDesk,
+  createOffice,
   fixedClock,
+  memoryFiles,
   memoryLedger,
   randomIds,
   silentNotifier,
   webCryptoSigner,
+  type Desk,
   type FixedClock,
   type Ledger,
 } from '@pqrs-kit/core';
@@ -24,6 +27,7 @@ export interface ServedGateway {
   url: string;
   clock: FixedClock;
   ledger: Ledger;
+  desk: Desk;
   tokens: Tokens;
   log: LogEntry[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -42,15 +46,18 @@ export async function serveMemory({ demo, ...options }: ServeMemoryOptions = {})
   const clock = fixedClock('2026-11-24T10:00:00-05:00');
   const ledger = options.ledger ? (options.ledger as Ledger) : memoryLedger();
   const signer = webCryptoSigner('a secret of the tests');
+  const files = memoryFiles();
   const desk = createDesk(
-    { ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() },
+    { ledger, files, clock, signer, ids: randomIds(clock), notifier: silentNotifier() },
     demoOrganization,
   );
+  const office = createOffice({ ledger, clock, signer }, demoOrganization);
   const tokens = createTokens(testKey, demoOrganization.tenant, clock.now);
   const log: LogEntry[] = [];
   const gateway = createGateway({
     organization: demoOrganization,
     desk,
+    office,
     ledger,
     ledgerReady: () => Promise.resolve(true),
     signer,
@@ -58,16 +65,18 @@ export async function serveMemory({ demo, ...options }: ServeMemoryOptions = {})
     clock,
     log: (entry) => log.push(entry),
     filingRate: { burst: 1_000, perMinute: 1_000 },
+    attachmentRate: { burst: 1_000, perMinute: 1_000 },
     trackingRate: { burst: 1_000, perMinute: 1_000 },
     ...options,
   });
-  if (demo) addDemo(gateway.app, { tokens, now: clock.now, ...demo });
+  if (demo) addDemo(gateway.app, { tokens, office, now: clock.now, ...demo });
   const server = await listen(gateway.app.fetch, { port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${server.port}`;
   return {
     url,
     clock,
     ledger,
+    desk,
     tokens,
     log,
     get: (path, headers = {}) => fetch(url + path, { headers }),

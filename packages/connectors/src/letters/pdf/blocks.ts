@@ -30,6 +30,40 @@ export function printReference(sheet: Sheet, rows: BlockOf<'reference'>['rows'])
   sheet.y += 14;
 }
 
+/** A thing promised in so many points is never parted; a longer one goes on over the page. */
+export const keptWhole = 6 * body.leading;
+
+/** What is promised, numbered: each thing with its last day below it. */
+export function printRemedies(sheet: Sheet, remedies: BlockOf<'remedies'>['remedies']): void {
+  const column = sheet.widthOf(`${remedies.length}.`, body) + 8;
+  const [x, width] = [sheet.left + column, sheet.width - column];
+  const list = sheet.doc.struct('L');
+  sheet.root.add(list);
+  remedies.forEach(({ text, by }, index) => {
+    const item = sheet.doc.struct('LI');
+    const [number, words, said] = [sheet.doc.struct('Lbl'), sheet.doc.struct('LBody'), sheet.doc.struct('P')];
+    list.add(item);
+    item.add(number).add(words);
+    words.add(said);
+    const first = [
+      { text: `${index + 1}.`, style: body, x: sheet.left, width: column, structure: number },
+      { text, style: body, x, width, structure: said },
+    ];
+    const day = by === undefined ? undefined : { text: by, style: strong, x, width };
+    const height = sheet.heightOf(first) + (day ? sheet.heightOf([day]) : 0);
+    if (height <= keptWhole) sheet.room(height);
+    sheet.row(first, 'Span');
+    if (day) {
+      const due = sheet.doc.struct('P');
+      words.add(due);
+      sheet.row([{ ...day, structure: due }], 'Span');
+    }
+    item.end();
+    sheet.y += 4;
+  });
+  list.end();
+}
+
 /** The farewell, room to sign, and who signs: never apart. */
 export function printSignature(sheet: Sheet, { farewell, name, role }: BlockOf<'signature'>): void {
   sheet.y += 16;

@@ -1,8 +1,24 @@
 import { PqrsError } from '../../errors.js';
 import type { StoredEvent } from '../../case/event.js';
+import { serialKey } from '../../case/samePerson.js';
+import { isOver } from '../../case/state.js';
 import type { CaseSummary } from '../../case/summary.js';
+import { countLimit } from '../query.js';
 import { pageOrder, readCursor, writeCursor, type CursorPosition, type PageOrder } from '../cursor.js';
-import type { Change, Entry, IdempotencyKey, Ledger, Page, PageRequest, Series } from '../ports.js';
+import { officeStream, type StoredOfficeEvent } from '../../office/event.js';
+import { officeConflict } from '../officeConflict.js';
+import type {
+  Change,
+  Entry,
+  IdempotencyKey,
+  Ledger,
+  OfficeEntry,
+  Page,
+  PageRequest,
+  SerialQuery,
+  Series,
+} from '../ports.js';
+import { memoryAttachments, type MemoryAttachments } from './memoryAttachments.js';
 import { memoryRuntime, type MemoryRuntime } from './memoryRuntime.js';
 import { countRows } from './rowCounts.js';
 import { matches } from './rowFilter.js';
@@ -14,7 +30,9 @@ interface Tenant {
   series: Map<string, number>;
   keys: Map<string, { bodyHash: string; caseId: string }>;
   changes: Change[];
+  office: StoredOfficeEvent[];
   runtime: MemoryRuntime;
+  attachments: MemoryAttachments;
   /** Registrations wait here for each other, so that numbers are given out in order and none is lost. */
   turn: Promise<unknown>;
 }
@@ -39,6 +57,11 @@ export function memoryLedger(): Ledger {
     async append(tenant, expectedVersion, entry) {
       append(of(tenant), expectedVersion, entry);
     },
+    async appendTogether(tenant, parts) {
+      const store = of(tenant);
+      for (const { expectedVersion, entry } of parts) requireVersion(store, expectedVersion, entry);
+      for (const { expectedVersion, entry } of parts) append(store, expectedVersion, entry);
+    },
     async read(tenant, caseId) {
       return structuredCopy(of(tenant).events.get(caseId) ?? []);
     },
@@ -59,10 +82,34 @@ export function memoryLedger(): Ledger {
         events.some(({ event }) => event.type === type) ? [caseId] : [],
       );
     },
+    async openOfSerial(tenant, query) {
+      return openOfSerial(of(tenant), query);
+    },
+    async stageAttachment(tenant, staged) {
+      of(tenant).attachments.stage(staged);
+    },
+    async stagedAttachments(tenant, attachmentIds) {
+      return of(tenant).attachments.known(attachmentIds);
+    },
+    async expiredAttachments(tenant, before, limit) {
+      return of(tenant).attachments.expired(before, limit);
+    },
+    async isFileWanted(tenant, sha256, before) {
+      return of(tenant).attachments.isWanted(sha256, before);
+    },
+    async dropAttachments(tenant, attachmentIds) {
+      of(tenant).attachments.drop(attachmentIds);
+    },
     async knownOrigins(tenant, system, ids) {
       const wanted = new Set(ids);
       const rows = [...of(tenant).rows.values()].filter((row) => row.originSystem === system);
       return rows.flatMap(({ originId }) => (originId !== undefined && wanted.has(originId) ? [originId] : []));
+    },
+    async appendOffice(tenant, expectedVersion, entry) {
+      appendOffice(of(tenant), expectedVersion, entry);
+    },
+    async readOffice(tenant, after) {
+      return structuredCopy(of(tenant).office.slice(after));
     },
     async changes(tenant, after, limit) {
       return of(tenant).changes.slice(Math.max(after, 0), Math.max(after, 0) + limit);
@@ -105,7 +152,9 @@ function emptyTenant(): Tenant {
     series: new Map(),
     keys: new Map(),
     changes: [],
+    office: [],
     runtime: memoryRuntime(),
+    attachments: memoryAttachments(),
     turn: Promise.resolve(),
   };
 }
@@ -131,9 +180,9 @@ async function register(
 }
 
 function append(store: Tenant, expectedVersion: number, entry: Entry): void {
-  const { caseId, events, summary } = entry;
-  const before = store.events.get(caseId) ?? [];
-  if (before.length !== expectedVersion) throw versionConflict(expectedVersion, before.length);
+  const { caseId, events, summary, claims = [] } = entry;
+  const before = requireVersion(store, expectedVersion, entry);
+  store.attachments.claim(claims, caseId, events[0]?.event.at ?? '');
   const added = events.map(({ event, hash }, index) => ({ caseId, version: expectedVersion + index + 1, event, hash }));
   store.events.set(caseId, [...before, ...structuredCopy(added)]);
   store.rows.set(caseId, structuredCopy(summary));
@@ -142,6 +191,30 @@ function append(store: Tenant, expectedVersion: number, entry: Entry): void {
   for (const { event } of added) {
     store.changes.push({ sequence: store.changes.length + 1, caseId, type: event.type, at: event.at });
   }
+}
+
+function appendOffice({ office, runtime }: Tenant, expectedVersion: number, { events, wakeAt }: OfficeEntry): void {
+  if (office.length !== expectedVersion) throw officeConflict(expectedVersion, office.length);
+  events.forEach(({ event, hash }) => office.push(structuredCopy({ version: office.length + 1, event, hash })));
+  runtime.arm({ caseId: officeStream, version: office.length, ...(wakeAt !== undefined && { wakeAt }) });
+}
+
+function requireVersion(store: Tenant, expectedVersion: number, { caseId }: Entry): StoredEvent[] {
+  const before = store.events.get(caseId) ?? [];
+  if (before.length !== expectedVersion) throw versionConflict(expectedVersion, before.length);
+  return before;
+}
+
+function openOfSerial(store: Tenant, { serial, from, to, limit }: SerialQuery): string[] {
+  return [...store.rows.values()]
+    .filter(({ stage, productSerial = '' }) => !isOver(stage) && serialKey(productSerial) === serial)
+    .filter(({ receivedAt }) => Date.parse(receivedAt) >= Date.parse(from) && Date.parse(receivedAt) <= Date.parse(to))
+    .sort(
+      (one, other) =>
+        Date.parse(one.receivedAt) - Date.parse(other.receivedAt) || compareText(one.caseId, other.caseId),
+    )
+    .slice(0, limit)
+    .map(({ caseId }) => caseId);
 }
 
 function page(store: Tenant, { query, today }: PageRequest): Page {
@@ -155,7 +228,8 @@ function page(store: Tenant, { query, today }: PageRequest): Page {
   const last = items.at(-1);
   return {
     items: structuredCopy(items),
-    total: rows.length,
+    total: Math.min(rows.length, countLimit),
+    ...(rows.length > countLimit && { totalIsLeast: true }),
     ...(last && rest.length > items.length && { nextCursor: writeCursor(last, order) }),
   };
 }

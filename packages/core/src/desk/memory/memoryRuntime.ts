@@ -36,6 +36,8 @@ interface WaitingMessage extends Work {
 /** Wake-ups and outbox of a tenant in memory. Its time is that of who asks. */
 export interface MemoryRuntime {
   store(entry: Entry): void;
+  /** Arms the office, or lets it sleep: see `OfficeEntry`. */
+  arm(rearming: Rearming): void;
   claimWakeups(request: ClaimRequest): ClaimedWakeup[];
   rearm(rearmings: readonly Rearming[]): void;
   failWakeup(caseId: string, claimant: Claimant, failure: Failure): void;
@@ -57,6 +59,7 @@ export function memoryRuntime(): MemoryRuntime {
   }
 
   return {
+    arm,
     store({ caseId, summary, wakeAt, outbox: messages = [] }) {
       arm({ caseId, version: summary.version, ...(wakeAt !== undefined && { wakeAt }) });
       const since = Date.parse(summary.updatedAt);

@@ -12,7 +12,8 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * randomIds(fixedClock('2026-07-01T15:00:00Z')).caseId() // such as '01KWF3WJ00…'
  */
 export function randomIds(clock: Clock): Ids {
-  return { caseId: () => encodeTime(Date.parse(clock.now())) + encodeRandom() };
+  const id = () => encodeTime(Date.parse(clock.now())) + encodeRandom();
+  return { caseId: id, attachmentId: id };
 }
 
 function encodeTime(milliseconds: number): string {

@@ -24,6 +24,9 @@ export function webCryptoSigner(secret: string): Signer {
     async digest(text) {
       return toHex(await webCrypto().subtle.digest('SHA-256', utf8(text)));
     },
+    async digestBytes(content) {
+      return toHex(await webCrypto().subtle.digest('SHA-256', content));
+    },
     async trackingCode(tenant, caseId) {
       const hash = await webCrypto().subtle.sign('HMAC', await keyOfCodes(), utf8(`${tenant}\n${caseId}`));
       return trackingCodeFrom(new Uint8Array(hash));

@@ -1,0 +1,152 @@
+import { css } from 'lit';
+
+/** Tabs, search, filters and order. */
+export const toolStyles = css`
+  .tabs {
+    display: flex;
+    gap: 24px;
+    margin: 0 var(--_pad);
+    border-bottom: 1px solid var(--_line);
+    overflow-x: auto;
+    scrollbar-width: none;
+    flex: none;
+  }
+  .tabs button {
+    flex: none;
+    min-height: 44px;
+    padding: 0;
+    color: var(--_text-muted);
+    font: 500 14px/20px var(--_font);
+    background: none;
+    border: 0;
+    border-bottom: 2px solid transparent;
+    cursor: pointer;
+    margin: 0;
+  }
+  .tabs [aria-selected='true'] {
+    color: var(--_text);
+    font-weight: 600;
+    border-color: var(--_accent);
+  }
+  .tabs button:focus-visible {
+    outline-offset: -3px;
+  }
+  .count {
+    font-weight: 400;
+    margin-inline-start: 4px;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    padding: 12px var(--_pad);
+    flex: none;
+  }
+  .search {
+    position: relative;
+    flex: 0 1 300px;
+    min-width: 200px;
+  }
+  .search .icon {
+    position: absolute;
+    inset: 0 auto 0 12px;
+    margin: auto;
+    pointer-events: none;
+  }
+  .search .input {
+    min-height: 32px;
+    padding: 4px 10px 4px 36px;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    flex: 1;
+    min-width: 0;
+  }
+  .narrow .search {
+    flex: 1 0 100%;
+  }
+  .narrow .chips {
+    flex-wrap: nowrap;
+    flex-basis: 100%;
+    margin-inline: calc(-1 * var(--_pad));
+    padding: 3px var(--_pad);
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  .pill {
+    display: inline-flex;
+    align-items: center;
+    flex: none;
+    min-height: max(30px, min(var(--_target), 36px));
+    max-width: 320px;
+    border: var(--_hair) solid var(--_control);
+    border-radius: 15px;
+  }
+  .pill button {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-width: 0;
+    min-height: 28px;
+    padding: 0 11px;
+    color: var(--_text);
+    font: 600 13px/18px var(--_font);
+    white-space: nowrap;
+    background: none;
+    border: 0;
+    border-radius: 15px;
+    cursor: pointer;
+    margin: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .pill.on {
+    background: var(--_accent-tint);
+    border-color: var(--_accent);
+  }
+  .pill.on button {
+    color: var(--_accent-tint-text);
+  }
+  .pill.on button:first-child {
+    padding-inline-end: 2px;
+    display: block;
+  }
+  .pill .remove {
+    flex: none;
+    width: 26px;
+    padding: 0 8px 0 2px;
+    justify-content: center;
+  }
+  .down {
+    rotate: 90deg;
+  }
+  .up {
+    rotate: -90deg;
+  }
+  .order {
+    flex: none;
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    font-size: 13px;
+  }
+  .order select {
+    min-height: 30px;
+    padding: 0 4px;
+    max-width: 200px;
+    color: var(--_text);
+    font: 400 13px/18px var(--_font);
+    background: var(--_surface);
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    cursor: pointer;
+    margin: 0;
+  }
+  .order select:hover {
+    border-color: var(--_control);
+  }
+`;

@@ -1,0 +1,12 @@
+// What giving a command takes and reading a case does not. The panel fetches it apart, so that no page waits for it.
+import { commandTexts, formFieldOf, readForm, type CommandType, type Locale } from '@pqrs-kit/core';
+import { actionForm } from './actionForm.js';
+
+/** What is said when a command was carried out. */
+function saidOf(type: CommandType, locale: Locale): string {
+  const { done, saved } = commandTexts[locale];
+  return done[type] ?? saved;
+}
+
+export const commandForms = { actionForm, readForm, formFieldOf, saidOf };
+export type CommandForms = typeof commandForms;

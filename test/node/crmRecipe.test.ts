@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { main } from '@pqrs-kit/connectors';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addSample } from '../../packages/connectors/src/fakes/hubspot/sample.js';
+import { startFakeHubSpot, type FakeHubSpot } from '../../packages/connectors/src/fakes/hubspot/fakeHubSpot.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'pqrs-recipe-'));
+let hubspot: FakeHubSpot;
+
+beforeAll(async () => {
+  hubspot = await startFakeHubSpot();
+  addSample(hubspot.portal);
+});
+afterAll(async () => {
+  await hubspot.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs a command of the page as somebody would who followed it. */
+async function pqrs(args: readonly string[], more: Record<string, string> = {}) {
+  const [output, error] = [new PassThrough(), new PassThrough()];
+  const environment = {
+    ...{ HUBSPOT_TOKEN: hubspot.serviceKey, HUBSPOT_ADDRESS: hubspot.baseUrl, PQRS_DATA: folder },
+    ...more,
+  };
+  const surroundings = { environment, input: new PassThrough(), output, error, untilStopped: async () => undefined };
+  const code = await main(args, surroundings);
+  return { code, said: String(output.read() ?? ''), complained: String(error.read() ?? '') };
+}
+
+/** Commands of the blocks marked `sh`, and what each leaves as its exit code. */
+const commands = [...readFileSync('docs/crm.md', 'utf8').matchAll(/^npx pqrs (.*)$/gm)].map(([, line]) => line ?? '');
+
+it.each([
+  ['plan hubspot', 1, /13 create\. Plan [0-9a-f]{12}\.\nApply it with: pqrs install hubspot --plan/],
+  ['install hubspot', 0, /12 created, 0 updated, 0 removed, 0 kept\./],
+  ['doctor hubspot --demo', 0, /fields: 12 fields as installed/],
+  ['sync hubspot --map docs/example/hubspot-map.json --demo --plan', 1, /300 tickets: \d+ become cases/],
+  ['sync hubspot --map docs/example/hubspot-map.json --demo', 1, /300 tickets read: \d+ new cases/],
+  ['sync hubspot --rejected --demo', 1, /The contact of the ticket has no name/],
+  ['uninstall hubspot', 0, /0 created, 0 updated, 0 removed, \d+ kept\./],
+  ['uninstall hubspot --purge', 0, /12 removed/],
+])('the page\'s "pqrs %s" does what the page says', async (command, code, says) => {
+  expect(commands).toContain(command);
+  const done = await pqrs(command.split(' '));
+  expect(done.complained + done.said).toMatch(says);
+  expect(done.code).toBe(code);
+});
+
+it('runs every command of the page', () => {
+  expect(commands).toHaveLength(8);
+});
+
+it.each([
+  [['plan', 'pipedrive'], {}, 2, 'There is no connector for "pipedrive"'],
+  [['plan', 'hubspot'], { HUBSPOT_TOKEN: 'pat-na1-wrong' }, 1, 'the key or token is not valid'],
+  [['plan', 'hubspot'], { HUBSPOT_TOKEN: '' }, 1, 'There is no key for HubSpot'],
+  [['plan', 'hubspot', '--address', 'http://example.com'], {}, 2, 'is no address that a key may be sent to'],
+  [['plan', 'hubspot', '--account', '999'], {}, 1, 'another account'],
+  [['install', 'hubspot', '--plan', 'abc'], {}, 1, 'Nothing was written'],
+  [['sync', 'hubspot', '--demo'], {}, 2, 'Nobody says which field of a ticket is what'],
+  [['sync', 'hubspot', '--demo', '--map', 'README.md'], {}, 2, 'is not right'],
+  [['sync', 'hubspot', '--demo', '--retry', '12'], {}, 1, 'No row "12" was refused'],
+])('%j with %j says what is wrong and what to do', async (args, more, code, says) => {
+  const done = await pqrs(args, more);
+  expect(done.complained).toContain(says);
+  expect(done.complained.trim().split('\n').length).toBeGreaterThan(1);
+  expect(done.code).toBe(code);
+  expect(done.complained + done.said).not.toContain('pat-na1-wrong');
+});
+
+it('never says the key, whatever it prints', async () => {
+  const printed = await Promise.all([
+    pqrs(['plan', 'hubspot', '--json']),
+    pqrs(['doctor', 'hubspot', '--json', '--demo']),
+  ]);
+  expect(JSON.stringify(printed)).not.toContain(hubspot.serviceKey);
+});
