@@ -1,6 +1,7 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { lightningComponents } from './test/salesforce/support/lightningComponents.js';
 
 // `npm test` finds the browser; a bare `npx vitest` takes the usual place.
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -57,6 +58,32 @@ export default defineConfig({
             'test/packaging/**/*.test.ts',
           ],
           globalSetup: ['test/support/postgres.setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [lightningComponents()],
+        test: {
+          name: 'salesforce',
+          environment: 'jsdom',
+          include: ['test/salesforce/**/*.test.ts'],
+          globalSetup: ['test/salesforce/build.setup.ts'],
+          server: { deps: { inline: [/@lwc/] } },
+          testTimeout: patience,
+          hookTimeout: patience,
+        },
+      },
+      {
+        extends: true,
+        plugins: [lightningComponents()],
+        optimizeDeps: { include: ['@lwc/engine-dom', 'axe-core'] },
+        test: {
+          name: 'salesforce-browser',
+          include: ['test/salesforce/panel.test.ts'],
+          globalSetup: ['test/salesforce/build.setup.ts'],
+          browser: browser(),
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       },
       {

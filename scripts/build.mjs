@@ -25,6 +25,11 @@ const steps = [
   bundleStep('widgets', [...core, ...widgets], ['packages/widgets/dist/index.js', 'packages/widgets/dist/define.js']),
   bundleStep('page', [...core, ...widgets], ['packages/widgets/dist/pqrs.js', 'packages/widgets/dist/pqrs.iife.js']),
   bundleStep('connectors', connectors, ['packages/connectors/dist/index.js']),
+  bundleStep(
+    'lwc',
+    [...core, 'packages/connectors/src/embed/lwcCore.ts'],
+    ['packages/connectors/dist/lwc/pqrsCore.js'],
+  ),
   {
     name: 'demo',
     inputs: [demoAssets],

@@ -162,6 +162,7 @@ export * from './view/otherClocks.js';
 export * from './view/agreementRows.js';
 export * from './view/clockName.js';
 export * from './texts/caseCard.js';
+export * from './texts/hostPanel.js';
 export * from './view/caseCard.js';
 export * from './view/inbox.js';
 export * from './case/classify.js';

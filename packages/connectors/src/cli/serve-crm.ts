@@ -7,7 +7,7 @@ import { syncOnce } from '../crm/sync/sync.js';
 import type { SyncContext } from '../crm/sync/syncContext.js';
 import type { Log } from '../gateway/log.js';
 import type { GatewayCrm } from '../gateway/options.js';
-import { hubspotClientSecrets } from '../hubspot/clientSecrets.js';
+import { secretsInTurn } from '../notify/secretSetting.js';
 import type { HubspotWebhookOptions } from '../hubspot/webhook.js';
 import { startLoop } from '../worker/loop.js';
 import { readCrmAddress } from './crmAddress.js';
@@ -92,7 +92,7 @@ export async function openServedCrm(
 function readWebhookOptions(environment: Environment, account: string | undefined): HubspotWebhookOptions | undefined {
   const publicOrigin = environment['PQRS_PUBLIC_ADDRESS'] ?? '';
   if (publicOrigin === '') return undefined;
-  const secrets = hubspotClientSecrets(environment);
+  const secrets = secretsInTurn(environment, 'PQRS_HUBSPOT_SECRET');
   const isOrigin = URL.canParse(publicOrigin) && new URL(publicOrigin).origin === publicOrigin;
   if (isOrigin && secrets.length > 0 && account !== undefined) return { publicOrigin, secrets, portals: [account] };
   throw new PqrsError(

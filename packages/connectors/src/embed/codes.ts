@@ -26,8 +26,11 @@ export interface Opened {
 
 /** One-time codes for pages inside a CRM, and the tokens that they are exchanged for. */
 export interface Codes {
-  /** A code for a signed request. The same request again gives the same code: sending it again opens nothing new. */
-  mint(signature: string, grant: CodeGrant): Promise<{ code: string; expiresAt: string }>;
+  /**
+   * A code for a signed request. The same request again gives the same code: sending it again opens nothing new, and `isNew` tells that
+   * it came before.
+   */
+  mint(signature: string, grant: CodeGrant): Promise<{ code: string; expiresAt: string; isNew: boolean }>;
   /** @throws PqrsError `access-unauthenticated` for a code that is unknown, used or too old */
   exchange(code: string): Promise<Opened>;
   /** Another token for a page that is open. @throws PqrsError `access-unauthenticated` once the page has ended */
@@ -46,7 +49,7 @@ interface CodesOptions {
 }
 
 /**
- * Codes are HMAC-SHA256 of the signature that HubSpot made, under a key of ours: 32 bytes that nobody can guess, and the same for every process
+ * Codes are HMAC-SHA256 of the signature that the CRM made, under a key of ours: 32 bytes that nobody can guess, and the same for every process
  * and every repetition. Only their hash is kept.
  */
 export function createCodes({ store, tenant, key, tokens, clock, origin }: CodesOptions): Codes {
@@ -75,8 +78,12 @@ export function createCodes({ store, tenant, key, tokens, clock, origin }: Codes
     async mint(signature, grant) {
       const code = createHmac('sha256', key).update(`${tenant}\n${signature}`).digest('base64url');
       const expiresAt = inSeconds(codeSeconds);
-      await store.keepCode(tenant, { hash: hashOf(code), body: JSON.stringify(grant), expiresAt }, clock.now());
-      return { code, expiresAt };
+      const isNew = await store.keepCode(
+        tenant,
+        { hash: hashOf(code), body: JSON.stringify(grant), expiresAt },
+        clock.now(),
+      );
+      return { code, expiresAt, isNew };
     },
 
     async exchange(code) {

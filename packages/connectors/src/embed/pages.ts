@@ -70,6 +70,24 @@ export function embedPage(page: EmbedPage, { organization, locale, theme, bridge
     </html>`;
 }
 
+/** A page that says only that it does not open. */
+export function refusalPage(locale: Locale): Markup {
+  const { titles, notOpened } = embedTexts[locale];
+  return html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${titles.case}</title>
+        <link rel="stylesheet" href="/assets/widgets/tokens.css" />
+        <link rel="stylesheet" href="/assets/embed/embed.css" />
+      </head>
+      <body>
+        <main><p class="said" role="alert">${notOpened}</p></main>
+      </body>
+    </html>`;
+}
+
 function widget(
   page: EmbedPage,
   { policyVersion, phone, name, timeZone }: Organization,

@@ -72,4 +72,43 @@ describe('settings of embedded pages', () => {
   it('are refused without the secret, and say nothing of what it is', () => {
     expect(() => read(whole, {})).toThrow(/PQRS_HUBSPOT_SECRET is not set/);
   });
+
+  describe('of Salesforce', () => {
+    const orgs = [{ organizationId: '00Dxx0000001gPL', myDomain: 'acme' }];
+    const users = [{ userId: '005xx000001X8UzAAK', id: 'camila-restrepo', role: 'agent' }];
+    const alone = { publicOrigin: 'https://pqrs.example.com', salesforce: { orgs, users } };
+    const key = 'k'.repeat(32);
+
+    it('name the orgs whose pages may hold ours', () => {
+      const settings = read(alone, { PQRS_SALESFORCE_KEY: key });
+      expect(settings?.frameAncestors).toEqual([
+        'https://acme.lightning.force.com',
+        'https://acme.my.salesforce.com',
+        'https://acme--c.vf.force.com',
+      ]);
+      expect(settings?.salesforce).toEqual({ orgs, users, keys: [key], secrets: [] });
+    });
+
+    it('stand beside those of HubSpot', () => {
+      const both = { ...whole, salesforce: { orgs, users } };
+      const settings = read(both, { ...secret, PQRS_SALESFORCE_SECRET: 'consumer', PQRS_SALESFORCE_KEY_PREVIOUS: key });
+      expect(settings?.salesforce).toMatchObject({ keys: [key], secrets: ['consumer'] });
+      expect(settings?.hubspot?.secrets).toEqual(['a client secret']);
+    });
+
+    it.each([
+      [{}, {}, 'neither PQRS_SALESFORCE_KEY nor PQRS_SALESFORCE_SECRET'],
+      [{}, { PQRS_SALESFORCE_KEY: 'short' }, 'fewer than 32 characters'],
+      [
+        { users: [{ ...users[0], id: 'nobody' }] },
+        { PQRS_SALESFORCE_KEY: key },
+        'nobody of the staff has the id "nobody"',
+      ],
+      [{ users: [{ ...users[0], userId: '7711' }] }, { PQRS_SALESFORCE_KEY: key }, 'salesforce.users.0.userId'],
+      [{ orgs: [{ ...orgs[0], myDomain: 'acme.my.salesforce.com' }] }, { PQRS_SALESFORCE_KEY: key }, 'myDomain'],
+      [{ orgs: [] }, { PQRS_SALESFORCE_KEY: key }, 'salesforce.orgs'],
+    ])('are refused: %j, %j', (changes, environment, reason) => {
+      expect(() => read({ ...alone, salesforce: { ...alone.salesforce, ...changes } }, environment)).toThrow(reason);
+    });
+  });
 });

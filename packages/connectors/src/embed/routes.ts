@@ -13,6 +13,7 @@ import { staticFiles } from '../gateway/static-files.js';
 import { createCodes, type CodeGrant, type Codes } from './codes.js';
 import type { EmbedOptions } from './options.js';
 import { embedPage, embedPages, embedPolicy } from './pages.js';
+import { addSalesforce } from './salesforceRoutes.js';
 import { readSignedCard, type SignedCard, type Signatory } from './signedRequest.js';
 import { addWorkflowActions } from './workflowActions.js';
 
@@ -30,7 +31,7 @@ type CodeRequest = z.infer<typeof codeRequest>;
 
 const exchangeRequest = z.strictObject({ code: z.string().regex(/^[\w-]{43}$/) });
 
-/** Adds the pages that stand inside those of others, their files, and the way in from HubSpot. */
+/** Adds the pages that stand inside those of others, their files, and the ways in from HubSpot and Salesforce. */
 export function addEmbed(
   app: OpenAPIHono<GatewayEnv>,
   options: GatewayOptions,
@@ -47,7 +48,8 @@ export function addEmbed(
   );
   if (widgets !== undefined) app.get('/assets/widgets/*', staticFiles('/assets/widgets/', widgets));
   addExchange(app, options, embed, codes, feed);
-  const { hubspot } = settings;
+  const { hubspot, salesforce } = settings;
+  if (salesforce !== undefined) addSalesforce(app, options, { settings: { ...settings, salesforce }, codes });
   if (hubspot === undefined) return;
   const signatory = { settings: { ...settings, hubspot }, staff: organization.staff, clock, log: options.log };
   addWayIn(app, options, embed, codes, signatory);

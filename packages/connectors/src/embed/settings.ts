@@ -20,6 +20,18 @@ export interface HubSpotSettings {
   secrets: readonly string[];
 }
 
+/** How Salesforce orgs take part. */
+export interface SalesforceSettings {
+  /** Orgs whose requests count, and the name of each in its addresses: "acme" of https://acme.my.salesforce.com. */
+  orgs: readonly { organizationId: string; myDomain: string }[];
+  /** Who works at the desk, by their id in Salesforce. Nobody else sees a case there. */
+  users: readonly (EmbedPerson & { userId: string })[];
+  /** Keys of the named credential that are good: two while one is replaced. None: Apex is not let in. */
+  keys: readonly string[];
+  /** Consumer secrets of the external client app that are good. None: no page opens by Canvas. */
+  secrets: readonly string[];
+}
+
 /** How pages of the gateway may stand inside the pages of others. */
 export interface EmbedSettings {
   /** Origin under which a CRM calls the gateway: what it signs, and where the pages are. */
@@ -29,6 +41,7 @@ export interface EmbedSettings {
   /** Of those, origins whose pages we talk to by messages: our portal, the site of a partner. Never a CRM's. */
   bridgeOrigins: readonly string[];
   hubspot?: HubSpotSettings;
+  salesforce?: SalesforceSettings;
 }
 
 /**
@@ -42,3 +55,12 @@ export const hubSpotOrigins = [
   'https://app-eu1.hubspot.com',
   'https://app-ap1.hubspot.com',
 ] as const;
+
+/** Where Salesforce shows an org: Lightning, its older pages, and the pages of Visualforce in a frame of Lightning. */
+export function salesforceOrigins({ orgs }: Pick<SalesforceSettings, 'orgs'>): string[] {
+  return orgs.flatMap(({ myDomain }) => [
+    `https://${myDomain}.lightning.force.com`,
+    `https://${myDomain}.my.salesforce.com`,
+    `https://${myDomain}--c.vf.force.com`,
+  ]);
+}

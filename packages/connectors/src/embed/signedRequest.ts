@@ -81,7 +81,7 @@ export function actorOf(person: EmbedPerson | undefined, { staff }: Pick<Signato
   if (person !== undefined && found !== undefined) return { id: found.id, name: found.name, role: person.role };
   throw new PqrsError(
     'access-forbidden',
-    'The settings name nobody of the desk for this user of HubSpot.',
+    'The settings name nobody of the desk for this user of the CRM.',
     'Ask whoever runs the gateway to add the user to the file of PQRS_EMBED.',
   );
 }

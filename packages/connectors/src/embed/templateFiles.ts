@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { salesforceFiles } from './salesforceFiles.js';
 
 /** CRMs that a project can be written for. One folder of templates each. */
-export const embedHosts = ['hubspot'] as const;
+export const embedHosts = ['hubspot', 'salesforce'] as const;
 export type EmbedHost = (typeof embedHosts)[number];
 
 /** What a project is written with. */
 export interface EmbedChoices {
   /** Origin of the gateway, such as `https://pqrs.example.com`. */
   gateway: string;
-  /** Account in the CRM, if it is known: for the example of the gateway's settings. */
+  /** HubSpot account, if it is known: for the example of the gateway's settings. */
   portal?: number;
 }
 
@@ -19,7 +20,11 @@ export const templateGateway = 'https://pqrs.example.com';
 
 const templates = fileURLToPath(new URL('../../templates', import.meta.url));
 
-/** Files of a project, by their path in it: written with `/`, in order. */
+/**
+ * Files of a project, by their path in it: written with `/`, in order.
+ *
+ * @throws PqrsError `usage-invalid` when what Salesforce's project holds is not built
+ */
 export function templateFiles(host: EmbedHost, { gateway, portal }: EmbedChoices): Map<string, string> {
   const folder = join(templates, host);
   const fill = (text: string) =>
@@ -27,7 +32,12 @@ export function templateFiles(host: EmbedHost, { gateway, portal }: EmbedChoices
       templateGateway,
       gateway,
     );
-  return new Map(filesIn(folder).map((path) => [path, fill(readFileSync(join(folder, path), 'utf8'))]));
+  const made = host === 'salesforce' ? salesforceFiles() : [];
+  const written = filesIn(folder).map((path): [string, string] => [
+    path,
+    fill(readFileSync(join(folder, path), 'utf8')),
+  ]);
+  return new Map([...written, ...made].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Every file below a folder but installed packages, with `/`, in order. */

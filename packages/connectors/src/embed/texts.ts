@@ -6,6 +6,8 @@ export interface EmbedTexts {
   opening: string;
   /** The code was used, or is too old; or the page was open for too long. */
   ended: string;
+  /** The CRM did not confirm who opens the page, or it was opened before, or the person does not work at the desk. */
+  notOpened: string;
   noScript: string;
   back: string;
 }
@@ -21,6 +23,8 @@ export const embedTexts: Catalogue<EmbedTexts> = {
     },
     opening: 'Abriendo…',
     ended: 'Por seguridad esta ventana ya no muestra datos. Ciérrela y ábrala de nuevo desde la tarjeta.',
+    notOpened:
+      'La página no se abrió. Cierre esta ventana y ábrala de nuevo; si sigue igual, pida a quien administra las PQRS que le dé acceso.',
     noScript: 'Active JavaScript para ver esta página.',
     back: 'Volver a la bandeja',
   },
@@ -34,6 +38,8 @@ export const embedTexts: Catalogue<EmbedTexts> = {
     },
     opening: 'Opening…',
     ended: 'To keep data safe this window shows no more. Close it and open it again from the card.',
+    notOpened:
+      'The page was not opened. Close this window and open it again; if nothing changes, ask whoever runs the PQRS desk to give you access.',
     noScript: 'Switch on JavaScript to see this page.',
     back: 'Back to the inbox',
   },
@@ -47,6 +53,8 @@ export const embedTexts: Catalogue<EmbedTexts> = {
     },
     opening: 'Abrindo…',
     ended: 'Por segurança esta janela já não mostra dados. Feche-a e abra-a de novo pelo cartão.',
+    notOpened:
+      'A página não foi aberta. Feche esta janela e abra-a de novo; se nada mudar, peça acesso a quem administra as PQRS.',
     noScript: 'Ative o JavaScript para ver esta página.',
     back: 'Voltar à caixa',
   },

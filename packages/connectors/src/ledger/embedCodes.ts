@@ -16,24 +16,27 @@ export interface EmbedCode {
  * Keeps a code, and forgets those of yesterday. The same code again changes nothing.
  *
  * @param now ISO instant
+ * @returns whether it was not there before
  */
 export async function keepCode(
   { writer }: LedgerDatabase,
   tenant: string,
   { hash, body, expiresAt }: EmbedCode,
   now: string,
-): Promise<void> {
-  await writer.transaction().execute(async (trx) => {
+): Promise<boolean> {
+  return writer.transaction().execute(async (trx) => {
     await trx
       .deleteFrom('embed_codes')
       .where('tenant', '=', tenant)
       .where('expires_at', '<', utc(Date.parse(now) - msPerDay))
       .execute();
-    await trx
+    const kept = await trx
       .insertInto('embed_codes')
       .values({ tenant, hash, body, expires_at: utc(Date.parse(expiresAt)), used_at: null, revoked_at: null })
       .onConflict((conflict) => conflict.columns(['tenant', 'hash']).doNothing())
-      .execute();
+      .returning('hash')
+      .executeTakeFirst();
+    return kept !== undefined;
   });
 }
 

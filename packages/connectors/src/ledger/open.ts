@@ -42,7 +42,7 @@ export type LedgerPlace = { databaseUrl: string } | { file: string };
  */
 export interface EmbedStore {
   /** See {@link keepCode}. */
-  keepCode(tenant: string, code: EmbedCode, now: string): Promise<void>;
+  keepCode(tenant: string, code: EmbedCode, now: string): Promise<boolean>;
   /** See {@link takeCode}. */
   takeCode(tenant: string, hash: string, now: string): Promise<string | undefined>;
   /** See {@link isRevoked}. */

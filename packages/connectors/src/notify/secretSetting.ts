@@ -22,3 +22,8 @@ export function secretSetting(environment: Environment, name: string): string | 
     );
   }
 }
+
+/** The secret of a name and, while another takes its place, the one before: what came signed with either is good. Empty when none is set. */
+export function secretsInTurn(environment: Environment, name: string): string[] {
+  return [name, `${name}_PREVIOUS`].flatMap((one) => secretSetting(environment, one) ?? []);
+}
