@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PqrsError } from '@pqrs-kit/core';
 import type { Connector } from '../crm/connector.js';
-import { installableCrm } from '../crm/openConnector.js';
+import { installableCrm } from './installable-crm.js';
 import type { SecretSource } from '../crm/secrets.js';
 import { readFieldMap, type FieldMap } from '../crm/sync/fieldMap.js';
 import { previewSync, previewText } from '../crm/sync/preview.js';

@@ -2,7 +2,7 @@ import { PqrsError } from '@pqrs-kit/core';
 import { examine } from '../crm/doctor.js';
 import { environmentSecrets } from '../crm/environmentSecrets.js';
 import { desiredSchema } from '../crm/desiredSchema.js';
-import { installableCrm } from '../crm/openConnector.js';
+import { installableCrm } from './installable-crm.js';
 import { isDone } from '../crm/planHash.js';
 import type { ApplyResult, SchemaPlan } from '../crm/schema.js';
 import { readCrmAddress } from './crmAddress.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isPqrsError, PqrsError } from '@pqrs-kit/core';
 import { environmentSecrets } from '../crm/environmentSecrets.js';
-import { installableCrm } from '../crm/openConnector.js';
+import { installableCrm } from './installable-crm.js';
 import { readFieldMap } from '../crm/sync/fieldMap.js';
 import { syncOnce } from '../crm/sync/sync.js';
 import type { SyncContext } from '../crm/sync/syncContext.js';

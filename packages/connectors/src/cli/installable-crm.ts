@@ -3,8 +3,8 @@ import { createHubspotConnector } from '../hubspot/connector.js';
 import type { HubspotWebhookOptions } from '../hubspot/webhook.js';
 import { createSalesforceConnector } from '../salesforce/connector.js';
 import { salesforceName } from '../salesforce/names.js';
-import type { Connector } from './connector.js';
-import type { TransportEvent } from './transport/transport.js';
+import type { Connector } from '../crm/connector.js';
+import type { TransportEvent } from '../crm/transport/transport.js';
 
 /** CRMs that can be installed into. */
 const installable = ['hubspot', 'salesforce'] as const;
