@@ -2,6 +2,7 @@ import { civilDateAt, type Clock, type Organization, type Ports } from '@pqrs-ki
 import { addDemo } from '../demo/routes.js';
 import { seedDemo } from '../demo/seed/seedDemo.js';
 import { seedOffice } from '../demo/seed/seedOffice.js';
+import { embedGuest } from '../embed/embedGuest.js';
 import { findWidgets } from '../gateway/find-widgets.js';
 import { createGateway } from '../gateway/gateway.js';
 import type { GatewayCrm } from '../gateway/options.js';
@@ -88,7 +89,7 @@ async function serveDesk(
     behindProxy: settings.behindProxy,
     ...(crm && { crm }),
     ...(demo && { filingRate: demoRate, attachmentRate: demoRate, trackingRate: demoRate }),
-    ...(embed && { embed: { settings: embed, store: opened.embed, key: keys.embed, widgets } }),
+    ...(embed && { embed: embedGuest({ settings: embed, store: opened.embed, key: keys.embed, widgets }) }),
   });
   if (demo) addDemo(gateway.app, { tokens, office, now: clock.now, widgets });
   const server = await listen(gateway.app.fetch, settings);

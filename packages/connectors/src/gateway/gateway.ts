@@ -1,8 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { PqrsError } from '@pqrs-kit/core';
 import { cors } from 'hono/cors';
-import { heedingRevocation } from '../embed/codes.js';
-import { addEmbed } from '../embed/routes.js';
 import { answerProblem } from './answer-problem.js';
 import { createChangeFeed } from './change-feed.js';
 import { describeFailure } from './log.js';
@@ -41,9 +39,7 @@ export interface Gateway {
  */
 export function createGateway(given: GatewayOptions): Gateway {
   const { ledger, organization, log, embed } = given;
-  const options = embed
-    ? { ...given, tokens: heedingRevocation(given.tokens, embed.store, organization.tenant) }
-    : given;
+  const options = embed ? { ...given, tokens: embed.heed(given.tokens, organization.tenant) } : given;
   const feed = createChangeFeed({
     ledger,
     tenant: organization.tenant,
@@ -67,7 +63,7 @@ export function createGateway(given: GatewayOptions): Gateway {
   addCommands(app, options, feed);
   addOffice(app, options);
   const endStreams = addStream(app, options, feed);
-  if (embed) addEmbed(app, options, embed, feed);
+  embed?.join(app, options, feed);
   addHooks(app, options);
   addContract(app);
 

@@ -1,7 +1,9 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Actor, Clock, Desk, Ledger, Office, Organization, Signer } from '@pqrs-kit/core';
-import type { EmbedOptions } from '../embed/options.js';
 import type { SyncStore } from '../crm/sync/store.js';
 import type { WebhookRequest, WebhookResult } from '../crm/webhook.js';
+import type { Context } from 'hono';
+import type { ChangeFeed } from './change-feed.js';
 import type { Log } from './log.js';
 import type { RateRule } from './rate-limit.js';
 import type { Tokens } from './tokens.js';
@@ -37,7 +39,17 @@ export interface GatewayOptions {
   /** Milliseconds between two signs of life on a stream. */
   heartbeatEvery?: number;
   /** Pages that stand inside those of others. None by default. */
-  embed?: EmbedOptions;
+  embed?: GatewayGuest;
+}
+
+/** Pages of ours inside the pages of others, as the gateway takes them in. */
+export interface GatewayGuest {
+  /** Tokens, of which those that were given to such a page can be taken back. */
+  heed(tokens: Tokens, tenant: string): Tokens;
+  /** Adds its routes. */
+  join(app: OpenAPIHono<GatewayEnv>, options: GatewayOptions, feed: ChangeFeed): void;
+  /** Who asks by a signature in place of a token; undefined where the request bears none. @throws PqrsError `access-unauthenticated`, `access-forbidden` */
+  signedActor(c: Context<GatewayEnv>, options: GatewayOptions): Promise<Actor | undefined>;
 }
 
 /** What the gateway needs of the CRM that is synced. */

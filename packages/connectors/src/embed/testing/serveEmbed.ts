@@ -6,6 +6,7 @@ import { filing } from '../../gateway/testing/filing.js';
 import { serveMemory, type ServedGateway } from '../../gateway/testing/serve-memory.js';
 import { filedIn } from '../../gateway/testing/answers.js';
 import { openLedger } from '../../ledger/open.js';
+import { embedGuest } from '../embedGuest.js';
 import type { EmbedOptions } from '../options.js';
 import type { EmbedSettings, HubSpotSettings } from '../settings.js';
 
@@ -49,7 +50,7 @@ export async function serveEmbed({ widgets, ...settings }: ServeEmbedOptions = {
     key: createHash('sha256').update('a key of the tests').digest(),
     widgets,
   };
-  const gateway = await serveMemory({ ledger: opened.ledger, embed });
+  const gateway = await serveMemory({ ledger: opened.ledger, embed: embedGuest(embed) });
   return {
     ...gateway,
     async file(changes = {}) {

@@ -1,7 +1,6 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { caseCardView, resolveLocale } from '@pqrs-kit/core';
 import type { MiddlewareHandler } from 'hono';
-import { readSignedCard } from '../../embed/signedRequest.js';
 import { preferredLocale } from '../accept-language.js';
 import { requireDesk } from '../access.js';
 import { accessProblems, jsonAnswer, problemAnswer } from '../answers.js';
@@ -34,16 +33,15 @@ export function addCard(app: OpenAPIHono<GatewayEnv>, options: GatewayOptions): 
   });
 }
 
-/** HubSpot's cards can send no token, but HubSpot signs what they send. */
+/** Cards inside a CRM can send no token; the CRM signs what they send. */
 function requireDeskOrCard(options: GatewayOptions): MiddlewareHandler<GatewayEnv> {
-  const { tokens, embed, organization, clock, log } = options;
+  const { tokens, embed } = options;
   const desk = requireDesk(tokens);
-  const hubspot = embed?.settings.hubspot;
-  if (embed === undefined || hubspot === undefined) return desk;
-  const signatory = { settings: { ...embed.settings, hubspot }, staff: organization.staff, clock, log };
+  if (embed === undefined) return desk;
   return async (c, next) => {
-    if (c.req.header('x-hubspot-signature-v3') === undefined) return desk(c, next);
-    c.set('actor', (await readSignedCard(c, signatory)).actor);
+    const actor = await embed.signedActor(c, options);
+    if (actor === undefined) return desk(c, next);
+    c.set('actor', actor);
     await next();
   };
 }
