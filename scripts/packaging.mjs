@@ -25,7 +25,10 @@ function pack(name) {
     JSON.parse(run('npm', ['pack', '--json', '--pack-destination', consumer, `./packages/${name}`])),
   );
   const files = packed.files.map((file) => file.path);
-  const stray = files.filter((file) => /\.test\.|tsbuildinfo|(^|\/)\.|node_modules/.test(file));
+  // What a project of a CRM has under a dot is part of its template.
+  const stray = files.filter(
+    (file) => /\.test\.|tsbuildinfo|node_modules/.test(file) || /^(?!templates\/)(.*\/)?\./.test(file),
+  );
   if (stray.length > 0) throw new Error(`@pqrs-kit/${name} would ship ${stray.join(', ')}`);
   for (const needed of ['LICENSE', 'README.md', 'dist/index.js', 'dist/index.d.ts']) {
     if (!files.includes(needed)) throw new Error(`@pqrs-kit/${name} would ship without ${needed}`);
