@@ -3,19 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { main } from '@pqrs-kit/connectors';
+import { FakeSalesforce } from '../../packages/connectors/src/fakes/salesforce/fake-salesforce.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addSample } from '../../packages/connectors/src/fakes/hubspot/sample.js';
 import { startFakeHubSpot, type FakeHubSpot } from '../../packages/connectors/src/fakes/hubspot/fakeHubSpot.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pqrs-recipe-'));
 let hubspot: FakeHubSpot;
+let salesforce: FakeSalesforce;
 
 beforeAll(async () => {
   hubspot = await startFakeHubSpot();
   addSample(hubspot.portal);
+  salesforce = await FakeSalesforce.start({ sampleCases: 300, machineClock: () => Date.now() });
 });
 afterAll(async () => {
   await hubspot.close();
+  await salesforce.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -24,6 +28,9 @@ async function pqrs(args: readonly string[], more: Record<string, string> = {}) 
   const [output, error] = [new PassThrough(), new PassThrough()];
   const environment = {
     ...{ HUBSPOT_TOKEN: hubspot.serviceKey, HUBSPOT_ADDRESS: hubspot.baseUrl, PQRS_DATA: folder },
+    SALESFORCE_LOGIN_ADDRESS: salesforce.baseUrl,
+    SALESFORCE_CLIENT_ID: salesforce.app.clientId,
+    SALESFORCE_CLIENT_SECRET: salesforce.app.clientSecret,
     ...more,
   };
   const surroundings = { environment, input: new PassThrough(), output, error, untilStopped: async () => undefined };
@@ -43,6 +50,12 @@ it.each([
   ['sync hubspot --rejected --demo', 1, /The contact of the ticket has no name/],
   ['uninstall hubspot', 0, /0 created, 0 updated, 0 removed, \d+ kept\./],
   ['uninstall hubspot --purge', 0, /12 removed/],
+  ['plan salesforce', 1, /\d+ create/],
+  ['install salesforce', 0, /created, 0 updated, 0 removed/],
+  ['doctor salesforce --demo', 0, /fields: 12 fields as installed/],
+  ['sync salesforce --map docs/example/salesforce-map.json --demo --plan', 0, /300 tickets: \d+ become cases/],
+  ['sync salesforce --map docs/example/salesforce-map.json --demo', 0, /300 tickets read: \d+ new cases/],
+  ['uninstall salesforce --purge', 0, /\d+ removed/],
 ])('the page\'s "pqrs %s" does what the page says', async (command, code, says) => {
   expect(commands).toContain(command);
   const done = await pqrs(command.split(' '));
@@ -51,7 +64,7 @@ it.each([
 });
 
 it('runs every command of the page', () => {
-  expect(commands).toHaveLength(8);
+  expect(commands).toHaveLength(14);
 });
 
 it.each([
