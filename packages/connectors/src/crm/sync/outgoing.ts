@@ -25,8 +25,8 @@ export function outgoingFields(detail: CaseDetail, options: OutgoingOptions): Ou
   return {
     radicado: detail.radicado,
     category: detail.category,
-    received_at: utc(detail.receivedAt),
-    due_at: clock ? utc(clock.dueAt) : null,
+    received_at: wholeSecond(detail.receivedAt),
+    due_at: clock ? wholeSecond(clock.dueAt) : null,
     light: lightOf(detail, today),
     stage: detail.stage,
     escalation:
@@ -74,7 +74,8 @@ const statutory = ({ clocks }: Pick<CaseDetail, 'clocks'>) => clocks.find(({ kin
 const dayAfter = (date: string) => new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** In whole seconds: Salesforce keeps no parts of them, and what came back would not be what was written. */
-const utc = (instant: string): string => new Date(Math.floor(Date.parse(instant) / 1_000) * 1_000).toISOString();
+export const wholeSecond = (instant: string): string =>
+  new Date(Math.floor(Date.parse(instant) / 1_000) * 1_000).toISOString();
 
 /** Keys of the installed schema that are written, and watched for changes by others. */
 export const outgoingNames = [

@@ -1,7 +1,7 @@
 import { civilDateAt, isPqrsError, type CaseDetail } from '@pqrs-kit/core';
 import type { RemoteChange, RemoteValue, RowResult } from '../connector.js';
 import { valueHash } from './mergeFields.js';
-import { nextLightDate, outgoingFields } from './outgoing.js';
+import { nextLightDate, outgoingFields, wholeSecond } from './outgoing.js';
 import { conflict, crmActor } from './conflict.js';
 import { refused, rejectionOf } from './rejection.js';
 import type { CrmConflict, CrmLink, CrmRejection } from './store.js';
@@ -124,6 +124,8 @@ async function prepare(
   }
   const isNew = link === undefined;
   if (isNew) Object.assign(fields, map.create, { [subjectField(context)]: `${detail.radicado}` });
+  // It goes along with what changed and is no change by itself: else every run would write every ticket.
+  if (Object.keys(fields).length > 0) fields[nameOf('synced_at')] = wholeSecond(context.clock.now());
   const writeId = `${caseId}:${detail.version}:${today}`;
   return { link, detail, change: { externalId: caseId, remoteId: link?.remoteId ?? null, fields, writeId } };
 }

@@ -26,6 +26,7 @@ describe('a ticket of the CRM', () => {
         pqrs_due_at: '2026-12-17T04:59:59.000Z',
         pqrs_light: 'ok',
         pqrs_stage: 'unassigned',
+        pqrs_synced_at: '2026-11-26T14:00:00.000Z',
       },
     });
   });
