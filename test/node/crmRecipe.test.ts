@@ -8,14 +8,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addSample } from '../../packages/connectors/src/fakes/hubspot/sample.js';
 import { startFakeHubSpot, type FakeHubSpot } from '../../packages/connectors/src/fakes/hubspot/fakeHubSpot.js';
 
+/** In place of 8788, which a person on this machine may be using. */
+const port = '18789';
+const redirectUris = [`http://localhost:${port}/oauth/callback`];
 const folder = mkdtempSync(join(tmpdir(), 'pqrs-recipe-'));
 let hubspot: FakeHubSpot;
 let salesforce: FakeSalesforce;
 
 beforeAll(async () => {
-  hubspot = await startFakeHubSpot();
+  hubspot = await startFakeHubSpot({ redirectUris });
   addSample(hubspot.portal);
-  salesforce = await FakeSalesforce.start({ sampleCases: 300, machineClock: () => Date.now() });
+  salesforce = await FakeSalesforce.start({ sampleCases: 300, redirectUris, machineClock: () => Date.now() });
 });
 afterAll(async () => {
   await hubspot.close();
@@ -31,17 +34,34 @@ async function pqrs(args: readonly string[], more: Record<string, string> = {}) 
     SALESFORCE_LOGIN_ADDRESS: salesforce.baseUrl,
     SALESFORCE_CLIENT_ID: salesforce.app.clientId,
     SALESFORCE_CLIENT_SECRET: salesforce.app.clientSecret,
+    ...{ HUBSPOT_CLIENT_ID: hubspot.app.clientId, HUBSPOT_CLIENT_SECRET: hubspot.app.clientSecret },
     ...more,
   };
-  const surroundings = { environment, input: new PassThrough(), output, error, untilStopped: async () => undefined };
-  const code = await main(args, surroundings);
-  return { code, said: String(output.read() ?? ''), complained: String(error.read() ?? '') };
+  const isLogin = args[0] === 'login';
+  let complained = '';
+  error.on('data', (text: Buffer) => {
+    complained += text.toString();
+    // The address that the page says to open.
+    const address = isLogin ? /^ {2}(http\S+)$/m.exec(text.toString())?.[1] : undefined;
+    if (address !== undefined) void fetch(address);
+  });
+  const untilStopped = () => (isLogin ? new Promise<void>(() => undefined) : Promise.resolve());
+  const surroundings = { environment, input: new PassThrough(), output, error, untilStopped };
+  const code = await main([...args, ...(isLogin ? ['--port', port] : [])], surroundings);
+  return { code, said: String(output.read() ?? ''), complained };
 }
+
+/** What the page sets before it signs in. */
+const toSignIn: Record<string, string> = {
+  ...{ HUBSPOT_TOKEN: '', HUBSPOT_REFRESH_TOKEN_FILE: join(folder, 'hubspot-token') },
+  SALESFORCE_REFRESH_TOKEN_FILE: join(folder, 'salesforce-token'),
+};
 
 /** Commands of the blocks marked `sh`, and what each leaves as its exit code. */
 const commands = [...readFileSync('docs/crm.md', 'utf8').matchAll(/^npx pqrs (.*)$/gm)].map(([, line]) => line ?? '');
 
 it.each([
+  ['login hubspot', 0, /Signed in to the account 33\. Its refresh token is in \S+hubspot-token, for you alone\./],
   ['plan hubspot', 1, /13 create\. Plan [0-9a-f]{12}\.\nApply it with: pqrs install hubspot --plan/],
   ['install hubspot', 0, /12 created, 0 updated, 0 removed, 0 kept\./],
   ['doctor hubspot --demo', 0, /fields: 12 fields as installed/],
@@ -50,6 +70,7 @@ it.each([
   ['sync hubspot --rejected --demo', 1, /The contact of the ticket has no name/],
   ['uninstall hubspot', 0, /0 created, 0 updated, 0 removed, \d+ kept\./],
   ['uninstall hubspot --purge', 0, /12 removed/],
+  ['login salesforce', 0, /Signed in to the account 00D\w+\. Its refresh token is in \S+salesforce-token/],
   ['plan salesforce', 1, /\d+ create/],
   ['install salesforce', 0, /created, 0 updated, 0 removed/],
   ['doctor salesforce --demo', 0, /fields: 12 fields as installed/],
@@ -58,19 +79,25 @@ it.each([
   ['uninstall salesforce --purge', 0, /\d+ removed/],
 ])('the page\'s "pqrs %s" does what the page says', async (command, code, says) => {
   expect(commands).toContain(command);
-  const done = await pqrs(command.split(' '));
+  const done = await pqrs(command.split(' '), command.startsWith('login') ? toSignIn : {});
   expect(done.complained + done.said).toMatch(says);
   expect(done.code).toBe(code);
 });
 
 it('runs every command of the page', () => {
-  expect(commands).toHaveLength(14);
+  expect(commands).toHaveLength(16);
+});
+
+it.each(['hubspot', 'salesforce'])('once signed in to %s, the other commands need no key', async (crm) => {
+  const looked = await pqrs(['plan', crm], toSignIn);
+  expect([looked.code, looked.said]).toEqual([1, expect.stringMatching(/\d+ create/)]);
 });
 
 it.each([
   [['plan', 'pipedrive'], {}, 2, 'There is no connector for "pipedrive"'],
   [['plan', 'hubspot'], { HUBSPOT_TOKEN: 'pat-na1-wrong' }, 1, 'the key or token is not valid'],
   [['plan', 'hubspot'], { HUBSPOT_TOKEN: '' }, 1, 'There is no key for HubSpot'],
+  [['login', 'hubspot'], {}, 2, 'Nobody says where to keep the token'],
   [['plan', 'hubspot', '--address', 'http://example.com'], {}, 2, 'is no address that a key may be sent to'],
   [['plan', 'hubspot', '--account', '999'], {}, 1, 'another account'],
   [['install', 'hubspot', '--plan', 'abc'], {}, 1, 'Nothing was written'],

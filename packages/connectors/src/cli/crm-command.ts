@@ -20,7 +20,7 @@ export interface CrmOptions extends Pick<ServeOptions, 'demo' | 'data'> {
 }
 
 const secrets = `
-HubSpot: HUBSPOT_TOKEN is a service key.
+HubSpot: HUBSPOT_TOKEN is a service key; "pqrs login hubspot" signs an OAuth app in without one.
 Salesforce: SALESFORCE_CLIENT_ID of an external client app, with SALESFORCE_PRIVATE_KEY and SALESFORCE_USERNAME,
 or with SALESFORCE_CLIENT_SECRET; SALESFORCE_LOGIN_ADDRESS is the My Domain of the org.
 Each secret may also stand in a file that only its owner may read: HUBSPOT_TOKEN_FILE, SALESFORCE_PRIVATE_KEY_FILE, …

@@ -1,9 +1,14 @@
 import { PqrsError } from '@pqrs-kit/core';
 import { createHubspotConnector } from '../hubspot/connector.js';
+import { hubspotLogin } from '../hubspot/login.js';
 import type { HubspotWebhookOptions } from '../hubspot/webhook.js';
 import { createSalesforceConnector } from '../salesforce/connector.js';
+import { salesforceLogin } from '../salesforce/login.js';
 import { salesforceName } from '../salesforce/names.js';
+import { isSameOrganization } from '../salesforce/organization.js';
 import type { Connector } from '../crm/connector.js';
+import type { CrmLogin } from '../crm/login.js';
+import type { SecretSource } from '../crm/secrets.js';
 import type { TransportEvent } from '../crm/transport/transport.js';
 
 /** CRMs that can be installed into. */
@@ -23,6 +28,10 @@ interface Installable {
   create(settings: ConnectorSettings): Connector;
   /** The remote name of a key of the installed schema. */
   nameOf(key: string): string;
+  /** How a person signs an app in; `address` is that of a stand-in. */
+  login(secrets: SecretSource, address?: string): Promise<CrmLogin>;
+  /** Whether two ids are of one account. */
+  isSameAccount(one: string, other: string): boolean;
 }
 
 const connectors: Readonly<Record<InstallableCrm, Installable>> = {
@@ -34,11 +43,15 @@ const connectors: Readonly<Record<InstallableCrm, Installable>> = {
         ...(webhook && { webhook }),
       }),
     nameOf: (key) => `pqrs_${key}`,
+    login: (secrets, address) => hubspotLogin(secrets, { ...(address && { origin: address }) }),
+    isSameAccount: (one, other) => one === other,
   },
   salesforce: {
     create: ({ address, onEvent }) =>
       createSalesforceConnector({ ...(address && { loginAddress: address }), ...(onEvent && { onEvent }) }),
     nameOf: salesforceName,
+    login: (secrets, address) => salesforceLogin(secrets, { ...(address && { loginAddress: address }) }),
+    isSameAccount: isSameOrganization,
   },
 };
 

@@ -10,6 +10,7 @@ import { addFake } from './fake-command.js';
 import { addImport } from './import-command.js';
 import { addLedgerCommands } from './ledger-commands.js';
 import { addLineCommands } from './line-commands.js';
+import { addLogin } from './login-command.js';
 import { addNorms } from './norms-command.js';
 import { addServe } from './serve-command.js';
 import { processSurroundings, type Surroundings } from './surroundings.js';
@@ -35,6 +36,7 @@ const commands = [
   addDeadLetters,
   addToken,
   addCrm,
+  addLogin,
   addFake,
   addEmbed,
 ] as const;

@@ -1,4 +1,4 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { PqrsError } from '@pqrs-kit/core';
 import type { SecretSource } from './secrets.js';
 
@@ -20,7 +20,9 @@ export function environmentSecrets(environment: Readonly<Record<string, string |
       const file = fileOf(name);
       if (file === undefined) return;
       const written = `${file}.new`;
-      await writeFile(written, `${value}\n`, { mode: 0o600, flush: true });
+      // Whatever a run that was cut short left there keeps the rights that it had.
+      await rm(written, { force: true });
+      await writeFile(written, `${value}\n`, { mode: 0o600, flag: 'wx', flush: true });
       await rename(written, file);
     },
   };

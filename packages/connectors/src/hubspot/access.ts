@@ -2,27 +2,14 @@ import { z } from 'zod';
 import type { CrmAccount } from '../crm/connector.js';
 import { CrmError } from '../crm/crmError.js';
 import type { SecretSource } from '../crm/secrets.js';
-import type { Dialect } from '../crm/transport/dialect.js';
-import { exchange } from '../crm/transport/exchange.js';
 import { fixedSession, renewableSession, type AccessToken, type Session } from '../crm/transport/session.js';
-import type { Timer } from '../crm/transport/timer.js';
-import { hubspotPath, type HubspotVersion } from './paths.js';
+import { refreshTokenOf } from '../crm/refreshToken.js';
+import type { HubspotVersion } from './paths.js';
+import { askHubspotForToken, type HubspotTokenOptions } from './token.js';
 
-export interface HubspotAccessOptions {
-  /** `https://api.hubapi.com`, or a stand-in. */
-  origin: string;
-  version: HubspotVersion;
-  timer: Timer;
-  dialect: Dialect;
+export interface HubspotAccessOptions extends HubspotTokenOptions {
   onRenewed: () => void;
 }
-
-const granted = z.object({
-  access_token: z.string().min(1),
-  refresh_token: z.string().min(1).optional(),
-  expires_in: z.number().positive(),
-  hub_id: z.number().optional(),
-});
 
 /**
  * How we are let in: `HUBSPOT_TOKEN` is a service key; without it `HUBSPOT_CLIENT_ID`, `HUBSPOT_CLIENT_SECRET` and
@@ -41,7 +28,7 @@ export async function hubspotSession(secrets: SecretSource, options: HubspotAcce
       kind: 'auth',
       scope: 'account',
       message: 'There is no key for HubSpot.',
-      help: 'Set HUBSPOT_TOKEN to a service key (HubSpot, Settings, Integrations, Service keys), or HUBSPOT_CLIENT_ID, HUBSPOT_CLIENT_SECRET and HUBSPOT_REFRESH_TOKEN of an OAuth app.',
+      help: 'Set HUBSPOT_TOKEN to a service key (HubSpot, Settings, Integrations, Service keys), or HUBSPOT_CLIENT_ID, HUBSPOT_CLIENT_SECRET and HUBSPOT_REFRESH_TOKEN of an OAuth app: "pqrs login hubspot" gets that.',
     });
   }
   return renewableSession(
@@ -51,51 +38,28 @@ export async function hubspotSession(secrets: SecretSource, options: HubspotAcce
   );
 }
 
-/** Secrets go into the body, never into an address: addresses are logged on the way. */
 function oauth(
   secrets: SecretSource,
-  first: { clientId: string; clientSecret: string; refreshToken: string },
-  { origin, version, timer, dialect }: HubspotAccessOptions,
+  { clientId, clientSecret, refreshToken }: { clientId: string; clientSecret: string; refreshToken: string },
+  options: HubspotAccessOptions,
 ): () => Promise<AccessToken> {
-  let { refreshToken } = first;
+  const token = refreshTokenOf(secrets, 'HUBSPOT_REFRESH_TOKEN', refreshToken);
+  const app = { grant_type: 'refresh_token', client_id: clientId, client_secret: clientSecret };
   let portal: number | undefined;
   return async () => {
-    const form = new URLSearchParams({
-      grant_type: 'refresh_token',
-      client_id: first.clientId,
-      client_secret: first.clientSecret,
-      refresh_token: refreshToken,
-    });
-    const request = {
-      endpoint: 'oauth.token',
-      method: 'POST',
-      path: hubspotPath(version, 'token'),
-      raw: { body: form.toString(), contentType: 'application/x-www-form-urlencoded' },
-      repeatable: false,
-    } as const;
-    const answer = await exchange(request, { value: '', origin, expiresAtMs: null });
-    const grant = granted.safeParse(answer.body).data;
-    if (answer.status !== 200 || !grant)
-      throw notGranted(answer.status, dialect.failureOf(answer, request, timer.nowMs()).remoteCode);
+    const grant = await askHubspotForToken(
+      { ...app, refresh_token: await token.current() },
+      options,
+      'Sign in again with "pqrs login hubspot": the refresh token ends when the app is taken out of the account.',
+    );
     if (portal !== undefined && grant.hub_id !== undefined && grant.hub_id !== portal) throw otherAccount();
     portal = grant.hub_id ?? portal;
-    if (grant.refresh_token !== undefined && grant.refresh_token !== refreshToken) {
-      await secrets.rotate?.('HUBSPOT_REFRESH_TOKEN', grant.refresh_token);
-      refreshToken = grant.refresh_token;
-    }
-    return { value: grant.access_token, origin, expiresAtMs: timer.nowMs() + grant.expires_in * 1_000 };
+    if (grant.refresh_token !== undefined) await token.replace(grant.refresh_token);
+    return {
+      ...{ value: grant.access_token, origin: options.origin },
+      expiresAtMs: options.timer.nowMs() + grant.expires_in * 1_000,
+    };
   };
-}
-
-function notGranted(status: number, remoteCode: string | undefined): CrmError {
-  return new CrmError({
-    kind: status >= 500 ? 'transient' : 'auth',
-    scope: 'account',
-    status,
-    ...(remoteCode === undefined ? {} : { remoteCode }),
-    message: `HubSpot gave no new token (status ${status}).`,
-    help: 'Install the app again in HubSpot: the refresh token ends when the app is taken out of the account.',
-  });
 }
 
 function otherAccount(): CrmError {

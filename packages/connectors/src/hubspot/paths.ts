@@ -7,7 +7,6 @@ export type HubspotVersion = '2026-09' | 'v3';
  */
 const table = {
   account: { '2026-09': '/account-info/2026-09/details', v3: '/account-info/v3/details' },
-  introspect: { '2026-09': '/oauth/2026-09/token/introspect', v3: '/oauth/v3/introspect' },
   token: { '2026-09': '/oauth/2026-09/token', v3: '/oauth/v3/token' },
   objects: { '2026-09': '/crm/objects/2026-09', v3: '/crm/v3/objects' },
   properties: { '2026-09': '/crm/properties/2026-09', v3: '/crm/v3/properties' },

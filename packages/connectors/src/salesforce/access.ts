@@ -1,14 +1,12 @@
 import { createPrivateKey } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { z } from 'zod';
 import { CrmError } from '../crm/crmError.js';
+import { refreshTokenOf } from '../crm/refreshToken.js';
 import type { SecretSource } from '../crm/secrets.js';
-import { exchange } from '../crm/transport/exchange.js';
 import { renewableSession, type AccessToken, type Session } from '../crm/transport/session.js';
 import type { Timer } from '../crm/transport/timer.js';
-import { salesforceDialect } from './dialect.js';
 import { isSameOrganization } from './organization.js';
-import { tokenPath } from './paths.js';
+import { askSalesforceForToken, checkedLogin, type Grant } from './token.js';
 
 export interface SalesforceAccessOptions {
   /** In place of SALESFORCE_LOGIN_ADDRESS: a stand-in. */
@@ -23,23 +21,14 @@ export interface SalesforceSession {
   userId(): string;
 }
 
-/** What is sent for a token. */
-type Grant = Readonly<Record<string, string>>;
-
 interface Way {
   grant(): Promise<Grant>;
   /** Keeps a refresh token that came in place of the old one. */
   keep?(refreshToken: string): Promise<void>;
 }
 
-const granted = z.object({
-  access_token: z.string().min(1),
-  refresh_token: z.string().min(1).optional(),
-  instance_url: z.url({ protocol: /^https?$/ }),
-  id: z.string().max(300),
-});
-
-const usualLogin = 'https://login.salesforce.com';
+/** Where an org logs in that has not said where. */
+export const usualLogin = 'https://login.salesforce.com';
 
 /**
  * How we are let in, as an external client app: `SALESFORCE_CLIENT_ID` with either `SALESFORCE_PRIVATE_KEY` and
@@ -59,14 +48,12 @@ export async function salesforceSession(
   let organizationId: string | undefined;
   let userId = '';
   const obtain = async (): Promise<AccessToken> => {
-    const { access_token, refresh_token, instance_url, id } = await ask(login, await way.grant(), timer);
-    const [, organization = '', user = ''] = /\/id\/(00D\w{12,15})\/(005\w{12,15})$/.exec(id) ?? [];
-    if (organization === '') throw notGranted(200, undefined);
-    if (organizationId !== undefined && !isSameOrganization(organizationId, organization)) throw otherOrganization();
-    organizationId = organization;
-    userId = user;
-    if (refresh_token !== undefined) await way.keep?.(refresh_token);
-    return { value: access_token, origin: checkedLogin(instance_url), expiresAtMs: null };
+    const granted = await askSalesforceForToken(login, await way.grant(), timer);
+    if (organizationId !== undefined && !isSameOrganization(organizationId, granted.organizationId))
+      throw otherOrganization();
+    ({ organizationId, userId } = granted);
+    if (granted.refreshToken !== undefined) await way.keep?.(granted.refreshToken);
+    return { value: granted.accessToken, origin: granted.origin, expiresAtMs: null };
   };
   return { session: renewableSession(obtain, timer, onRenewed), userId: () => userId };
 }
@@ -86,7 +73,7 @@ async function wayIn(secrets: SecretSource, login: string, timer: Timer): Promis
     kind: 'auth',
     scope: 'account',
     message: 'There is no key for Salesforce.',
-    help: 'Set SALESFORCE_CLIENT_ID of an external client app, with SALESFORCE_PRIVATE_KEY and SALESFORCE_USERNAME, or with SALESFORCE_CLIENT_SECRET and SALESFORCE_LOGIN_ADDRESS.',
+    help: 'Set SALESFORCE_CLIENT_ID of an external client app, with SALESFORCE_PRIVATE_KEY and SALESFORCE_USERNAME, or with SALESFORCE_CLIENT_SECRET and SALESFORCE_LOGIN_ADDRESS; or sign in with "pqrs login salesforce".',
   });
 }
 
@@ -128,57 +115,14 @@ function readKey(text: string) {
 }
 
 function refreshing(secrets: SecretSource, clientId: string, clientSecret: string | undefined, first: string): Way {
-  let refreshToken = first;
+  const token = refreshTokenOf(secrets, 'SALESFORCE_REFRESH_TOKEN', first);
   return {
     grant: async () => ({
-      ...{ grant_type: 'refresh_token', client_id: clientId, refresh_token: refreshToken },
+      ...{ grant_type: 'refresh_token', client_id: clientId, refresh_token: await token.current() },
       ...(clientSecret ? { client_secret: clientSecret } : {}),
     }),
-    async keep(fresh) {
-      if (fresh === refreshToken) return;
-      await secrets.rotate?.('SALESFORCE_REFRESH_TOKEN', fresh);
-      refreshToken = fresh;
-    },
+    keep: (fresh) => token.replace(fresh),
   };
-}
-
-/** Secrets go into the body, never into an address: addresses are logged on the way. */
-async function ask(login: string, grant: Grant, timer: Timer): Promise<z.output<typeof granted>> {
-  const request = {
-    endpoint: 'oauth.token',
-    method: 'POST',
-    path: tokenPath,
-    raw: { body: new URLSearchParams(grant).toString(), contentType: 'application/x-www-form-urlencoded' },
-    repeatable: false,
-  } as const;
-  const answer = await exchange(request, { value: '', origin: login, expiresAtMs: null });
-  const token = granted.safeParse(answer.body).data;
-  if (answer.status === 200 && token) return token;
-  throw notGranted(answer.status, salesforceDialect.failureOf(answer, request, timer.nowMs()).remoteCode);
-}
-
-/** An origin that secrets may be sent to: over TLS, or on this machine. */
-function checkedLogin(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  const isHere = url !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isHere))) return url.origin;
-  throw new CrmError({
-    kind: 'auth',
-    scope: 'account',
-    message: 'The address of Salesforce does not begin with https.',
-    help: 'Set SALESFORCE_LOGIN_ADDRESS to the My Domain of your org, such as https://andina.my.salesforce.com.',
-  });
-}
-
-function notGranted(status: number, remoteCode: string | undefined): CrmError {
-  return new CrmError({
-    kind: status >= 500 ? 'transient' : 'auth',
-    scope: 'account',
-    status,
-    ...(remoteCode === undefined ? {} : { remoteCode }),
-    message: `Salesforce gave no token (status ${status}${remoteCode === undefined ? '' : `, ${remoteCode}`}).`,
-    help: 'Check SALESFORCE_CLIENT_ID, the key or secret of the external client app, and that the app allows this user and this flow.',
-  });
 }
 
 export function otherOrganization(): CrmError {

@@ -13,3 +13,4 @@ export function dataPath(...parts: string[]): string {
 
 export const metadataPath = `/services/Soap/m/${apiVersion}`;
 export const tokenPath = '/services/oauth2/token';
+export const authorizePath = '/services/oauth2/authorize';

@@ -122,7 +122,7 @@ describe('introspection', () => {
   it('tells a live token from others, in the body alone', async () => {
     const hubspot = await openFake();
     const { access } = await install(hubspot);
-    const path = '/oauth/2026-03/introspect';
+    const path = '/oauth/2026-03/token/introspect';
     expect((await token(hubspot, { token: access }, path)).body).toMatchObject({ active: true, hub_id: 33 });
     hubspot.clock.advance(1_800_000);
     expect((await token(hubspot, { token: access }, path)).body).toEqual({ active: false });

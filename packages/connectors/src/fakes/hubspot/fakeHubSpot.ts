@@ -1,4 +1,5 @@
 import { answerControl } from './control.js';
+import { answerConsentPage, isConsentPage } from './consentPage.js';
 import { runningClock, type FakeClock } from './clock.js';
 import { createJournal, type Journal } from './journal.js';
 import { applyAdminChange, type AdminChange } from './portal/adminChange.js';
@@ -13,7 +14,7 @@ import { serveOnLoopback } from './serving/httpServer.js';
 import { answerOrGoWrong, goWrongBefore } from './serving/mishap.js';
 import { createRates, professionalLimits, type Limits } from './serving/rates.js';
 import { createRequestCounts, type RequestCounts } from './serving/requestCounts.js';
-import { readRaw } from './serving/send.js';
+import { readRaw, send, toWire } from './serving/send.js';
 import { createWebhooks, type Webhooks } from './webhooks.js';
 
 /** How a stand-in is set up. Nothing is needed. */
@@ -33,6 +34,8 @@ export interface FakeHubSpotOptions {
   searchLagMilliseconds?: number;
   /** Secret of the app; the one that "pqrs fake hubspot" shows if none is given. */
   clientSecret?: string;
+  /** Where the app may send a browser back to; where "pqrs login" waits, if nothing is given. */
+  redirectUris?: readonly string[];
   /** Scopes of the service key; all if none are given. */
   scopes?: readonly string[];
   /** Whether a refresh token is used up by its use; true if nothing is given. */
@@ -65,6 +68,7 @@ const defaultApp: AppRegistration = {
   appId: 1_160_452,
   clientId: 'fake-client-id',
   clientSecret: '5f1c3a2e-0000-4000-8000-pqrsdemo0001',
+  redirectUris: ['http://localhost:8788/oauth/callback'],
 };
 const defaultKey = 'pat-na1-fake-service-key';
 const defaultPortalId = 33;
@@ -85,7 +89,8 @@ export async function startFakeHubSpot(options: FakeHubSpotOptions = {}): Promis
     scopes = everyScope,
     rotateRefreshTokens: rotate = true,
   } = options;
-  const app = { ...defaultApp, ...(options.clientSecret !== undefined && { clientSecret: options.clientSecret }) };
+  const { clientSecret = defaultApp.clientSecret, redirectUris = defaultApp.redirectUris } = options;
+  const app = { ...defaultApp, clientSecret, redirectUris };
   const credentials = createCredentials(clock, app, { rotate, otherPortalId: portalId + 1 });
   credentials.addServiceKey(defaultKey, portalId, scopes);
   const rates = createRates(clock, { ...professionalLimits, ...options.limits });
@@ -114,7 +119,11 @@ export async function startFakeHubSpot(options: FakeHubSpotOptions = {}): Promis
   const answering = { credentials, rates, portalOf, ownPortal: portal, baseUrl: () => api.url };
 
   const api = await serveOnLoopback(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (isConsentPage(pathname)) {
+      send(response, toWire(answerConsentPage(credentials, portalId, searchParams), clock.now()));
+      return;
+    }
     const method = request.method ?? '';
     const endpoint = findEndpoint(routes, method, pathname);
     const name = endpoint ? endpointName(endpoint) : `${method} unknown`;

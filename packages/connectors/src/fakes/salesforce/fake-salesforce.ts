@@ -81,7 +81,7 @@ export class FakeSalesforce {
       clientSecret: randomBytes(32).toString('hex'),
       runAs: this.userId,
       approvedUsers: [this.userId],
-      redirectUris: options.redirectUris ?? ['http://127.0.0.1:8787/oauth/callback'],
+      redirectUris: options.redirectUris ?? ['http://localhost:8788/oauth/callback'],
       rotatesRefreshTokens: false,
     };
     this.apps.set(this.app.clientId, this.app);

@@ -56,7 +56,7 @@ export const oauthRoutes = (credentials: Credentials): readonly Route[] => [
       checkApp(credentials, sent);
       switch (sent.get('grant_type')) {
         case 'authorization_code':
-          return ok(grantJson(credentials.exchange(sent.get('code') ?? '')));
+          return ok(grantJson(credentials.exchange(sent.get('code') ?? '', sent.get('redirect_uri') ?? undefined)));
         case 'refresh_token':
           return ok(grantJson(credentials.refresh(sent.get('refresh_token') ?? '')));
         case 'client_credentials': {
@@ -70,7 +70,7 @@ export const oauthRoutes = (credentials: Credentials): readonly Route[] => [
   },
   {
     method: 'POST',
-    path: 'oauth/introspect',
+    path: 'oauth/token/introspect',
     versions: versions.slice(1),
     access: needs(),
     kind: 'open',
@@ -85,7 +85,7 @@ export const oauthRoutes = (credentials: Credentials): readonly Route[] => [
   },
   {
     method: 'POST',
-    path: 'oauth/revoke',
+    path: 'oauth/token/revoke',
     versions: versions.slice(1),
     access: needs(),
     kind: 'open',

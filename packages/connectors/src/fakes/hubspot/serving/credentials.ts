@@ -18,6 +18,8 @@ export interface AppRegistration {
   appId: number;
   clientId: string;
   clientSecret: string;
+  /** Where a browser may be sent back to after an account consented. */
+  redirectUris: readonly string[];
 }
 
 /** What the token endpoint hands out. */
@@ -35,10 +37,10 @@ export type RefreshMischief = 'invalidGrant' | 'wrongPortal' | 'badToken';
 export interface Credentials {
   app: AppRegistration;
   addServiceKey(token: string, portalId: number, scopes: readonly string[]): Credential;
-  /** What an account gives when it installs the app: a code that is good once. */
-  authorize(portalId: number, scopes: readonly string[]): string;
+  /** What an account gives when it installs the app: a code that is good once, and at the address that it was sent to. */
+  authorize(portalId: number, scopes: readonly string[], redirectUri?: string): string;
   /** @throws Refusal 400 */
-  exchange(code: string): Granted;
+  exchange(code: string, redirectUri?: string): Granted;
   /** The old refresh token is used up where tokens rotate. @throws Refusal 400 */
   refresh(refreshToken: string): Granted;
   /** A token of the app itself. */
@@ -60,7 +62,7 @@ export function createCredentials(
   { rotate, otherPortalId }: { rotate: boolean; otherPortalId: number },
 ): Credentials {
   const known = new Map<string, Credential>();
-  const codes = new Map<string, { portalId: number; scopes: readonly string[] }>();
+  const codes = new Map<string, { portalId: number; scopes: readonly string[]; redirectUri: string | undefined }>();
   const refreshable = new Map<string, { portalId: number; scopes: readonly string[] }>();
 
   const mint = (kind: Credential['kind'], portalId: number, scopes: readonly string[]): Credential => {
@@ -87,15 +89,16 @@ export function createCredentials(
     app,
     addServiceKey: (token, portalId, scopes) =>
       keep({ kind: 'serviceKey', token, portalId, scopes, expiresAt: undefined }),
-    authorize(portalId, scopes) {
+    authorize(portalId, scopes, redirectUri) {
       const code = randomBytes(18).toString('base64url');
-      codes.set(code, { portalId, scopes });
+      codes.set(code, { portalId, scopes, redirectUri });
       return code;
     },
-    exchange(code) {
+    exchange(code, redirectUri) {
       const grant = codes.get(code);
       codes.delete(code);
-      if (!grant) throw grantRefused('BAD_AUTH_CODE', 'missing or unknown auth code');
+      if (!grant || (grant.redirectUri !== undefined && grant.redirectUri !== redirectUri))
+        throw grantRefused('BAD_AUTH_CODE', 'missing or unknown auth code');
       return {
         credential: keep(mint('oauth', grant.portalId, grant.scopes)),
         refreshToken: newRefreshToken(grant),

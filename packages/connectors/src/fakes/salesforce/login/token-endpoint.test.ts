@@ -125,7 +125,7 @@ describe('a signed assertion', () => {
 });
 
 describe('the web server flow', () => {
-  const redirect_uri = 'http://127.0.0.1:8787/oauth/callback';
+  const redirect_uri = 'http://localhost:8788/oauth/callback';
   const verifier = 'a-verifier-of-enough-characters-0123456789-abcdef';
   const code_challenge = createHash('sha256').update(verifier).digest('base64url');
 
