@@ -55,6 +55,7 @@ export default defineConfig({
             'packages/{core,connectors}/src/**/*.test.ts',
             'test/node/**/*.test.ts',
             'test/faults/**/*.test.ts',
+            'test/contracts/**/*.test.ts',
             'test/packaging/**/*.test.ts',
           ],
           globalSetup: ['test/support/postgres.setup.ts'],

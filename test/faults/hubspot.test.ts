@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { hubspotContract } from '../contracts/hubspot.js';
+import { requestFaults } from '../contracts/operation.js';
+import { overhear } from '../contracts/overhear.js';
 import { expectNoSecretSaid, expectStepAgain } from './bothSidesEqual.js';
 import type { FaultCase } from './faultCase.js';
 import { runWithChanges } from './faultRun.js';
@@ -23,6 +26,7 @@ const groups: readonly [about: string, cases: readonly FaultCase[]][] = [
 describe.each(groups)('%s', (_, cases) => {
   it.each(cases.map((one) => [one.name, one.meanwhile, one] as const))('%s: %s', async (_name, _meanwhile, one) => {
     await using run = await runWithChanges(one.options);
+    using heard = overhear((url) => url.startsWith(run.hubspot.baseUrl));
     await one.trouble?.(run);
     if (one.trouble && !one.atOnce) run.server.advance(90_000);
     run.hubspot.faults.add(...(typeof one.faults === 'function' ? one.faults(run) : (one.faults ?? [])));
@@ -32,5 +36,6 @@ describe.each(groups)('%s', (_, cases) => {
     await one.mend?.(run);
     await expectStepAgain(run, one.leaves ?? { cases: 6, tickets: 6 });
     await expectNoSecretSaid(run);
+    expect(heard.exchanges.flatMap((sent) => requestFaults(hubspotContract, sent))).toEqual([]);
   });
 });

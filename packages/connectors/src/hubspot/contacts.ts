@@ -78,7 +78,7 @@ async function readContacts(
       endpoint: 'contacts.read',
       method: 'POST',
       path: hubspotPath(version, 'objects', 'contacts', 'batch', 'read'),
-      json: { inputs: ids.map((id) => ({ id })), properties: selection.contactFields },
+      json: { inputs: ids.map((id) => ({ id })), properties: selection.contactFields, propertiesWithHistory: [] },
       repeatable: true,
       signal,
     });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ObjectType } from './portal/objectTypes.js';
 import type { Portal } from './portal/portal.js';
 import type { RecordChange } from './portal/record.js';
@@ -8,6 +9,9 @@ export interface JournalSubscription {
   objectTypeId: string;
   portalId: number;
   actions: readonly string[];
+  /** None for all. */
+  objectIds: readonly number[];
+  properties: readonly string[];
   createdAt: number;
 }
 
@@ -32,7 +36,9 @@ interface JournalEvent {
 /** What happened in accounts, kept for three days, for those who come and read. */
 export interface Journal {
   subscriptions: Map<number, JournalSubscription>;
-  subscribe(wanted: Pick<JournalSubscription, 'objectTypeId' | 'portalId' | 'actions'>): JournalSubscription;
+  subscribe(
+    wanted: Pick<JournalSubscription, 'objectTypeId' | 'portalId' | 'actions' | 'objectIds' | 'properties'>,
+  ): JournalSubscription;
   watch(portal: Portal): void;
   /** In order, without those that are too old. */
   entries(): readonly JournalEntry[];
@@ -47,15 +53,19 @@ const actions: Readonly<Record<RecordChange['kind'], string>> = {
   associationChange: 'ASSOCIATION_ADDED',
 };
 
+/** Whether a subscription is about a record: it is about all where it names none. */
+const about = ({ objectIds }: JournalSubscription, id: string): boolean =>
+  objectIds.length === 0 || objectIds.includes(Number(id));
+
 const kept = 3 * 86_400_000;
 
 export function createJournal(now: () => number): Journal {
   let entries: JournalEntry[] = [];
-  let nextOffset = 1;
   let nextSubscription = 1;
-  const wanted = (portalId: number, { id }: ObjectType, action: string): boolean =>
+  const wanted = (portalId: number, { id }: ObjectType, action: string, record: string): boolean =>
     [...journal.subscriptions.values()].some(
-      (one) => one.portalId === portalId && one.objectTypeId === id && one.actions.includes(action),
+      (one) =>
+        one.portalId === portalId && one.objectTypeId === id && one.actions.includes(action) && about(one, record),
     );
   const journal: Journal = {
     subscriptions: new Map(),
@@ -67,9 +77,9 @@ export function createJournal(now: () => number): Journal {
     watch(portal) {
       portal.watch((change) => {
         const action = change.association?.removed ? 'ASSOCIATION_REMOVED' : actions[change.kind];
-        if (!wanted(portal.id, change.record.type, action)) return;
+        if (!wanted(portal.id, change.record.type, action, change.record.id)) return;
         const event = eventOf(portal.id, change, action);
-        entries.push({ offset: `journal-${nextOffset++}`, publishedAt: change.at, events: [event] });
+        entries.push({ offset: randomUUID(), publishedAt: change.at, events: [event] });
       });
     },
     entries() {

@@ -23,15 +23,19 @@ const kind = {
 };
 
 describe('a property', () => {
-  it('is refused a second time, also while it is archived', async () => {
-    const { call } = await openFake();
+  it('is refused a second time; while it is archived, it is restored with what is sent', async () => {
+    const { call, clock } = await openFake();
     expect((await call('POST', properties, due)).status).toBe(201);
     const taken = { status: 409, body: { category: 'OBJECT_ALREADY_EXISTS' } };
     expect(await call('POST', properties, due)).toMatchObject(taken);
     expect((await call('DELETE', `${properties}/pqrs_due_at`)).status).toBe(204);
-    expect(await call('POST', properties, due)).toMatchObject(taken);
     expect((await call('GET', `${properties}/pqrs_due_at`)).status).toBe(404);
     expect((await call('GET', `${properties}/pqrs_due_at?archived=true`)).body).toMatchObject({ archived: true });
+    clock.advance(60_000);
+    expect(await call('POST', properties, { ...due, label: 'Otra' })).toMatchObject({
+      status: 201,
+      body: { label: 'Otra', archived: false, createdAt: '2026-11-24T12:00:00.000Z' },
+    });
   });
 
   it.each([
@@ -185,10 +189,20 @@ describe('a pipeline', () => {
       call('POST', tickets, { properties: ticket({ hs_pipeline: id, hs_pipeline_stage }) });
     expect((await create(stages[0]?.id ?? '')).status).toBe(201);
     expect((await create('1')).status).toBe(400);
-    const used = await call('DELETE', `${pipelines}/${id}?validateReferencesBeforeDelete=true`);
-    expect(used.status).toBe(400);
-    expect((await call('DELETE', `${pipelines}/${id}`)).status).toBe(204);
+    const used = { status: 400, body: { subCategory: 'STAGE_ID_IN_USE' } };
+    expect(await call('DELETE', `${pipelines}/${id}`)).toMatchObject(used);
+    const before = `/crm/v3/pipelines/tickets/${id}`;
+    expect(await call('DELETE', `${before}?validateReferencesBeforeDelete=true`)).toMatchObject(used);
+    expect((await call('DELETE', before)).status).toBe(204);
     expect((await create(stages[0]?.id ?? '')).status).toBe(400);
+  });
+
+  it.each([
+    [{ pipelineId: '0', label: 'Otra', stages: [] }, { status: 400 }],
+    [{ label: 'Otra', stages: [{ stageId: '1', label: 'Nueva', displayOrder: 0, metadata: {} }] }, { status: 409 }],
+  ])('is refused where an id is taken: %j', async (sent, refused) => {
+    const { call } = await openFake();
+    expect(await call('POST', pipelines, { displayOrder: 1, ...sent })).toMatchObject(refused);
   });
 
   it('whose stage an admin deletes refuses it', async () => {

@@ -136,7 +136,10 @@ describe('the journal', () => {
     const headers = asApp(hubspot, `${scope}.read`, `${scope}.subscriptions.write`);
     const read = (path: string) => hubspot.call('GET', `/webhooks-journal/journal/2026-03/${path}`, undefined, headers);
     expect((await read('earliest')).status).toBe(204);
-    const wanted = { subscriptionType: 'OBJECT', objectTypeId: '0-5', portalId: 33, actions: ['CREATE', 'DELETE'] };
+    const wanted = {
+      ...{ subscriptionType: 'OBJECT', objectTypeId: '0-5', portalId: 33, actions: ['CREATE', 'DELETE'] },
+      ...{ objectIds: [], properties: [] },
+    };
     await hubspot.call('POST', '/webhooks-journal/subscriptions/2026-03', wanted, headers);
     const path = '/crm/objects/2026-09/tickets';
     const { id } = (await hubspot.call('POST', path, { properties: ticket() })).body as { id: string };

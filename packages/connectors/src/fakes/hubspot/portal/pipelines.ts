@@ -1,5 +1,5 @@
 import type { FakeClock } from '../clock.js';
-import { conflict, invalid, notFound } from '../refusal.js';
+import { invalid, notFound, Refusal } from '../refusal.js';
 
 export interface Stage {
   id: string;
@@ -68,8 +68,15 @@ export function createPipelines(clock: FakeClock, newId: () => string): Pipeline
   const note = (identifier: string, action: PipelineAudit['action']) =>
     void audits.push({ identifier, action, timestamp: clock.now() });
 
-  const makeStage = (sent: NewStage): Stage => {
+  const makeStage = (sent: NewStage, pipelineId: string): Stage => {
     checkState(sent);
+    const elsewhere = [...pipelines.values()].some(
+      ({ id, stages }) => id !== pipelineId && stages.some((stage) => stage.id === sent.stageId),
+    );
+    if (elsewhere) {
+      const message = `A stage with id ${sent.stageId ?? ''} is in another pipeline.`;
+      throw new Refusal(409, { message, category: 'CONFLICT', subCategory: 'STAGE_ID_EXISTS_IN_ANOTHER_PIPELINE' });
+    }
     const now = clock.now();
     const { label, displayOrder, metadata } = sent;
     return { id: sent.stageId ?? newId(), label, displayOrder, metadata, createdAt: now, updatedAt: now };
@@ -89,12 +96,19 @@ export function createPipelines(clock: FakeClock, newId: () => string): Pipeline
     },
     create(sent) {
       const id = sent.pipelineId ?? newId();
-      if (pipelines.has(id)) throw conflict(`A pipeline with id ${id} already exists.`);
+      if (pipelines.has(id)) throw invalid(`A pipeline with id ${id} already exists.`);
       checkLabels([...all.list(), sent]);
       checkLabels(sent.stages);
       const now = clock.now();
       const { label, displayOrder } = sent;
-      const pipeline = { id, label, displayOrder, stages: sent.stages.map(makeStage), createdAt: now, updatedAt: now };
+      const pipeline = {
+        id,
+        label,
+        displayOrder,
+        stages: sent.stages.map((one) => makeStage(one, id)),
+        createdAt: now,
+        updatedAt: now,
+      };
       pipelines.set(id, pipeline);
       note(id, 'CREATE');
       return pipeline;
@@ -111,7 +125,7 @@ export function createPipelines(clock: FakeClock, newId: () => string): Pipeline
       Object.assign(pipeline, {
         label: sent.label,
         displayOrder: sent.displayOrder,
-        stages: sent.stages.map(makeStage),
+        stages: sent.stages.map((one) => makeStage(one, id)),
       });
       return touch(pipeline);
     },
@@ -123,7 +137,7 @@ export function createPipelines(clock: FakeClock, newId: () => string): Pipeline
     addStage(pipelineId, sent) {
       const pipeline = all.get(pipelineId);
       checkLabels([...pipeline.stages, sent]);
-      const stage = makeStage(sent);
+      const stage = makeStage(sent, pipelineId);
       pipeline.stages.push(stage);
       touch(pipeline);
       return stage;

@@ -60,9 +60,11 @@ export function createSchema(type: ObjectType, clock: FakeClock): Schema {
     },
     create(sent) {
       checkNew(sent, schema);
-      if (properties.has(sent.name)) throw taken(sent.name);
+      const known = properties.get(sent.name);
+      if (known?.archived === false) throw taken(sent.name);
       if (sent.hasUniqueValue) checkUniqueCount(schema);
-      const created = complete(sent, clock.now());
+      // A create of an archived name restores that property, with what is sent in place of what it was.
+      const created = { ...complete(sent, clock.now()), ...(known?.createdAt && { createdAt: known.createdAt }) };
       properties.set(created.name, created);
       return created;
     },
@@ -115,6 +117,11 @@ function checkKind({ name, type, fieldType, options = [] }: NewProperty): void {
   if (!propertyTypes.includes(type)) throw invalid(`${type} is not a valid type of property ${name}.`);
   if (!fieldTypes[type].includes(fieldType)) throw invalid(`${fieldType} is not a valid fieldType for type ${type}.`);
   const values = options.map(({ value }) => value);
+  if (type === 'bool' && [...values].sort().join() !== 'false,true') {
+    throw invalid(`Property ${name} is a bool: it needs the options true and false.`, {
+      subCategory: 'PropertyValidationError.INVALID_BOOLEAN_OPTION',
+    });
+  }
   if (new Set(values).size < values.length) throw invalid(`Property ${name} has options with the same value.`);
 }
 

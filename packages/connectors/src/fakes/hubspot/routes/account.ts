@@ -17,7 +17,7 @@ export const accountRoutes = (rates: Rates): readonly Route[] => [
         companyCurrency: 'COP',
         additionalCurrencies: [],
         utcOffset: utcOffset(portal.clock.now(), portal.timeZone),
-        utcOffsetMilliseconds: 0,
+        utcOffsetMilliseconds: offsetMilliseconds(utcOffset(portal.clock.now(), portal.timeZone)),
         uiDomain: 'app.hubspot.com',
         dataHostingLocation: 'na1',
       }),
@@ -46,4 +46,10 @@ export const accountRoutes = (rates: Rates): readonly Route[] => [
 function utcOffset(now: number, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(now);
   return parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '') || '+00:00';
+}
+
+/** @example offsetMilliseconds('-05:00') // -18000000 */
+function offsetMilliseconds(offset: string): number {
+  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }

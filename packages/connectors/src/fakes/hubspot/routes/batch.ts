@@ -84,5 +84,6 @@ export function batchAnswer(
   const at = new Date(portal.clock.now()).toISOString();
   const body = { status: 'COMPLETE', results, startedAt: at, completedAt: at };
   if (errors.length === 0) return { status, body };
-  return { status: 207, body: { ...body, numErrors: errors.length, errors } };
+  const told = errors.map((error) => ({ errors: [], links: {}, ...error }));
+  return { status: 207, body: { ...body, numErrors: errors.length, errors: told } };
 }

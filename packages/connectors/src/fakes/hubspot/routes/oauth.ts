@@ -34,9 +34,10 @@ const grantJson = ({ credential, refreshToken }: Granted) => ({
   user_id: userOf.user_id,
 });
 
-const described = (credential: Credential, now: number) => ({
+const described = ({ app }: Credentials, credential: Credential, now: number) => ({
   token: credential.token,
   hub_id: credential.portalId,
+  app_id: app.appId,
   scopes: credential.scopes,
   token_type: 'access',
   expires_in: Math.max(0, Math.floor(((credential.expiresAt ?? now) - now) / 1_000)),
@@ -80,7 +81,7 @@ export const oauthRoutes = (credentials: Credentials): readonly Route[] => [
       const found = credentials.find(sent.get('token') ?? '');
       const now = call.portal.clock.now();
       const active = found?.expiresAt !== undefined && found.expiresAt > now;
-      return ok(active ? { active, ...described(found, now) } : { active });
+      return ok(active ? { active, ...described(credentials, found, now) } : { active });
     },
   },
   {
@@ -105,7 +106,7 @@ export const oauthRoutes = (credentials: Credentials): readonly Route[] => [
     answer({ param, portal }) {
       const found = credentials.find(param('token'));
       if (!found) throw notFound('access token not found');
-      return ok(described(found, portal.clock.now()));
+      return ok(described(credentials, found, portal.clock.now()));
     },
   },
 ];

@@ -44,12 +44,15 @@ const pipelineJson = ({ createdAt, updatedAt, stages, ...others }: Pipeline) => 
 
 const pipelinesOf = ({ portal, param }: Call): Pipelines => portal.pipelines(objectTypeOf(param('objectType')));
 
-/** Whoever asks for it is told that records are still there; else they lose their stage. */
+/** From 2026-09 on nothing that holds records is deleted; before, whoever asks for it is told, and else they lose their stage. */
 function checkUnused(call: Call, property: string, id: string): void {
-  if (call.query.get('validateReferencesBeforeDelete') !== 'true') return;
+  if (call.version !== '2026-09' && call.query.get('validateReferencesBeforeDelete') !== 'true') return;
   const records = call.portal.records(objectTypeOf(call.param('objectType'))).list(false);
   const using = records.filter(({ properties }) => properties[property] === id).length;
-  if (using > 0) throw invalid(`${property} ${id} is used by ${using} records and cannot be deleted.`);
+  if (using === 0) return;
+  throw invalid(`${property} ${id} is used by ${using} records and cannot be deleted.`, {
+    subCategory: 'STAGE_ID_IN_USE',
+  });
 }
 
 /** Pipelines and their stages. */

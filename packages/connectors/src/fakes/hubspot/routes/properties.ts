@@ -37,7 +37,14 @@ const change = z.object({
   groupName: z.string().optional(),
   ...optional,
 });
-const names = z.object({ archived: z.boolean().default(false), inputs: z.array(z.object({ name: z.string() })) });
+const named = { inputs: z.array(z.object({ name: z.string() })) };
+const sensitivity = z.enum(['non_sensitive', 'sensitive', 'highly_sensitive']);
+/** From 2026-09 on a batch read says which sensitivity it is about. */
+const reads = (version: string) =>
+  z.object({
+    ...{ archived: z.boolean(), ...named },
+    dataSensitivity: version === '2026-09' ? sensitivity : sensitivity.optional(),
+  });
 
 const iso = (milliseconds: number | undefined): string | undefined =>
   milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
@@ -143,7 +150,7 @@ export const propertyRoutes: readonly Route[] = [
     versions: v3AndDated,
     access: readsSchema,
     answer(call) {
-      const { inputs, archived } = readBody(call, names);
+      const { inputs, archived } = readBody(call, reads(call.version));
       checkSize(inputs, largestBatch);
       const { results, errors } = each(inputs, ({ name }) => schemaOf(call).get(name, archived));
       return batchAnswer(call, 200, results, errors);
@@ -155,7 +162,7 @@ export const propertyRoutes: readonly Route[] = [
     versions: v3AndDated,
     access: writesSchema,
     answer(call) {
-      const { inputs } = readBody(call, names);
+      const { inputs } = readBody(call, z.object(named));
       checkSize(inputs, largestBatch);
       const schema = schemaOf(call);
       for (const { name } of inputs) if (schema.find(name)) schema.archive(name);

@@ -44,7 +44,8 @@ export const propertySettingRoutes: readonly Route[] = [
     answer(call) {
       const group = { ...readBody(call, newGroup), archived: false };
       const { groups } = schemaOf(call);
-      if (groups.has(group.name)) {
+      // The name of one that was archived is free again.
+      if (groups.get(group.name)?.archived === false) {
         throw conflict(`A property group named '${group.name}' already exists.`, 'OBJECT_ALREADY_EXISTS');
       }
       groups.set(group.name, group);

@@ -54,7 +54,10 @@ function associationsJson(portal: Portal, record: CrmRecord, typeNames: readonly
   if (found.length === 0) return {};
   return {
     associations: Object.fromEntries(
-      found.map(([name, associated]) => [name, { results: associated.map(({ toObjectId }) => ({ id: toObjectId })) }]),
+      found.map(([name, associated]) => {
+        const type = `${record.type.singular}_to_${objectTypeOf(name).singular}`;
+        return [name, { results: associated.map(({ toObjectId }) => ({ id: toObjectId, type })) }];
+      }),
     ),
   };
 }

@@ -42,5 +42,5 @@ export const createRoutes = ({ credentials, rates, webhooks, journal, appId }: R
   ...accountRoutes(rates),
   ...oauthRoutes(credentials),
   ...webhookRoutes(webhooks, appId),
-  ...journalRoutes(journal),
+  ...journalRoutes(journal, appId),
 ];

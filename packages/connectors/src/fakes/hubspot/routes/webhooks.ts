@@ -3,6 +3,7 @@ import { invalid, notFound, Refusal } from '../refusal.js';
 import { created, noContent, ok, readBody, type Call, type Route } from '../serving/route.js';
 import { isEventType, type Subscription, type Webhooks } from '../webhooks.js';
 import { needs } from './access.js';
+import { batchAnswer } from './batch.js';
 
 const settings = z.object({
   targetUrl: z.string(),
@@ -35,7 +36,9 @@ function checkTarget(targetUrl: string): void {
 export function webhookRoutes(webhooks: Webhooks, appId: number): readonly Route[] {
   const own = (call: Call): Call => {
     if (call.credential.kind !== 'app') {
-      throw new Refusal(403, { message: 'Webhooks belong to an app; this token is not one of an app.' });
+      throw new Refusal(403, {
+        ...{ message: 'Webhooks belong to an app; this token is not one of an app.', category: 'FORBIDDEN' },
+      });
     }
     if (call.param('appId') !== String(appId)) throw notFound();
     return call;
@@ -121,7 +124,7 @@ export function webhookRoutes(webhooks: Webhooks, appId: number): readonly Route
       answer(call) {
         const { inputs } = readBody(call, changes);
         const results = inputs.map(({ id, active }) => activate(id, active, call.portal.clock.now()));
-        return ok({ status: 'COMPLETE', results });
+        return batchAnswer(call, 200, results, []);
       },
     },
   ];
