@@ -21,7 +21,7 @@ it.each([false, true])(
     const [first, second, third] = [run.ticket(), run.ticket(), run.ticket()];
     await step();
     run.edit(first, { subject: 'Otra' });
-  run.ticket();
+    run.ticket();
     const caseId = await run.file();
     await step();
     run.hubspot.admin({ change: 'mergeRecords', objectType: 'tickets', primaryId: first, mergedId: second });

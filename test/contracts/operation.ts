@@ -11,7 +11,7 @@ export interface Operation {
   body?: Shape;
   form?: Shape;
   raw?: string;
-  /** What it answers, by status; `nothing` for an empty body. Other statuses are the vendor's errors. */
+  /** What it answers, by status; `nothing` for an empty body, `text` for one that is not looked into. Other statuses are the vendor's errors. */
   answers: Readonly<Record<number, Shape>>;
 }
 
@@ -29,7 +29,7 @@ export interface Exchange {
 /** The contract of a vendor: its operations, and what any of them answers when it refuses. */
 export interface Contract {
   operations: readonly Operation[];
-  /** @returns the shape of a refusal */
+  /** @returns the shape of a refusal, or `text` where it is not looked into */
   refusal(exchange: Exchange): Shape;
 }
 
@@ -79,7 +79,8 @@ export function answerFaults(contract: Contract, exchange: Exchange): string[] {
   if (shape === 'text') return [];
   if (shape !== undefined) return faultsOf(shape, parsed(received), name);
   if (status < 400) return [`${name} is no answer that is published`];
-  return faultsOf(contract.refusal(exchange), parsed(received), name);
+  const refusal = contract.refusal(exchange);
+  return refusal === 'text' ? [] : faultsOf(refusal, parsed(received), name);
 }
 
 const typed = (name: string, is: string, wanted: string): string[] =>

@@ -85,6 +85,7 @@ async function exchanged(method: string, url: string, sent: Sent, token: string)
         : JSON.stringify(body);
   const isForm = raw !== undefined && !isText;
   const response = await fetch(url, {
+    redirect: 'manual',
     method,
     headers: { authorization, ...(isForm ? {} : { 'content-type': type }), ...headers },
     ...(isForm ? { body: raw } : payload !== '' && { body: payload }),
