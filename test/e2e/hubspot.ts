@@ -77,7 +77,8 @@ function sendSigned(base: string, method: string, route: string, body = ''): Pro
   return fetch(address, { method, headers, ...(body !== '' && { body }) });
 }
 
-async function firstCase(base: string): Promise<string> {
+/** Id of an open case. */
+export async function firstCase(base: string): Promise<string> {
   const asked = await fetch(`${base}/demo/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: base },
@@ -114,11 +115,12 @@ function hostPage(address: string): string {
     <iframe title="PQRS" src="${escaped}" sandbox="allow-scripts allow-same-origin allow-forms"></iframe></body></html>`;
 }
 
-function originOf(server: Server): string {
+export function originOf(server: Server): string {
   return `http://localhost:${(server.address() as AddressInfo).port}`;
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody has at this moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const socket = createSocket().listen(0, '127.0.0.1', () => {
       const { port } = socket.address() as AddressInfo;
