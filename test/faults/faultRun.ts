@@ -46,6 +46,8 @@ const contacts = objectTypeOf('contacts');
 export interface RunOptions extends FakeHubSpotOptions {
   /** Whether an app with tokens of half an hour lets us in, and not a service key. */
   oauth?: boolean;
+  /** Whether the connector reads the journal of webhooks. */
+  journal?: boolean;
   /** Milliseconds that the clock here is ahead of HubSpot's. */
   aheadMs?: number;
 }
@@ -91,7 +93,7 @@ export interface FaultRun extends AsyncDisposable {
  * takes longer than its work.
  */
 export async function faultRun(options: RunOptions = {}): Promise<FaultRun> {
-  const { oauth = false, aheadMs = 0, ...world } = options;
+  const { oauth = false, journal = false, aheadMs = 0, ...world } = options;
   const server = stillClock('2026-11-24T15:00:00Z');
   const hubspot = await startFakeHubSpot({ clock: server, clientSecret: `secret-${canary}`, ...world });
   const folder = mkdtempSync(join(tmpdir(), 'pqrs-faults-'));
@@ -133,7 +135,7 @@ export async function faultRun(options: RunOptions = {}): Promise<FaultRun> {
 
   const newConnector = () =>
     createHubspotConnector({
-      ...{ origin: hubspot.baseUrl, random: () => 0.5, deadlineMs, onEvent: say },
+      ...{ origin: hubspot.baseUrl, random: () => 0.5, deadlineMs, onEvent: say, journal },
       timer: {
         nowMs,
         async wait(ms, signal) {

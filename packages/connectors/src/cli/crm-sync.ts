@@ -83,6 +83,9 @@ function tell(summary: SyncSummary | undefined, { json }: CrmOptions, { output, 
     `${pulled} tickets read: ${created} new cases, ${updated} taken over, ${deleted} deleted, ${merged} merged.`,
     `${pushed} tickets written. ${conflicts} conflicts, ${rejected} refused. ${requests} requests.`,
     ...(rejected > 0 ? ['See which with: --rejected'] : []),
+    ...(summary.hintsFailed === undefined
+      ? []
+      : [`No hints could be read (${summary.hintsFailed}); polling found the changes.`]),
   ];
   output.write(`${lines.join('\n')}\n`);
 }

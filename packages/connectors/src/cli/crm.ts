@@ -5,7 +5,7 @@ import { desiredSchema } from '../crm/desiredSchema.js';
 import { installableCrm } from './installable-crm.js';
 import { isDone } from '../crm/planHash.js';
 import type { ApplyResult, SchemaPlan } from '../crm/schema.js';
-import { readCrmAddress } from './crmAddress.js';
+import { readCrmAddress, readJournal } from './crmAddress.js';
 import type { CrmOptions } from './crm-command.js';
 import { runSync } from './crm-sync.js';
 import { findingsText, planText, resultText } from './crmText.js';
@@ -27,7 +27,7 @@ export async function runCrm(
   const { environment, output } = surroundings;
   const { create } = installableCrm(crm);
   const address = readCrmAddress(options.address ?? environment[`${crm.toUpperCase()}_ADDRESS`]);
-  const connector = create({ ...(address === undefined ? {} : { address }) });
+  const connector = create({ ...(address !== undefined && { address }), journal: readJournal(environment) });
   const secrets = environmentSecrets(environment);
   const print = (value: unknown, text: string) => output.write(options.json ? `${JSON.stringify(value)}\n` : text);
   const color = isTerminal(output);

@@ -22,6 +22,8 @@ export interface ConnectorSettings {
   onEvent?: (event: TransportEvent) => void;
   /** Where webhooks come in; without it every webhook is refused. */
   webhook?: HubspotWebhookOptions;
+  /** Whether HubSpot's journal is read for hints. */
+  journal?: boolean;
 }
 
 interface Installable {
@@ -36,11 +38,12 @@ interface Installable {
 
 const connectors: Readonly<Record<InstallableCrm, Installable>> = {
   hubspot: {
-    create: ({ address, onEvent, webhook }) =>
+    create: ({ address, onEvent, webhook, journal }) =>
       createHubspotConnector({
         ...(address && { origin: address }),
         ...(onEvent && { onEvent }),
         ...(webhook && { webhook }),
+        ...(journal && { journal }),
       }),
     nameOf: (key) => `pqrs_${key}`,
     login: (secrets, address) => hubspotLogin(secrets, { ...(address && { origin: address }) }),

@@ -10,7 +10,7 @@ import type { GatewayCrm } from '../gateway/options.js';
 import { secretsInTurn } from '../notify/secretSetting.js';
 import type { HubspotWebhookOptions } from '../hubspot/webhook.js';
 import { startLoop } from '../worker/loop.js';
-import { readCrmAddress } from './crmAddress.js';
+import { readCrmAddress, readJournal } from './crmAddress.js';
 import type { OpenDesk } from './open-desk.js';
 import type { Environment, ServeSettings } from './serve-settings.js';
 
@@ -41,7 +41,11 @@ export async function openServedCrm(
   const address = readCrmAddress(environment[`${name.toUpperCase()}_ADDRESS`]);
   const secrets = environmentSecrets(environment);
   const webhook = readWebhookOptions(environment, map.account);
-  const connector = create({ ...(address !== undefined && { address }), ...(webhook && { webhook }) });
+  const connector = create({
+    ...(address !== undefined && { address }),
+    ...(webhook && { webhook }),
+    journal: readJournal(environment),
+  });
   const holder = randomUUID();
   const stopping = new AbortController();
   // Connecting takes no signal: whoever stops does not wait for its patience.

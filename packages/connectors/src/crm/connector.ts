@@ -3,7 +3,7 @@ import type { CrmError } from './crmError.js';
 import type { SchemaPlan, ApplyResult, Drift, DesiredSchema } from './schema.js';
 import type { SecretSource } from './secrets.js';
 import type { Usage } from './transport/usage.js';
-import type { WebhookRequest, WebhookResult } from './webhook.js';
+import type { HintedPage, WebhookRequest, WebhookResult } from './webhook.js';
 
 /** The CRMs that there are connectors for. `memory` is the embedded default: a CRM of our own, for who has none. */
 export type CrmName = 'hubspot' | 'salesforce' | 'memory';
@@ -59,6 +59,8 @@ export interface Cursor {
   listing?: string;
   /** Until when deletions were asked for, where they are asked for apart. */
   deletedUntil?: string;
+  /** Up to where hints were read, where there is something to read them from. The sync keeps it; a pull leaves it alone. */
+  hintedUntil?: string;
 }
 
 export interface PulledPage {
@@ -137,6 +139,11 @@ export interface Connector {
   note(notes: readonly RemoteNote[], signal?: AbortSignal): Promise<readonly RowResult[]>;
   /** Pure: checks a signature over the raw bytes and reads hints. `nowMs` is milliseconds since 1970. */
   readWebhook(request: WebhookRequest, nowMs: number): WebhookResult;
+  /**
+   * Hints that are read and not sent, where that was asked for: what happened after `after`, or nothing yet where it is null or
+   * too old. They only make a sync sooner and never complete: {@link pull} finds everything by itself.
+   */
+  hints?(after: string | null, signal?: AbortSignal): AsyncIterable<HintedPage>;
   /** Requests by endpoint since it was made, and what is left of the account's budget. */
   usage(): Usage;
   /** Milliseconds since 1970 by the CRM's own clock, as its last answer told. */

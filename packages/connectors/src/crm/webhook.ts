@@ -15,6 +15,13 @@ export interface ChangeHint {
   key: string;
 }
 
+/** Some hints, and where the reading goes on once they are kept. */
+export interface HintedPage {
+  hints: readonly ChangeHint[];
+  /** Opaque, the CRM's own. */
+  next: string;
+}
+
 export type WebhookResult =
   | { ok: true; hints: readonly ChangeHint[] }
   /** `status` is the whole answer: who sends something wrong learns nothing more. */

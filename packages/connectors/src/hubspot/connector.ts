@@ -1,11 +1,15 @@
 import type { Connector, ReadResult, RowResult } from '../crm/connector.js';
 import { CrmError } from '../crm/crmError.js';
+import type { SecretSource } from '../crm/secrets.js';
+import type { Session } from '../crm/transport/session.js';
 import { systemTimer, type Timer } from '../crm/transport/timer.js';
 import { createTransport, type Transport, type TransportEvent } from '../crm/transport/transport.js';
 import { createUsageCount } from '../crm/transport/usage.js';
+import type { HintedPage } from '../crm/webhook.js';
 import { hubspotSession, readAccount } from './access.js';
 import { hubspotCapabilities } from './capabilities.js';
 import { hubspotDialect } from './dialect.js';
+import { journalHints, journalSession, subscribeToTickets, type HubspotJournal } from './journal.js';
 import { pushNotes } from './notes.js';
 import { hubspotPath, type HubspotVersion } from './paths.js';
 import { pullTickets } from './pull.js';
@@ -26,6 +30,8 @@ export interface HubspotOptions {
   onEvent?: (event: TransportEvent) => void;
   /** Where webhooks come in; without it every webhook is refused. */
   webhook?: HubspotWebhookOptions;
+  /** Whether the journal of webhooks is read for hints, with the app of HUBSPOT_CLIENT_ID. Not unless said: polling is enough. */
+  journal?: boolean;
 }
 
 /**
@@ -41,11 +47,35 @@ export function createHubspotConnector(options: HubspotOptions = {}): Connector 
   let timeZone = 'UTC';
   let accountId = '';
   let transport: Transport | undefined;
+  let secretsInUse: SecretSource | undefined;
+  let journal: HubspotJournal | undefined;
   const dialect = hubspotDialect(() => timeZone);
 
   function connected(): Transport {
     if (transport) return transport;
     throw new CrmError({ kind: 'auth', message: 'HubSpot is not connected yet.', help: 'Call connect() first.' });
+  }
+
+  function newTransport(session: Session): Transport {
+    const { random, deadlineMs, onEvent } = options;
+    return createTransport({
+      ...{ dialect, session, timer, usage },
+      ...(random && { random }),
+      ...(deadlineMs !== undefined && { deadlineMs }),
+      ...(onEvent && { onEvent }),
+    });
+  }
+
+  /** Signed in and subscribed to at its first use. */
+  async function* hints(after: string | null, signal?: AbortSignal): AsyncGenerator<HintedPage> {
+    connected();
+    if (!journal && secretsInUse) {
+      const session = await journalSession(secretsInUse, { origin, version, timer, dialect });
+      const opened = { transport: newTransport(session), version, accountId };
+      await subscribeToTickets({ ...opened, signal });
+      journal = opened;
+    }
+    if (journal) yield* journalHints({ ...journal, signal }, after);
   }
 
   const reading = (selection: HubspotReading['selection'], signal: AbortSignal | undefined): HubspotReading => ({
@@ -59,13 +89,8 @@ export function createHubspotConnector(options: HubspotOptions = {}): Connector 
 
     async connect(secrets, expectedAccountId) {
       const session = await hubspotSession(secrets, { origin, version, timer, dialect, onRenewed: usage.refreshed });
-      const { random, deadlineMs, onEvent } = options;
-      transport = createTransport({
-        ...{ dialect, session, timer, usage },
-        ...(random && { random }),
-        ...(deadlineMs !== undefined && { deadlineMs }),
-        ...(onEvent && { onEvent }),
-      });
+      transport = newTransport(session);
+      secretsInUse = secrets;
       const answer = await transport.send({
         endpoint: 'account',
         method: 'GET',
@@ -89,6 +114,7 @@ export function createHubspotConnector(options: HubspotOptions = {}): Connector 
     push: (changes, signal): Promise<RowResult[]> => pushTickets({ transport: connected(), version, signal }, changes),
     note: (notes, signal): Promise<RowResult[]> => pushNotes({ transport: connected(), version, signal }, notes),
     readWebhook: (request, nowMs) => hubspotWebhook(webhook, request, nowMs),
+    ...(options.journal && { hints }),
     usage: usage.read,
     serverNowMs: () => connected().serverNowMs(),
   };

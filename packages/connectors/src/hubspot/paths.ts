@@ -12,6 +12,11 @@ const table = {
   properties: { '2026-09': '/crm/properties/2026-09', v3: '/crm/v3/properties' },
   pipelines: { '2026-09': '/crm/pipelines/2026-09', v3: '/crm/v3/pipelines' },
   associations: { '2026-09': '/crm/associations/2026-09', v3: '/crm/v4/associations' },
+  // There is none older than the dated one.
+  journal: { '2026-09': '/webhooks-journal/journal/2026-09', v3: '/webhooks-journal/journal/2026-09' },
+  journalSubscriptions: {
+    ...{ '2026-09': '/webhooks-journal/subscriptions/2026-09', v3: '/webhooks-journal/subscriptions/2026-09' },
+  },
   owners: { '2026-09': '/crm/owners/2026-09', v3: '/crm/v3/owners' },
 } as const satisfies Record<string, Record<HubspotVersion, string>>;
 

@@ -2,6 +2,7 @@ import { civilDateAt, isPqrsError } from '@pqrs-kit/core';
 import type { PulledPage, RemoteCase, RemoteTombstone, Selection } from '../connector.js';
 import { conflict, crmActor } from './conflict.js';
 import { outgoingNames } from './outgoing.js';
+import { takeHints } from './takeHints.js';
 import { mergeField, valueHash } from './mergeFields.js';
 import { outcomeOf, readRemote, selectionOf } from './readRemote.js';
 import { refused, rejectionOf } from './rejection.js';
@@ -21,11 +22,12 @@ export async function pullChanges(context: SyncContext, summary: SyncSummary, ho
   const { connector, store, organization, account, map, nameOf, clock, signal, onProgress } = context;
   const { tenant } = organization;
   const selection = selectionOf(map, outgoingNames.map(nameOf));
+  const hintedUntil = await takeHints(context, summary);
   await readHinted(context, summary, selection);
   const { cursor } = await store.state(tenant, account);
   for await (const page of connector.pull(cursor, selection, signal)) {
     const work = await takePage(context, summary, page);
-    await store.savePage(tenant, account, { ...work, state: { cursor: page.next } });
+    await store.savePage(tenant, account, { ...work, state: { cursor: { ...page.next, ...hintedUntil } } });
     const nowMs = Date.parse(clock.now());
     await store.lease(tenant, account, holder, nowMs, nowMs + leaseMs);
     if (page.total !== undefined) summary.total = page.total;

@@ -19,6 +19,8 @@ export interface SyncSummary {
   conflicts: number;
   rejected: number;
   requests: number;
+  /** Code of the error for which no hints could be read; the poll finds what they would have said. */
+  hintsFailed?: string;
   /** Tickets in all, where the CRM said so. */
   total?: number;
 }

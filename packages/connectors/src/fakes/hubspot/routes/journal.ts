@@ -70,7 +70,9 @@ export function journalRoutes(journal: Journal, appId: number): readonly Route[]
       versions: dated,
       access: needs(),
       kind: 'open',
-      answer({ param }) {
+      answer({ param, headers }) {
+        // Where the files lie, a token in a header is a second key, and two are refused.
+        if (headers['authorization'] !== undefined) throw invalid('Only one auth mechanism is allowed.');
         const entry = journal.entries().find(({ offset }) => offset === param('offset'));
         if (!entry) throw notFound();
         const { offset, publishedAt, events } = entry;
