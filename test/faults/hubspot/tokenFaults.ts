@@ -1,21 +1,20 @@
 import { expect } from 'vitest';
-import type { FaultCase } from './faultCase.js';
-import type { ChangedRun } from './faultRun.js';
+import type { HubspotCase, HubspotRun } from './hubspotStandIn.js';
 
 const oauth = { oauth: true } as const;
 const search = 'POST objects/tickets/search';
 const update = 'POST objects/tickets/batch/update';
 const goesOn = { created: 1, pushed: 4, rejected: 0 } as const;
 
-const renewedOnce = (run: ChangedRun) => expect(run.hubspot.counts.tokens()).toBe(1);
-async function letInAnew(run: ChangedRun): Promise<void> {
+const renewedOnce = (run: HubspotRun) => expect(run.hubspot.counts.tokens()).toBe(1);
+async function letInAnew(run: HubspotRun): Promise<void> {
   run.giveNewRefreshToken();
   await run.connect();
 }
 
 /** Keys and tokens that end or belong to somebody else. The setup needed no new token: the first half hour is not over. */
-export const tokenFaults: readonly FaultCase[] = [
-  ...[search, update].map((on): FaultCase => ({
+export const tokenFaults: readonly HubspotCase[] = [
+  ...[search, update].map((on): HubspotCase => ({
     name: `the token ends, at ${on}`,
     meanwhile: 'renewed once, and the request is sent again',
     options: oauth,

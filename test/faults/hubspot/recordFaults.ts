@@ -1,20 +1,19 @@
 import { expect } from 'vitest';
-import type { FaultCase } from './faultCase.js';
-import type { ChangedRun } from './faultRun.js';
+import type { HubspotCase, HubspotRun } from './hubspotStandIn.js';
 
 const objectType = 'tickets';
-const remove = (run: ChangedRun, id: string) => run.hubspot.admin({ change: 'deleteRecord', objectType, id });
-const restore = (run: ChangedRun, id: string) => run.hubspot.admin({ change: 'restoreRecord', objectType, id });
-const merge = (run: ChangedRun, primaryId: string, mergedId: string) =>
+const remove = (run: HubspotRun, id: string) => run.hubspot.admin({ change: 'deleteRecord', objectType, id });
+const restore = (run: HubspotRun, id: string) => run.hubspot.admin({ change: 'restoreRecord', objectType, id });
+const merge = (run: HubspotRun, primaryId: string, mergedId: string) =>
   run.hubspot.admin({ change: 'mergeRecords', objectType, primaryId, mergedId });
 
-async function toldOf(run: ChangedRun, field: string, remoteId: string): Promise<void> {
+async function toldOf(run: HubspotRun, field: string, remoteId: string): Promise<void> {
   const told = (await run.conflicts()).filter((one) => one.field === field && one.remoteId === remoteId);
   expect(told.length).toBeGreaterThan(0);
 }
 
 /** What people do to records while both sides change. */
-export const recordFaults: readonly FaultCase[] = [
+export const recordFaults: readonly HubspotCase[] = [
   {
     name: 'a ticket is deleted while its case changes here',
     meanwhile: 'the case stays as it is, and a person is told',
@@ -130,7 +129,7 @@ export const recordFaults: readonly FaultCase[] = [
       ['of HTML', { content: '<script>alert(1)</script><p>La compré <b>ayer</b> & no prende</p>' }],
       ['of emoji and of right to left', { subject: '🎉👩‍🔧 طلب استرداد', content: 'שלום 🧊' }],
     ] as const
-  ).map(([what, properties]): FaultCase => ({
+  ).map(([what, properties]): HubspotCase => ({
     name: `a text ${what}`,
     meanwhile: 'becomes a case, and nothing of it is lost',
     trouble: (run) => run.edit(run.ids.added, properties),

@@ -1,22 +1,21 @@
 import { expect } from 'vitest';
-import { desiredSchema } from '../../packages/connectors/src/crm/desiredSchema.js';
-import { objectTypeOf } from '../../packages/connectors/src/fakes/hubspot/portal/objectTypes.js';
-import type { FaultCase } from './faultCase.js';
-import type { ChangedRun } from './faultRun.js';
+import { desiredSchema } from '../../../packages/connectors/src/crm/desiredSchema.js';
+import { objectTypeOf } from '../../../packages/connectors/src/fakes/hubspot/portal/objectTypes.js';
+import type { HubspotCase, HubspotRun } from './hubspotStandIn.js';
 
 const objectType = 'tickets';
-const schemaOf = (run: ChangedRun) => run.hubspot.portal.schema(objectTypeOf(objectType));
+const schemaOf = (run: HubspotRun) => run.hubspot.portal.schema(objectTypeOf(objectType));
 
 /** What the doctor and the plan say of it. */
-async function expectDrift(run: ChangedRun, remoteName: string, change: string): Promise<void> {
+async function expectDrift(run: HubspotRun, remoteName: string, change: string): Promise<void> {
   expect(await run.context.connector.schema.drift(desiredSchema)).toMatchObject([{ remoteName, change }]);
 }
 
 const fields = ['pqrs_norm', 'pqrs_due_at', 'pqrs_stage', 'pqrs_radicado'] as const;
 
 /** An admin changes what the installation made. */
-export const schemaFaults: readonly FaultCase[] = [
-  ...fields.map((name): FaultCase => ({
+export const schemaFaults: readonly HubspotCase[] = [
+  ...fields.map((name): HubspotCase => ({
     name: `the field ${name} is deleted`,
     meanwhile: 'what needs it is refused by its name and waits, until an admin restores it',
     trouble: (run) => run.hubspot.admin({ change: 'deleteProperty', objectType, name }),
