@@ -10,26 +10,33 @@ export type FaultGroups<Remote extends StandIn<Fault>, Options, Fault> = readonl
   cases: readonly FaultCase<Remote, Options, Fault>[],
 ][];
 
+/** The case with the most rows takes minutes on a slow machine. */
+const patience = 240_000;
+
 /** Runs each case of a list as one test. */
 export function runFaultList<Fault, Options, Remote extends StandIn<Fault>>(
   groups: FaultGroups<Remote, Options, Fault>,
   start: (options: (Options & RunOptions) | undefined) => Promise<Remote>,
 ): void {
   describe.each(groups)('%s', (_, cases) => {
-    it.each(cases.map((one) => [one.name, one.meanwhile, one] as const))('%s: %s', async (_name, _meanwhile, one) => {
-      await using run = await runWithChanges<Fault, Remote>(await start(one.options), one.options);
-      await one.trouble?.(run);
-      if (one.trouble && !one.atOnce) run.server.advance(90_000);
-      run.addFaults(typeof one.faults === 'function' ? one.faults(run) : (one.faults ?? []));
-      const end = await run.sync();
-      expect(end).toMatchObject(one.ends ?? {});
-      expectClearWords(end, await run.rejections(), one.tells);
-      await one.look?.(run);
-      run.endFaults();
-      await one.mend?.(run);
-      await expectStepAgain(run, one.leaves ?? { cases: 6, tickets: 6 });
-      await expectNoSecretSaid(run);
-    });
+    it.each(cases.map((one) => [one.name, one.meanwhile, one] as const))(
+      '%s: %s',
+      async (_name, _meanwhile, one) => {
+        await using run = await runWithChanges<Fault, Remote>(await start(one.options), one.options);
+        await one.trouble?.(run);
+        if (one.trouble && !one.atOnce) run.server.advance(90_000);
+        run.addFaults(typeof one.faults === 'function' ? one.faults(run) : (one.faults ?? []));
+        const end = await run.sync();
+        expect(end).toMatchObject(one.ends ?? {});
+        expectClearWords(end, await run.rejections(), one.tells);
+        await one.look?.(run);
+        run.endFaults();
+        await one.mend?.(run);
+        await expectStepAgain(run, one.leaves ?? { cases: 6, tickets: 6 });
+        await expectNoSecretSaid(run);
+      },
+      patience,
+    );
   });
 }
 

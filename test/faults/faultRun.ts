@@ -130,7 +130,13 @@ export async function faultRun<Fault, Remote extends StandIn<Fault>>(
     ...{ store: opened.crm, ledger: opened.ledger, place: { file: join(folder, 'pqrs.db') } },
     file: async (subject = 'Factura con cobro doble') => (await desk.submit({ ...submission, subject })).caseId,
     async cases() {
-      return (await desk.list(lead, { limit: 1 })).total;
+      const counted = new Set<string>();
+      for (let cursor: string | undefined, ended = false; !ended; ended = cursor === undefined) {
+        const page = await desk.list(lead, { status: 'all', limit: 200, ...(cursor !== undefined && { cursor }) });
+        for (const { caseId } of page.items) counted.add(caseId);
+        cursor = page.nextCursor;
+      }
+      return counted.size;
     },
     rejections: () => opened.crm.rejections(organization.tenant, account),
     conflicts: () => opened.crm.conflicts(organization.tenant, account, 1_000),

@@ -8,7 +8,7 @@ import { schemaFaults } from './hubspot/schemaFaults.js';
 import { timeFaults } from './hubspot/timeFaults.js';
 import { tokenFaults } from './hubspot/tokenFaults.js';
 
-describe('HubSpot', () =>
+describe('HubSpot', () => {
   runFaultList(
     [
       ['The line', lineFaults],
@@ -20,4 +20,5 @@ describe('HubSpot', () =>
       ['Time and order', timeFaults],
     ],
     startHubspot,
-  ));
+  );
+});

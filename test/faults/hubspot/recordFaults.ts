@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { awkwardIds } from '../awkwardIds.js';
 import type { HubspotCase, HubspotRun } from './hubspotStandIn.js';
 
 const objectType = 'tickets';
@@ -92,6 +93,18 @@ export const recordFaults: readonly HubspotCase[] = [
     name: 'the owner of tickets is deactivated',
     meanwhile: 'goes on: who is at it here stays',
     trouble: (run) => run.hubspot.admin({ change: 'deactivateOwner', ownerId: '77001' }),
+    ends: { created: 1, pushed: 4, rejected: 0 },
+  },
+  {
+    name: 'our id on a ticket is taken away by hand',
+    meanwhile: 'goes on by the link, and writes it again',
+    trouble: (run) => run.edit(run.ids.owned, { pqrs_id: '' }),
+    ends: { created: 1, rejected: 0 },
+  },
+  {
+    name: "ids of 64 characters with / % ñ '",
+    meanwhile: 'goes on: they are never part of an address',
+    options: { caseId: awkwardIds() },
     ends: { created: 1, pushed: 4, rejected: 0 },
   },
   {

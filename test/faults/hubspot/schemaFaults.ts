@@ -19,6 +19,7 @@ export const schemaFaults: readonly HubspotCase[] = [
     name: `the field ${name} is deleted`,
     meanwhile: 'what needs it is refused by its name and waits, until an admin restores it',
     trouble: (run) => run.hubspot.admin({ change: 'deleteProperty', objectType, name }),
+    tells: new RegExp(`"${name}".* "pqrs doctor hubspot" says what differs`),
     look: (run) => expectDrift(run, name, 'missing'),
     mend: (run) => run.hubspot.admin({ change: 'restoreProperty', objectType, name }),
   })),
@@ -40,6 +41,7 @@ export const schemaFaults: readonly HubspotCase[] = [
         type: 'number',
         fieldType: 'number',
       }),
+    tells: /"pqrs_norm".* "pqrs doctor hubspot" says what differs/,
     look: (run) => expectDrift(run, 'pqrs_norm', 'kind'),
     mend: (run) =>
       run.hubspot.admin({ change: 'retypeProperty', objectType, name: 'pqrs_norm', type: 'string', fieldType: 'text' }),
@@ -49,6 +51,7 @@ export const schemaFaults: readonly HubspotCase[] = [
     meanwhile: 'the tickets that need it are refused and wait; installing again adds it',
     trouble: (run) => run.hubspot.admin({ change: 'removeOption', objectType, name: 'pqrs_stage', value: 'analysis' }),
     ends: { pushed: 2, rejected: 2 },
+    tells: /"pqrs_stage".* "pqrs doctor hubspot" says what differs/,
     look: (run) => expectDrift(run, 'pqrs_stage', 'option-missing'),
     mend: (run) => run.install(),
   },
@@ -69,6 +72,7 @@ export const schemaFaults: readonly HubspotCase[] = [
         when: { name: 'pqrs_stage', value: 'analysis' },
       }),
     ends: { pushed: 2, rejected: 2 },
+    tells: /"hs_ticket_priority"/,
     mend: (run) => void schemaOf(run).required.splice(0),
   },
   {
@@ -79,6 +83,7 @@ export const schemaFaults: readonly HubspotCase[] = [
         ...{ change: 'addRule', objectType, name: 'pqrs_radicado' },
         ...{ ruleType: 'MAX_LENGTH', ruleArguments: ['3'] },
       }),
+    tells: /"pqrs_radicado".* "pqrs doctor hubspot" says what differs/,
     mend: (run) => schemaOf(run).setRule('pqrs_radicado', { ruleType: 'MAX_LENGTH', ruleArguments: ['100'] }),
   },
   {
