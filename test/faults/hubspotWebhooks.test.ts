@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { signatureV3 } from '../../packages/connectors/src/fakes/hubspot/webhookSignature.js';
 import { serveMemory } from '../../packages/connectors/src/gateway/testing/serve-memory.js';
 import { createHubspotConnector } from '../../packages/connectors/src/hubspot/connector.js';
+import { hubspotHook } from '../../packages/connectors/src/hubspot/webhook.js';
 import { expectNoSecretSaid, expectStepAgain } from './bothSidesEqual.js';
 import { runWithChanges } from './faultRun.js';
 import { startHubspot } from './hubspot/hubspotStandIn.js';
@@ -20,6 +21,7 @@ async function runWithGateway() {
     clock: run.clock,
     crm: {
       account: () => run.context.account,
+      hook: hubspotHook,
       store: run.store,
       readWebhook: (request, nowMs) =>
         createHubspotConnector({

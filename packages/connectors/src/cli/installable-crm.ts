@@ -1,10 +1,15 @@
 import { PqrsError } from '@pqrs-kit/core';
 import { createHubspotConnector } from '../hubspot/connector.js';
-import type { HubspotWebhookOptions } from '../hubspot/webhook.js';
+import { hubspotHook } from '../hubspot/webhook.js';
+import type { Environment } from '../notify/secretSetting.js';
 import { createSalesforceConnector } from '../salesforce/connector.js';
 import { salesforceName } from '../salesforce/names.js';
+import { longOrganizationId } from '../salesforce/organization.js';
+import { salesforceHook } from '../salesforce/webhook.js';
+import { hubspotWebhookSettings, salesforceWebhookSettings } from './crm-webhooks.js';
 import type { Connector } from '../crm/connector.js';
 import type { TransportEvent } from '../crm/transport/transport.js';
+import type { WebhookEndpoint } from '../crm/webhook.js';
 
 /** CRMs that can be installed into. */
 const installable = ['hubspot', 'salesforce'] as const;
@@ -15,29 +20,45 @@ export interface ConnectorSettings {
   /** In place of the CRM's own address: a stand-in on this machine. */
   address?: string;
   onEvent?: (event: TransportEvent) => void;
-  /** Where webhooks come in; without it every webhook is refused. */
-  webhook?: HubspotWebhookOptions;
+  /** Where webhooks are set up, and of which account they are; without it every webhook is refused. */
+  webhooks?: { environment: Environment; account: string | undefined };
 }
 
 interface Installable {
+  /** @throws PqrsError `usage-invalid` for webhooks that are set up by half */
   create(settings: ConnectorSettings): Connector;
+  hook: WebhookEndpoint;
+  /** The id of an account as the CRM itself says it, from how people write it. */
+  accountIdOf(text: string): string;
   /** The remote name of a key of the installed schema. */
   nameOf(key: string): string;
 }
 
 const connectors: Readonly<Record<InstallableCrm, Installable>> = {
   hubspot: {
-    create: ({ address, onEvent, webhook }) =>
-      createHubspotConnector({
+    create({ address, onEvent, webhooks }) {
+      const webhook = webhooks && hubspotWebhookSettings(webhooks.environment, webhooks.account);
+      return createHubspotConnector({
         ...(address && { origin: address }),
         ...(onEvent && { onEvent }),
         ...(webhook && { webhook }),
-      }),
+      });
+    },
+    hook: hubspotHook,
+    accountIdOf: (text) => text,
     nameOf: (key) => `pqrs_${key}`,
   },
   salesforce: {
-    create: ({ address, onEvent }) =>
-      createSalesforceConnector({ ...(address && { loginAddress: address }), ...(onEvent && { onEvent }) }),
+    create({ address, onEvent, webhooks }) {
+      const webhook = webhooks && salesforceWebhookSettings(webhooks.environment, webhooks.account);
+      return createSalesforceConnector({
+        ...(address && { loginAddress: address }),
+        ...(onEvent && { onEvent }),
+        ...(webhook && { webhook }),
+      });
+    },
+    hook: salesforceHook,
+    accountIdOf: longOrganizationId,
     nameOf: salesforceName,
   },
 };
