@@ -12,7 +12,7 @@ export interface Inventory {
   tickets: number;
 }
 
-type AnyRun = FaultRun<StandIn<never>>;
+export type AnyRun = FaultRun<StandIn<never>>;
 
 /** Long enough that everything shows in searches, a limit of the day is over and the archive is read again. */
 const aWhileMs = 26 * 3_600_000;
@@ -35,7 +35,8 @@ export async function expectStepAgain(run: AnyRun, inventory: Inventory): Promis
   expect(run.requests()).toEqual(run.idle);
 }
 
-async function expectBothSidesEqual(run: AnyRun, { cases, tickets }: Inventory): Promise<void> {
+/** Every ticket that is there says of its case what the ledger says, and each has one partner. */
+export async function expectBothSidesEqual(run: AnyRun, { cases, tickets }: Inventory): Promise<void> {
   const today = civilDateAt(run.clock.now(), demoOrganization.timeZone);
   const { textLength } = run.context.connector.capabilities;
   const live = run.tickets();

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { desiredSchema } from '../../packages/connectors/src/crm/desiredSchema.js';
 import type { SyncStore } from '../../packages/connectors/src/crm/sync/store.js';
-import { expectNoSecretSaid, expectStepAgain } from './bothSidesEqual.js';
-import { faultRun, runBefore, runWithChanges, type FaultRun } from './faultRun.js';
+import { expectNoSecretSaid, expectStepAgain, type AnyRun } from './bothSidesEqual.js';
+import { faultRun, runBefore, runWithChanges } from './faultRun.js';
 import { startHubspot } from './hubspot/hubspotStandIn.js';
 import { startSalesforce } from './salesforce/salesforceStandIn.js';
 import type { StandIn } from './standIn.js';
 
-type AnyRun = FaultRun<StandIn<never>>;
 type Start = () => Promise<StandIn<never>>;
 
 /** Longer than a run holds an account that it does not let go. */

@@ -23,6 +23,8 @@ export interface StandIn<Fault> {
   /** The CRM's own clock, in milliseconds since 1970; it stands still until moved. */
   server: { now(): number; advance(ms: number): void };
   secrets: SecretSource;
+  /** What a `pqrs` needs in its environment to come to it. */
+  environment: Readonly<Record<string, string>>;
   /** Every secret that was in use. */
   secretsSeen: ReadonlySet<string>;
   map: FieldMap;
@@ -42,6 +44,8 @@ export interface StandIn<Fault> {
   /** From its request number `skip + 1` on a process is heard of no more: before that does anything, or in the middle of its answer. */
   goneAfter(skip: number, when: 'before' | 'midBody'): void;
   endFaults(): void;
+  /** Tells of each request as it arrives, before anything is done. */
+  onRequest(listener: () => void): void;
   /** How many requests came since the last reset, by endpoint; those for tokens apart. */
   requests(): Readonly<Record<string, number>>;
   resetRequests(): void;

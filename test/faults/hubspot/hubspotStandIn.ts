@@ -33,8 +33,8 @@ export type HubspotCase = FaultCase<HubspotStandIn, HubspotOptions, Fault>;
 export type HubspotRun = ChangedRun<HubspotStandIn>;
 
 export async function startHubspot({ oauth = false, ...options }: HubspotOptions = {}): Promise<HubspotStandIn> {
-  const server = stillClock('2026-11-24T15:00:00Z');
-  const hubspot = await startFakeHubSpot({ clock: server, clientSecret: `secret-${canary}`, ...options });
+  const server = options.clock ?? stillClock('2026-11-24T15:00:00Z');
+  const hubspot = await startFakeHubSpot({ clientSecret: `secret-${canary}`, ...options, clock: server });
   const { credentials, portal } = hubspot;
   const key = `pat-na1-${canary}`;
   credentials.addServiceKey(key, portal.id, everyScope);
@@ -67,6 +67,7 @@ export async function startHubspot({ oauth = false, ...options }: HubspotOptions
 
   return {
     ...{ crm: 'HubSpot', account: `hubspot:${portal.id}`, hubspot, server, secrets, secretsSeen },
+    environment: { HUBSPOT_ADDRESS: hubspot.baseUrl, HUBSPOT_TOKEN: key },
     map: parseFieldMap(mapText, 'hubspot-map.json'),
     nameOf: (name) => `pqrs_${name}`,
     newConnector: (timer, say) =>
@@ -94,6 +95,13 @@ export async function startHubspot({ oauth = false, ...options }: HubspotOptions
     addFaults: (faults) => hubspot.faults.add(...faults),
     goneAfter: (skip, when) => hubspot.faults.add({ skip, times: 10_000, do: { kind: 'reset', when } }),
     endFaults: () => hubspot.faults.clear(),
+    onRequest(listener) {
+      const { take } = hubspot.faults;
+      hubspot.faults.take = (endpoint) => {
+        listener();
+        return take(endpoint);
+      };
+    },
     requests: () => hubspot.counts.byEndpoint(),
     resetRequests: () => hubspot.counts.reset(),
     idle: { 'POST objects/tickets/search': 1 },

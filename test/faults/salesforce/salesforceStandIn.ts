@@ -74,6 +74,11 @@ export async function startSalesforce({
 
   return {
     ...{ crm: 'Salesforce', account: `salesforce:${org.id}`, salesforce, server: clock, secrets, secretsSeen },
+    environment: {
+      SALESFORCE_LOGIN_ADDRESS: salesforce.baseUrl,
+      SALESFORCE_CLIENT_ID: app.clientId,
+      SALESFORCE_CLIENT_SECRET: app.clientSecret,
+    },
     map: { ...parseFieldMap(mapText, 'salesforce-map.json'), owner: { field: 'OwnerId', staff: owners } },
     nameOf: salesforceName,
     newConnector: (timer, say) =>
@@ -103,6 +108,13 @@ export async function startSalesforce({
     endFaults() {
       salesforce.faults.clear();
       org.store.late.length = 0;
+    },
+    onRequest(listener) {
+      const take = salesforce.faults.take.bind(salesforce.faults);
+      salesforce.faults.take = (call) => {
+        listener();
+        return take(call);
+      };
     },
     requests: () =>
       Object.fromEntries(Object.entries(salesforce.requests.counts()).filter(([what]) => !what.includes('oauth2/'))),
