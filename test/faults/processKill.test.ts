@@ -10,7 +10,7 @@ import { expectBothSidesEqual, expectStepAgain, type AnyRun } from './bothSidesE
 import { faultRun } from './faultRun.js';
 import { startHubspot } from './hubspot/hubspotStandIn.js';
 import { startSalesforce } from './salesforce/salesforceStandIn.js';
-import type { StandIn } from './standIn.js';
+import { canary, type StandIn } from './standIn.js';
 
 /** How often a process is killed; many rounds take minutes. */
 const rounds = Number(process.env['PQRS_KILL_ROUNDS'] ?? 2);
@@ -66,6 +66,7 @@ function commandsOf(run: AnyRun): Commands {
     async pqrs(...args) {
       const { code, output, error } = await runToEnd(argsOf(args), environment);
       expect(code, `${output}${error}`).toBe(0);
+      expect(output + error).not.toContain(canary);
       return output;
     },
     async killed(args, { request, laterMs }) {

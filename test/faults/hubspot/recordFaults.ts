@@ -111,7 +111,8 @@ export const recordFaults: readonly HubspotCase[] = [
     name: 'a ticket with a category that the map does not know is refused, corrected, and comes in',
     meanwhile: 'refused with its reason; the rest goes on',
     trouble: (run) => run.edit(run.ids.added, { source_type: '' }),
-    ends: { created: 0, rejected: 1 },
+    ends: { created: 0, pushed: 3, rejected: 1 },
+    tells: /^source_type: the map does not know ""\. Correct the ticket in the CRM, or the field map/,
     mend: (run) => run.edit(run.ids.added, { source_type: 'PHONE' }),
   },
   {
@@ -152,14 +153,16 @@ export const recordFaults: readonly HubspotCase[] = [
     name: 'a text with NUL and other signs that nobody sees',
     meanwhile: 'refused with its reason; the rest goes on, and it comes in once it is written again',
     trouble: (run) => run.edit(run.ids.added, { content: 'La compré\u0000 el lunes\u200b y no\u0007 enfría.' }),
-    ends: { created: 0, rejected: 1 },
+    ends: { created: 0, pushed: 3, rejected: 1 },
+    tells: /^facts: The text has characters that cannot be seen\. .* Correct the ticket in the CRM/,
     mend: (run) => run.edit(run.ids.added, { content: 'La compré el lunes y no enfría.' }),
   },
   {
     name: 'a text beyond what a case may hold',
     meanwhile: 'refused with its reason; the rest goes on, and it comes in once it is shorter',
     trouble: (run) => run.edit(run.ids.added, { content: 'La nevera no enfría. '.repeat(2_000) }),
-    ends: { created: 0, rejected: 1 },
+    ends: { created: 0, pushed: 3, rejected: 1 },
+    tells: /^facts: It has 42,026 characters and 10,000 fit: take out 32,026\. Correct the ticket in the CRM/,
     mend: (run) => run.edit(run.ids.added, { content: 'La nevera no enfría.' }),
   },
 ];

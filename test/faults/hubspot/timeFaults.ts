@@ -100,6 +100,17 @@ export const timeFaults: readonly HubspotCase[] = [
     },
   },
   {
+    name: 'the account counts its days in New York, where the hour changes',
+    meanwhile: 'goes on: the term ends with the day in Bogotá, as the law counts it',
+    options: { timeZone: 'America/New_York' },
+    ends: { created: 1, pushed: 4, rejected: 0 },
+    look(run) {
+      const written = run.tickets().find(({ fields }) => fields['pqrs_id'] === run.filed);
+      // 15 business days from 25 November, 8 December is a holiday (Ley 51 de 1983): the end of 16 December at -05:00.
+      expect(written?.fields['pqrs_due_at']).toBe('2026-12-17T04:59:59.000Z');
+    },
+  },
+  {
     name: 'one ticket is written to twice by one push',
     meanwhile: 'the first is written, the second is refused as a duplicate',
     trouble: pushTwice,

@@ -212,6 +212,7 @@ const written: readonly SalesforceCase[] = [
     meanwhile: 'refused with its reason; the rest goes on',
     trouble: (run) => run.edit(run.ids.added, { Origin: '' }),
     ends: { created: 0, pushed: 3, rejected: 1 },
+    tells: /^Origin: the map does not know ""\. Correct the ticket in the CRM, or the field map/,
     mend: (run) => run.edit(run.ids.added, { Origin: 'Phone' }),
   },
   {
@@ -261,6 +262,7 @@ const written: readonly SalesforceCase[] = [
     meanwhile: wait,
     trouble: (run) => run.edit(run.ids.added, { Description: 'La compré\u0000 el lunes\u200b y no\u0007 enfría.' }),
     ends: { created: 0, pushed: 3, rejected: 1 },
+    tells: /^facts: The text has characters that cannot be seen\. .* Correct the ticket in the CRM/,
     mend: (run) => run.edit(run.ids.added, { Description: 'La compré el lunes y no enfría.' }),
   },
   {
@@ -268,6 +270,7 @@ const written: readonly SalesforceCase[] = [
     meanwhile: wait,
     trouble: (run) => run.edit(run.ids.added, { Description: 'La nevera no enfría. '.repeat(1_500) }),
     ends: { created: 0, pushed: 3, rejected: 1 },
+    tells: /^facts: It has 31,526 characters and 10,000 fit: take out 21,526\. Correct the ticket in the CRM/,
     mend: (run) => run.edit(run.ids.added, { Description: 'La nevera no enfría.' }),
   },
 ];

@@ -83,4 +83,20 @@ export const timeFaults: readonly SalesforceCase[] = [
       expect(run.tickets().map(({ fields }) => fields['PQRS_Light__c'])).toContain('over');
     },
   },
+  {
+    name: 'the org counts its days in New York, where the hour changes',
+    meanwhile: 'goes on: the term ends with the day in Bogotá, as the law counts it',
+    async trouble(run) {
+      const { store, id } = run.salesforce.org;
+      const org = store.get(id);
+      if (org) store.put({ ...org, row: { ...org.row, TimeZoneSidKey: 'America/New_York' } });
+      await run.connect();
+    },
+    ends: goesOn,
+    look(run) {
+      const written = run.tickets().find(({ fields }) => fields['PQRS_Id__c'] === run.filed);
+      // 15 business days from 25 November, 8 December is a holiday (Ley 51 de 1983): the end of 16 December at -05:00.
+      expect(written?.fields['PQRS_DueAt__c']).toBe('2026-12-17T04:59:59.000+0000');
+    },
+  },
 ];

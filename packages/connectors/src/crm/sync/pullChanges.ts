@@ -149,10 +149,10 @@ async function takeChange(
 ): Promise<CrmLink> {
   const { nameOf } = context;
   const ours = outgoingNames.map(nameOf).filter((name) => link.base[name] !== undefined);
-  const base: Record<string, string> = { ...link.base };
   // Our id goes along with what is written: where somebody took it away, all is written again.
   const isBare = record.externalId !== link.caseId && ours.length > 0;
-  if (isBare) for (const name of ours) delete base[name];
+  const agreed = Object.entries(link.base).filter(([name]) => !isBare || !ours.includes(name));
+  const base: Record<string, string> = Object.fromEntries(agreed);
   // What is linked again was not written while it was away.
   let lightChangesOn = link.state === 'linked' && !isBare ? link.lightChangesOn : today(context);
   for (const name of outgoingNames.map(nameOf)) {
