@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { desiredSchema } from '../../packages/connectors/src/crm/desiredSchema.js';
 import { faultRun } from '../faults/faultRun.js';
+import { startHubspot } from '../faults/hubspot/hubspotStandIn.js';
 import { hubspotContract } from './hubspot.js';
 import { answerFaults, operationOf, requestFaults } from './operation.js';
 import { overhear } from './overhear.js';
@@ -10,7 +11,7 @@ const minutes = (count: number) => count * 60_000;
 it.each([false, true])(
   'all that the connector sends to HubSpot is as HubSpot publishes it (app: %s)',
   async (oauth) => {
-    await using run = await faultRun({ oauth });
+    await using run = await faultRun(await startHubspot({ oauth }));
     using heard = overhear((url) => url.startsWith(run.hubspot.baseUrl));
     const step = async () => {
       run.server.advance(minutes(10));

@@ -10,55 +10,40 @@ import {
   type Actor,
   type Clock,
   type Desk,
+  type Ids,
   type Ledger,
 } from '@pqrs-kit/core';
 import { desiredSchema } from '../../packages/connectors/src/crm/desiredSchema.js';
-import type { SecretSource } from '../../packages/connectors/src/crm/secrets.js';
-import { parseFieldMap } from '../../packages/connectors/src/crm/sync/fieldMap.js';
 import type { CrmConflict, CrmRejection, SyncStore } from '../../packages/connectors/src/crm/sync/store.js';
 import { syncOnce } from '../../packages/connectors/src/crm/sync/sync.js';
 import type { SyncContext, SyncSummary } from '../../packages/connectors/src/crm/sync/syncContext.js';
+import type { Timer } from '../../packages/connectors/src/crm/transport/timer.js';
 import { demoOrganization as organization } from '../../packages/connectors/src/demo/organization.js';
-import { stillClock, type FakeClock } from '../../packages/connectors/src/fakes/hubspot/clock.js';
-import {
-  startFakeHubSpot,
-  type FakeHubSpot,
-  type FakeHubSpotOptions,
-} from '../../packages/connectors/src/fakes/hubspot/fakeHubSpot.js';
-import { objectTypeOf } from '../../packages/connectors/src/fakes/hubspot/portal/objectTypes.js';
-import type { CrmRecord } from '../../packages/connectors/src/fakes/hubspot/portal/record.js';
-import { everyScope } from '../../packages/connectors/src/fakes/hubspot/routes/access.js';
-import { createHubspotConnector } from '../../packages/connectors/src/hubspot/connector.js';
 import { openLedger } from '../../packages/connectors/src/ledger/open.js';
 import { submission } from '../support/organization.js';
-
-/** In every credential of a run: found anywhere else, it leaked. */
-export const canary = 'CANARIO7f3a';
+import type { StandIn } from './standIn.js';
 
 export const lead: Actor = { id: 'paola-ruiz', name: 'Paola Ruiz', role: 'head' };
 
-/** An answer that does not come within this is lost. Only what hangs waits for it. */
-const deadlineMs = 1_000;
-const mapText = readFileSync(new URL('../../docs/example/hubspot-map.json', import.meta.url), 'utf8');
-const tickets = objectTypeOf('tickets');
-const contacts = objectTypeOf('contacts');
-
-export interface RunOptions extends FakeHubSpotOptions {
-  /** Whether an app with tokens of half an hour lets us in, and not a service key. */
-  oauth?: boolean;
-  /** Whether the connector reads the journal of webhooks. */
-  journal?: boolean;
-  /** Milliseconds that the clock here is ahead of HubSpot's. */
+export interface RunOptions {
+  /** Milliseconds that the clock here is ahead of the CRM's. */
   aheadMs?: number;
+  /** Ids of cases, in place of random ones. */
+  caseId?: () => string;
 }
 
-/** Ends of one sync: what it did, or the code of the error that ended it. */
-export type SyncEnd = SyncSummary | { failed: string } | undefined;
+/** Ends of one sync: what it did, or the error that ended it. */
+export type SyncEnd = SyncSummary | Failed | undefined;
 
-export interface FaultRun extends AsyncDisposable {
-  hubspot: FakeHubSpot;
-  /** HubSpot's clock; the one here is `local.aheadMs` ahead. */
-  server: FakeClock;
+export interface Failed {
+  /** Its code. */
+  failed: string;
+  message: string;
+  help: string;
+}
+
+interface RunParts extends AsyncDisposable {
+  /** The clock here is `local.aheadMs` ahead of the CRM's. */
   local: { aheadMs: number };
   clock: Clock;
   desk: Desk;
@@ -66,20 +51,12 @@ export interface FaultRun extends AsyncDisposable {
   ledger: Ledger;
   context: SyncContext;
   place: { file: string };
-  /** Every secret that was in use. */
-  secretsSeen: ReadonlySet<string>;
   /** What a process does before its first sync, and a new one after a kill. */
   connect(): Promise<void>;
   install(): Promise<void>;
   sync(changes?: Partial<SyncContext>, holder?: string): Promise<SyncEnd>;
-  /** Makes a ticket as an agent does, with its contact. Gives its id. */
-  ticket(properties?: Record<string, string>): string;
-  edit(id: string, properties: Record<string, string>): void;
   /** Files a case here. Gives its id. */
   file(subject?: string): Promise<string>;
-  /** What the people of the account give anew, once the old one is of no use. */
-  giveNewRefreshToken(): void;
-  tickets(): readonly CrmRecord[];
   /** How many cases there are. */
   cases(): Promise<number>;
   rejections(): Promise<CrmRejection[]>;
@@ -88,72 +65,45 @@ export interface FaultRun extends AsyncDisposable {
   everythingSaid(): Promise<string>;
 }
 
+export type FaultRun<Remote> = Remote & RunParts;
+
 /**
- * A HubSpot, a ledger in a file and a connector between them. Time stands still but for who waits for it, so that no run
- * takes longer than its work.
+ * A CRM, a ledger in a file and a connector between them. Time stands still but for who waits for it, so that no run takes
+ * longer than its work.
  */
-export async function faultRun(options: RunOptions = {}): Promise<FaultRun> {
-  const { oauth = false, journal = false, aheadMs = 0, ...world } = options;
-  const server = stillClock('2026-11-24T15:00:00Z');
-  const hubspot = await startFakeHubSpot({ clock: server, clientSecret: `secret-${canary}`, ...world });
+export async function faultRun<Fault, Remote extends StandIn<Fault>>(
+  remote: Remote,
+  { aheadMs = 0, caseId }: RunOptions = {},
+): Promise<FaultRun<Remote>> {
+  const { server } = remote;
   const folder = mkdtempSync(join(tmpdir(), 'pqrs-faults-'));
   const opened = await openLedger({ file: join(folder, 'pqrs.db') });
   const local = { aheadMs };
   const nowMs = () => server.now() + local.aheadMs;
   const clock: Clock = { now: () => new Date(nowMs()).toISOString() };
   const signer = webCryptoSigner('a secret of the tests');
-  const ports = { ledger: opened.ledger, clock, signer, ids: randomIds(clock), notifier: silentNotifier() };
+  const ids: Ids = { ...randomIds(clock), ...(caseId && { caseId }) };
+  const ports = { ledger: opened.ledger, clock, signer, ids, notifier: silentNotifier() };
   const desk = createDesk(ports, organization);
+  const timer: Timer = {
+    nowMs,
+    async wait(ms, signal) {
+      signal?.throwIfAborted();
+      server.advance(ms);
+    },
+  };
 
   const said: string[] = [];
   const say = (what: unknown) => void said.push(typeof what === 'string' ? what : inspect(what, { depth: 12 }));
-  const key = `pat-na1-${canary}`;
-  hubspot.credentials.addServiceKey(key, hubspot.portal.id, everyScope);
-  const secretsSeen = new Set<string>([canary]);
-  const { refresh } = hubspot.credentials;
-  hubspot.credentials.refresh = (token) => {
-    const granted = refresh(token);
-    secretsSeen.add(granted.credential.token).add(granted.refreshToken);
-    return granted;
-  };
-  let refreshToken = oauth ? freshRefreshToken() : '';
-  const secrets: SecretSource = {
-    async get(name) {
-      if (name === 'HUBSPOT_TOKEN') return oauth ? undefined : key;
-      if (name === 'HUBSPOT_CLIENT_ID') return hubspot.app.clientId;
-      if (name === 'HUBSPOT_CLIENT_SECRET') return hubspot.app.clientSecret;
-      return refreshToken;
-    },
-    async rotate(_name, value) {
-      refreshToken = value;
-    },
-  };
-  function freshRefreshToken(): string {
-    const { credentials, portal } = hubspot;
-    return credentials.exchange(credentials.authorize(portal.id, everyScope)).refreshToken;
-  }
-
-  const newConnector = () =>
-    createHubspotConnector({
-      ...{ origin: hubspot.baseUrl, random: () => 0.5, deadlineMs, onEvent: say, journal },
-      timer: {
-        nowMs,
-        async wait(ms, signal) {
-          signal?.throwIfAborted();
-          server.advance(ms);
-        },
-      },
-    });
-
-  const map = parseFieldMap(mapText, 'hubspot-map.json');
+  const { account, map, nameOf } = remote;
   const context: SyncContext = {
-    ...{ connector: newConnector(), account: `hubspot:${hubspot.portal.id}`, map, organization, clock },
-    ...{ desk, ledger: opened.ledger, store: opened.crm, nameOf: (name: string) => `pqrs_${name}` },
+    ...{ connector: remote.newConnector(timer, say), account, map, nameOf, organization, clock },
+    ...{ desk, ledger: opened.ledger, store: opened.crm },
   };
 
   async function connect(): Promise<void> {
-    context.connector = newConnector();
-    await context.connector.connect(secrets, String(hubspot.portal.id));
+    context.connector = remote.newConnector(timer, say);
+    await context.connector.connect(remote.secrets, account.slice(account.indexOf(':') + 1));
   }
 
   async function install(): Promise<void> {
@@ -169,73 +119,64 @@ export async function faultRun(options: RunOptions = {}): Promise<FaultRun> {
       return summary;
     } catch (error) {
       say(error);
-      return { failed: error instanceof Error && 'code' in error ? String(error.code) : String(error) };
+      const { code, message, help } = Object.assign({ code: '', message: String(error), help: '' }, fieldsOf(error));
+      return { failed: code || message, message, help };
     }
   }
 
-  const person = hubspot.portal
-    .records(contacts)
-    .create(
-      { firstname: 'María José', lastname: 'Núñez Peña', email: 'mj@example.com', phone: '3001234567' },
-      { adminRules: false },
-    );
-  function ticket(properties: Record<string, string> = {}): string {
-    const { associations, associationTypes } = hubspot.portal;
-    const record = hubspot.portal.records(tickets).create(
-      {
-        ...{ subject: 'Nevera que no enfría', content: 'La compré el lunes y no enfría.', hs_pipeline_stage: '1' },
-        ...{ hs_ticket_category: 'PRODUCT_ISSUE', source_type: 'EMAIL', hubspot_owner_id: '77001' },
-        ...properties,
-      },
-      { adminRules: false },
-    );
-    associations.add(record, person, associationTypes.plain(tickets, contacts));
-    return record.id;
-  }
-  const edit = (id: string, properties: Record<string, string>) =>
-    hubspot.admin({ change: 'editRecord', objectType: 'tickets', id, properties });
-
   return {
-    ...{ hubspot, server, local, clock, desk, context, secretsSeen },
+    ...remote,
+    ...{ local, clock, desk, context, connect, install, sync },
     ...{ store: opened.crm, ledger: opened.ledger, place: { file: join(folder, 'pqrs.db') } },
-    ...{ connect, install, sync, ticket, edit },
-    giveNewRefreshToken: () => void (refreshToken = freshRefreshToken()),
     file: async (subject = 'Factura con cobro doble') => (await desk.submit({ ...submission, subject })).caseId,
-    tickets: () => hubspot.portal.records(tickets).list(false),
     async cases() {
-      return (await desk.list(lead, { limit: 1 })).total;
+      const counted = new Set<string>();
+      for (let cursor: string | undefined, ended = false; !ended; ended = cursor === undefined) {
+        const page = await desk.list(lead, { status: 'all', limit: 200, ...(cursor !== undefined && { cursor }) });
+        for (const { caseId } of page.items) counted.add(caseId);
+        cursor = page.nextCursor;
+      }
+      return counted.size;
     },
-    rejections: () => opened.crm.rejections(organization.tenant, context.account),
-    conflicts: () => opened.crm.conflicts(organization.tenant, context.account, 1_000),
+    rejections: () => opened.crm.rejections(organization.tenant, account),
+    conflicts: () => opened.crm.conflicts(organization.tenant, account, 1_000),
     async everythingSaid(): Promise<string> {
-      say(await opened.crm.rejections(organization.tenant, context.account));
-      say(await opened.crm.conflicts(organization.tenant, context.account, 1_000));
-      say(await opened.crm.state(organization.tenant, context.account));
+      say(await opened.crm.rejections(organization.tenant, account));
+      say(await opened.crm.conflicts(organization.tenant, account, 1_000));
+      say(await opened.crm.state(organization.tenant, account));
       say(context.connector.usage());
       const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
       return [...said, ...files].join('\n');
     },
     async [Symbol.asyncDispose]() {
       await opened.close();
-      await hubspot.close();
+      await remote.close();
       rmSync(folder, { recursive: true });
     },
   };
 }
 
+const fieldsOf = (error: unknown) =>
+  error instanceof Error && 'code' in error && 'help' in error
+    ? { code: String(error.code), message: error.message, help: String(error.help) }
+    : {};
+
 /** The same, installed, with tickets and a case that were never synced. */
-export async function runBefore(options: RunOptions = {}): Promise<FaultRun> {
-  const run = await faultRun(options);
+export async function runBefore<Fault, Remote extends StandIn<Fault>>(
+  remote: Remote,
+  options: RunOptions = {},
+): Promise<FaultRun<Remote>> {
+  const run = await faultRun<Fault, Remote>(remote, options);
   await run.connect();
   await run.install();
   for (let made = 0; made < 3; made += 1) run.ticket();
   await run.file();
   run.server.advance(600_000);
-  run.hubspot.counts.reset();
+  run.resetRequests();
   return run;
 }
 
-export interface ChangedRun extends FaultRun {
+export interface Changed {
   /** Tickets by what happened to them. */
   ids: { owned: string; tampered: string; worked: string; added: string };
   /** The map that a person will put in place of the one in use. */
@@ -245,24 +186,28 @@ export interface ChangedRun extends FaultRun {
 }
 
 /** The same, installed, with tickets and cases in step, and then a change of every kind on either side. */
-export async function runWithChanges(options: RunOptions = {}): Promise<ChangedRun> {
-  const run = await faultRun(options);
+export async function runWithChanges<Fault, Remote extends StandIn<Fault>>(
+  remote: Remote,
+  options: RunOptions = {},
+): Promise<FaultRun<Remote> & Changed> {
+  const run = await faultRun<Fault, Remote>(remote, options);
   await run.connect();
   await run.install();
-  const [owned, tampered, worked] = [run.ticket(), run.ticket(), run.ticket({ hubspot_owner_id: '' })];
+  const [owned, tampered, worked] = [run.ticket(), run.ticket(), run.ticket(run.ownerless)];
   await run.file();
   run.server.advance(400_000);
   await run.sync();
   run.server.advance(400_000);
   await run.sync();
   run.server.advance(400_000);
-  run.edit(owned, { hubspot_owner_id: '77002' });
-  run.edit(tampered, { pqrs_due_at: '2027-06-30T00:00:00Z' });
-  const caseId = run.hubspot.portal.records(tickets).find(worked)?.properties['pqrs_id'] ?? '';
+  const [, other = ''] = Object.keys(run.owners);
+  run.edit(owned, { [run.ownerField]: other });
+  run.edit(tampered, { [run.nameOf('due_at')]: '2027-06-30T00:00:00Z' });
+  const caseId = String(run.tickets().find(({ id }) => id === worked)?.fields[run.nameOf('id')] ?? '');
   await run.desk.command(lead, caseId, { type: 'assign', to: { id: 'julian-avila', name: 'Julián Ávila' } });
-  const added = run.ticket({ subject: 'Cobro doble en la factura' });
+  const added = run.ticket({ [run.subjectField]: 'Cobro doble en la factura' });
   const filed = await run.file('Queja por la demora');
   run.server.advance(180_000);
-  run.hubspot.counts.reset();
+  run.resetRequests();
   return Object.assign(run, { ids: { owned, tampered, worked, added }, filed });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -6,7 +6,9 @@ import { main } from '@pqrs-kit/connectors';
 import { FakeSalesforce } from '../../packages/connectors/src/fakes/salesforce/fake-salesforce.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addSample } from '../../packages/connectors/src/fakes/hubspot/sample.js';
+import { changeOrg } from '../../packages/connectors/src/fakes/salesforce/control/change-org.js';
 import { startFakeHubSpot, type FakeHubSpot } from '../../packages/connectors/src/fakes/hubspot/fakeHubSpot.js';
+import { run } from '../support/program.js';
 
 /** In place of 8788, which a person on this machine may be using. */
 const port = '18789';
@@ -26,17 +28,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const environment = (): Record<string, string> => ({
+  ...{ HUBSPOT_TOKEN: hubspot.serviceKey, HUBSPOT_ADDRESS: hubspot.baseUrl, PQRS_DATA: folder },
+  SALESFORCE_LOGIN_ADDRESS: salesforce.baseUrl,
+  SALESFORCE_CLIENT_ID: salesforce.app.clientId,
+  SALESFORCE_CLIENT_SECRET: salesforce.app.clientSecret,
+  ...{ HUBSPOT_CLIENT_ID: hubspot.app.clientId, HUBSPOT_CLIENT_SECRET: hubspot.app.clientSecret },
+});
+
 /** Runs a command of the page as somebody would who followed it. */
 async function pqrs(args: readonly string[], more: Record<string, string> = {}) {
   const [output, error] = [new PassThrough(), new PassThrough()];
-  const environment = {
-    ...{ HUBSPOT_TOKEN: hubspot.serviceKey, HUBSPOT_ADDRESS: hubspot.baseUrl, PQRS_DATA: folder },
-    SALESFORCE_LOGIN_ADDRESS: salesforce.baseUrl,
-    SALESFORCE_CLIENT_ID: salesforce.app.clientId,
-    SALESFORCE_CLIENT_SECRET: salesforce.app.clientSecret,
-    ...{ HUBSPOT_CLIENT_ID: hubspot.app.clientId, HUBSPOT_CLIENT_SECRET: hubspot.app.clientSecret },
-    ...more,
-  };
   const isLogin = args[0] === 'login';
   let complained = '';
   error.on('data', (text: Buffer) => {
@@ -46,7 +48,10 @@ async function pqrs(args: readonly string[], more: Record<string, string> = {}) 
     if (address !== undefined) void fetch(address);
   });
   const untilStopped = () => (isLogin ? new Promise<void>(() => undefined) : Promise.resolve());
-  const surroundings = { environment, input: new PassThrough(), output, error, untilStopped };
+  const surroundings = {
+    ...{ environment: { ...environment(), ...more }, input: new PassThrough() },
+    ...{ output, error, untilStopped },
+  };
   const code = await main([...args, ...(isLogin ? ['--port', port] : [])], surroundings);
   return { code, said: String(output.read() ?? ''), complained };
 }
@@ -118,4 +123,42 @@ it('never says the key, whatever it prints', async () => {
     pqrs(['doctor', 'hubspot', '--json', '--demo']),
   ]);
   expect(JSON.stringify(printed)).not.toContain(hubspot.serviceKey);
+});
+
+it('takes the outbound messages of Salesforce where the page says, with the settings of the page', async () => {
+  const page = readFileSync('docs/crm.md', 'utf8');
+  const [, mapFile = ''] =
+    /^\$ export PQRS_CRM=salesforce PQRS_CRM_MAP=(\S+) PQRS_SALESFORCE_HOOK_KEY=/m.exec(page) ?? [];
+  const [, path = ''] = /`https:\/\/pqrs\.example\.org(\/\S+)<key>`/.exec(page) ?? [];
+  const [, command = ''] = /^\$ npx pqrs (serve .*)$/m.exec(page) ?? [];
+  const account = salesforce.org.id.slice(0, 15);
+  const map = join(folder, 'salesforce-map.json');
+  writeFileSync(map, JSON.stringify({ ...(JSON.parse(readFileSync(mapFile, 'utf8')) as object), account }));
+  const key = 'd4a7'.repeat(16);
+  const server = run([...command.split(' '), '--port', '0', '--data', join(folder, 'served')], {
+    ...environment(),
+    ...{ PQRS_CRM: 'salesforce', PQRS_CRM_MAP: map, PQRS_SALESFORCE_HOOK_KEY: key },
+  });
+  const [, url = ''] = await server.until(/(http:\/\/127\.0\.0\.1:\d+)/);
+  const id = salesforce.org.plant('Case', { Subject: 'La nevera no enfría' });
+  changeOrg(salesforce, { do: 'addOutboundTarget', object: 'Case', fields: ['Id'], url: `${url}${path}${key}` });
+  changeOrg(salesforce, { do: 'update', id, values: { Priority: 'High' } });
+  expect(await salesforce.outbound.deliver()).toEqual({ acknowledged: 1, waiting: 0, dropped: 0 });
+  const ready: unknown = await (await fetch(`${url}/readyz`)).json();
+  expect(ready).toMatchObject({ crm: { account: `salesforce:${salesforce.org.id}` } });
+  server.stop();
+  expect(await server.code).toBe(0);
+  expect(server.output() + server.error()).not.toContain(key);
+});
+
+it.each(['short', 'with spaces in it, and many more of them'])('refuses to take them by the key "%s"', async (key) => {
+  const more = {
+    PQRS_CRM: 'salesforce',
+    PQRS_CRM_MAP: 'docs/example/salesforce-map.json',
+    PQRS_SALESFORCE_HOOK_KEY: key,
+  };
+  const done = await pqrs(['serve', '--demo', '--port', '0', '--data', join(folder, 'refused')], more);
+  expect(done).toMatchObject({ code: 2 });
+  expect(done.complained).toContain('outbound messages cannot be taken yet');
+  expect(done.complained).not.toContain(key);
 });

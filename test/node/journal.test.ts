@@ -4,15 +4,18 @@ import { answerFaults, requestFaults } from '../contracts/operation.js';
 import { overhear } from '../contracts/overhear.js';
 import { expectNoSecretSaid } from '../faults/bothSidesEqual.js';
 import { faultRun, type FaultRun } from '../faults/faultRun.js';
+import { startHubspot, type HubspotStandIn } from '../faults/hubspot/hubspotStandIn.js';
 
-const later = async (run: FaultRun, minutes = 5) => {
+type Run = FaultRun<HubspotStandIn>;
+
+const later = async (run: Run, minutes = 5) => {
   run.server.advance(minutes * 60_000);
   return run.sync();
 };
 
 /** A HubSpot whose tickets were brought in, with a journal that was begun. */
-async function journalRun(): Promise<FaultRun & { first: string; second: string }> {
-  const run = await faultRun({ journal: true, searchLagMilliseconds: 3_600_000 });
+async function journalRun(): Promise<Run & { first: string; second: string }> {
+  const run = await faultRun(await startHubspot({ journal: true, searchLagMilliseconds: 3_600_000 }));
   await run.connect();
   await run.install();
   const [first, second] = [run.ticket(), run.ticket()];
@@ -21,7 +24,7 @@ async function journalRun(): Promise<FaultRun & { first: string; second: string 
   run.hubspot.counts.reset();
   return Object.assign(run, { first, second });
 }
-const hintedUntil = async (run: FaultRun) =>
+const hintedUntil = async (run: Run) =>
   (await run.store.state(run.context.organization.tenant, run.context.account)).cursor?.hintedUntil;
 
 it('tells of changes before a search shows them, and of deletions at once', async () => {
@@ -89,7 +92,7 @@ it.each([
 });
 
 it('is not read unless somebody asks for it', async () => {
-  await using run = await faultRun();
+  await using run = await faultRun(await startHubspot());
   await run.connect();
   await run.install();
   await later(run);

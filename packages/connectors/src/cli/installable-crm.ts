@@ -1,15 +1,19 @@
 import { PqrsError } from '@pqrs-kit/core';
 import { createHubspotConnector } from '../hubspot/connector.js';
 import { hubspotLogin } from '../hubspot/login.js';
-import type { HubspotWebhookOptions } from '../hubspot/webhook.js';
+import { hubspotHook } from '../hubspot/webhook.js';
+import type { Environment } from '../notify/secretSetting.js';
 import { createSalesforceConnector } from '../salesforce/connector.js';
 import { salesforceLogin } from '../salesforce/login.js';
 import { salesforceName } from '../salesforce/names.js';
-import { isSameOrganization } from '../salesforce/organization.js';
+import { longOrganizationId } from '../salesforce/organization.js';
+import { salesforceHook } from '../salesforce/webhook.js';
+import { hubspotWebhookSettings, salesforceWebhookSettings } from './crm-webhooks.js';
 import type { Connector } from '../crm/connector.js';
 import type { CrmLogin } from '../crm/login.js';
 import type { SecretSource } from '../crm/secrets.js';
 import type { TransportEvent } from '../crm/transport/transport.js';
+import type { WebhookEndpoint } from '../crm/webhook.js';
 
 /** CRMs that can be installed into. */
 const installable = ['hubspot', 'salesforce'] as const;
@@ -20,41 +24,53 @@ export interface ConnectorSettings {
   /** In place of the CRM's own address: a stand-in on this machine. */
   address?: string;
   onEvent?: (event: TransportEvent) => void;
-  /** Where webhooks come in; without it every webhook is refused. */
-  webhook?: HubspotWebhookOptions;
+  /** Where webhooks are set up, and of which account they are; without it every webhook is refused. */
+  webhooks?: { environment: Environment; account: string | undefined };
   /** Whether HubSpot's journal is read for hints. */
   journal?: boolean;
 }
 
 interface Installable {
+  /** @throws PqrsError `usage-invalid` for webhooks that are set up by half */
   create(settings: ConnectorSettings): Connector;
+  hook: WebhookEndpoint;
+  /** The id of an account as the CRM itself says it, from how people write it. */
+  accountIdOf(text: string): string;
   /** The remote name of a key of the installed schema. */
   nameOf(key: string): string;
   /** How a person signs an app in; `address` is that of a stand-in. */
   login(secrets: SecretSource, address?: string): Promise<CrmLogin>;
-  /** Whether two ids are of one account. */
-  isSameAccount(one: string, other: string): boolean;
 }
 
 const connectors: Readonly<Record<InstallableCrm, Installable>> = {
   hubspot: {
-    create: ({ address, onEvent, webhook, journal }) =>
-      createHubspotConnector({
+    create({ address, onEvent, webhooks, journal }) {
+      const webhook = webhooks && hubspotWebhookSettings(webhooks.environment, webhooks.account);
+      return createHubspotConnector({
         ...(address && { origin: address }),
         ...(onEvent && { onEvent }),
         ...(webhook && { webhook }),
         ...(journal && { journal }),
-      }),
+      });
+    },
+    hook: hubspotHook,
+    accountIdOf: (text) => text,
     nameOf: (key) => `pqrs_${key}`,
     login: (secrets, address) => hubspotLogin(secrets, { ...(address && { origin: address }) }),
-    isSameAccount: (one, other) => one === other,
   },
   salesforce: {
-    create: ({ address, onEvent }) =>
-      createSalesforceConnector({ ...(address && { loginAddress: address }), ...(onEvent && { onEvent }) }),
+    create({ address, onEvent, webhooks }) {
+      const webhook = webhooks && salesforceWebhookSettings(webhooks.environment, webhooks.account);
+      return createSalesforceConnector({
+        ...(address && { loginAddress: address }),
+        ...(onEvent && { onEvent }),
+        ...(webhook && { webhook }),
+      });
+    },
+    hook: salesforceHook,
+    accountIdOf: longOrganizationId,
     nameOf: salesforceName,
     login: (secrets, address) => salesforceLogin(secrets, { ...(address && { loginAddress: address }) }),
-    isSameAccount: isSameOrganization,
   },
 };
 

@@ -25,7 +25,7 @@ const patience = 15 * 60_000;
  */
 export async function runLogin(crm: string, options: LoginOptions, surroundings: Surroundings): Promise<number> {
   const { environment, output, error } = surroundings;
-  const { login, isSameAccount } = installableCrm(crm);
+  const { login, accountIdOf } = installableCrm(crm);
   const address = readCrmAddress(options.address ?? environment[`${crm.toUpperCase()}_ADDRESS`]);
   const secrets = environmentSecrets(environment);
   const flow = await login(secrets, address);
@@ -38,7 +38,7 @@ export async function runLogin(crm: string, options: LoginOptions, surroundings:
       await codeOf(awaited.code, surroundings),
       awaited.redirectUri,
     );
-    if (options.account !== undefined && !isSameAccount(options.account, accountId)) throw otherAccount(crm);
+    if (options.account !== undefined && accountIdOf(options.account) !== accountId) throw otherAccount(crm);
     await secrets.rotate?.(flow.secretName, refreshToken);
     const done = { crm, accountId, file };
     const text = `Signed in to the account ${accountId}. Its refresh token is in ${file}, for you alone.\n`;

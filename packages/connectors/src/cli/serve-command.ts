@@ -19,11 +19,14 @@ Environment:
   PQRS_EMBED          JSON file that says whose pages may show ours, and who works in HubSpot; "pqrs embed hubspot"
                       writes an example of it
   PQRS_HUBSPOT_SECRET client secret of the HubSpot app; PQRS_HUBSPOT_SECRET_PREVIOUS the one before, while it is replaced
-  PQRS_CRM            hubspot: synced every minute, with the field map of PQRS_CRM_MAP
+  PQRS_CRM            hubspot or salesforce: synced every minute, with the field map of PQRS_CRM_MAP
   PQRS_CRM_MAP        JSON file that says which field of a ticket is what
   PQRS_HUBSPOT_JOURNAL 1: the journal of its webhooks is read for hints, with the app of HUBSPOT_CLIENT_ID
   PQRS_PUBLIC_ADDRESS the origin that HubSpot calls, such as https://pqrs.example.org; its webhooks come in at /hooks/hubspot
-  PQRS_SMTP_URL_FILE, PQRS_WEBHOOK_SECRET_FILE, PQRS_HUBSPOT_SECRET_FILE  files to read these from instead
+  PQRS_SALESFORCE_HOOK_KEY  32 characters or more that nobody can guess: outbound messages of Salesforce come in at
+                      /hooks/salesforce/<key>; PQRS_SALESFORCE_HOOK_KEY_PREVIOUS the one before, while it is replaced
+  PQRS_SMTP_URL_FILE, PQRS_WEBHOOK_SECRET_FILE, PQRS_HUBSPOT_SECRET_FILE, PQRS_SALESFORCE_HOOK_KEY_FILE
+                      files to read these from instead
 
 Examples:
   $ pqrs serve --demo

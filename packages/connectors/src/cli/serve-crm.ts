@@ -7,8 +7,6 @@ import { syncOnce } from '../crm/sync/sync.js';
 import type { SyncContext } from '../crm/sync/syncContext.js';
 import type { Log } from '../gateway/log.js';
 import type { GatewayCrm } from '../gateway/options.js';
-import { secretsInTurn } from '../notify/secretSetting.js';
-import type { HubspotWebhookOptions } from '../hubspot/webhook.js';
 import { startLoop } from '../worker/loop.js';
 import { readCrmAddress, readJournal } from './crmAddress.js';
 import type { OpenDesk } from './open-desk.js';
@@ -36,16 +34,13 @@ export async function openServedCrm(
 ): Promise<ServedCrm | undefined> {
   const name = environment['PQRS_CRM'];
   if (!name) return undefined;
-  const { create, nameOf } = installableCrm(name);
-  const map = await readFieldMap(environment['PQRS_CRM_MAP'] || mapMissing());
+  const { create, nameOf, hook, accountIdOf } = installableCrm(name);
+  const map = await readFieldMap(environment['PQRS_CRM_MAP'] || mapMissing(name));
   const address = readCrmAddress(environment[`${name.toUpperCase()}_ADDRESS`]);
   const secrets = environmentSecrets(environment);
-  const webhook = readWebhookOptions(environment, map.account);
-  const connector = create({
-    ...(address !== undefined && { address }),
-    ...(webhook && { webhook }),
-    journal: readJournal(environment),
-  });
+  const known = map.account === undefined ? undefined : accountIdOf(map.account);
+  const webhooks = { environment, account: known };
+  const connector = create({ webhooks, journal: readJournal(environment), ...(address !== undefined && { address }) });
   const holder = randomUUID();
   const stopping = new AbortController();
   // Connecting takes no signal: whoever stops does not wait for its patience.
@@ -53,14 +48,14 @@ export async function openServedCrm(
     stopping.signal.addEventListener('abort', () => reject(new Error('stopped')));
   });
   stopped.catch(() => undefined);
-  let account = map.account === undefined ? undefined : `${name}:${map.account}`;
+  let account = known === undefined ? undefined : `${name}:${known}`;
   let connected = false;
   let loop: { stop(): Promise<void> } | undefined;
 
   const turn = async (): Promise<boolean> => {
     try {
       if (!connected) {
-        account = `${name}:${(await Promise.race([connector.connect(secrets, map.account), stopped])).accountId}`;
+        account = `${name}:${(await Promise.race([connector.connect(secrets, known), stopped])).accountId}`;
         connected = true;
       }
       const context: SyncContext = {
@@ -81,7 +76,7 @@ export async function openServedCrm(
   };
 
   return {
-    account: () => account,
+    ...{ account: () => account, hook },
     readWebhook: connector.readWebhook,
     store,
     start: () => void (loop = startLoop({ name: 'crm', turn, idleMs: everyMs, log })),
@@ -92,24 +87,10 @@ export async function openServedCrm(
   };
 }
 
-/** Webhooks come in where the gateway has a public address: they need the app's secret and the account, too. Without them the sync polls. */
-function readWebhookOptions(environment: Environment, account: string | undefined): HubspotWebhookOptions | undefined {
-  const publicOrigin = environment['PQRS_PUBLIC_ADDRESS'] ?? '';
-  if (publicOrigin === '') return undefined;
-  const secrets = secretsInTurn(environment, 'PQRS_HUBSPOT_SECRET');
-  const isOrigin = URL.canParse(publicOrigin) && new URL(publicOrigin).origin === publicOrigin;
-  if (isOrigin && secrets.length > 0 && account !== undefined) return { publicOrigin, secrets, portals: [account] };
-  throw new PqrsError(
-    'usage-invalid',
-    'PQRS_PUBLIC_ADDRESS is set, but webhooks cannot be taken there yet.',
-    'Set it to an origin such as https://pqrs.example.org, PQRS_HUBSPOT_SECRET to the client secret of the app, and "account" in the field map.',
-  );
-}
-
-function mapMissing(): never {
+function mapMissing(crm: string): never {
   throw new PqrsError(
     'usage-invalid',
     'PQRS_CRM is set, but nobody says which field of a ticket is what.',
-    'Set PQRS_CRM_MAP to a JSON file; docs/example/hubspot-map.json is one to begin with.',
+    `Set PQRS_CRM_MAP to a JSON file; docs/example/${crm}-map.json is one to begin with.`,
   );
 }

@@ -26,3 +26,12 @@ export type WebhookResult =
   | { ok: true; hints: readonly ChangeHint[] }
   /** `status` is the whole answer: who sends something wrong learns nothing more. */
   | { ok: false; status: 400 | 401 | 413; reason: 'unsigned' | 'signature' | 'time' | 'account' | 'body' | 'size' };
+
+/** Where the webhooks of a CRM come in, and what it waits to hear. */
+export interface WebhookEndpoint {
+  /** `{key}` stands for a part that only the CRM knows. */
+  path: string;
+  summary: string;
+  /** The answer once the hints are kept. */
+  taken: { status: 204 } | { status: 200; contentType: string; body: string };
+}

@@ -1,4 +1,4 @@
-import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { PqrsError, resolveLocale, type Actor } from '@pqrs-kit/core';
 import type { Context } from 'hono';
@@ -9,6 +9,7 @@ import type { GatewayEnv, GatewayOptions } from '../gateway/options.js';
 import { rateGuard } from '../gateway/rate-guard.js';
 import { statusOf } from '../gateway/status.js';
 import { isSameRecord, readCanvasRequest } from '../salesforce/canvas.js';
+import { isKnownKey } from '../salesforce/knownKey.js';
 import type { CodeGrant, Codes } from './codes.js';
 import { embedPolicy, refusalPage } from './pages.js';
 import type { EmbedPerson, EmbedSettings, SalesforceSettings } from './settings.js';
@@ -100,13 +101,6 @@ function personOf(
   if (!orgs.some((org) => isSameRecord(org.organizationId, organizationId))) throw refused('unknown-org', options);
   const person = users.find((one) => isSameRecord(one.userId, userId));
   return actorOf(person, { staff: options.organization.staff });
-}
-
-/** Compares digests, which are of one length whatever was sent. */
-function isKnownKey(key: string, keys: readonly string[]): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  const sent = digest(key);
-  return keys.map((known) => timingSafeEqual(digest(known), sent)).includes(true);
 }
 
 function readTokenRequest(body: unknown): z.infer<typeof tokenRequest> {

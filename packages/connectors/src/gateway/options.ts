@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Actor, Clock, Desk, Ledger, Office, Organization, Signer } from '@pqrs-kit/core';
 import type { SyncStore } from '../crm/sync/store.js';
-import type { WebhookRequest, WebhookResult } from '../crm/webhook.js';
+import type { WebhookEndpoint, WebhookRequest, WebhookResult } from '../crm/webhook.js';
 import type { Context } from 'hono';
 import type { ChangeFeed } from './change-feed.js';
 import type { Log } from './log.js';
@@ -56,6 +56,7 @@ export interface GatewayGuest {
 export interface GatewayCrm {
   /** `hubspot:33`; undefined while it is not known. */
   account(): string | undefined;
+  hook: WebhookEndpoint;
   readWebhook(request: WebhookRequest, nowMs: number): WebhookResult;
   store: Pick<SyncStore, 'takeHint' | 'hints' | 'state' | 'counts'>;
 }

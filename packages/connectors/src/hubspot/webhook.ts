@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { checkSignatureV3, type SignatureFault, type SignedRequest } from './signature.js';
-import type { ChangeHint, WebhookRequest, WebhookResult } from '../crm/webhook.js';
+import type { ChangeHint, WebhookEndpoint, WebhookRequest, WebhookResult } from '../crm/webhook.js';
 
 export interface HubspotWebhookOptions {
   /** Public address of the gateway, such as `https://pqrs.example.org`: what HubSpot signed, whatever the Host header says. */
@@ -47,6 +47,12 @@ const event = z.object({
   propertyName: z.string().optional(),
 });
 const events = z.array(event).max(1_000);
+
+export const hubspotHook: WebhookEndpoint = {
+  path: '/hooks/hubspot',
+  summary: 'What changed in HubSpot, signed by it',
+  taken: { status: 204 },
+};
 
 /** What a webhook of HubSpot hints at. Its values are not used: the sync reads the tickets. */
 export function hubspotWebhook(

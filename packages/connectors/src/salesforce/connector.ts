@@ -21,6 +21,8 @@ export interface SalesforceOptions {
   timer?: Timer;
   /** From 0 up to 1. */
   random?: () => number;
+  /** Milliseconds within which Salesforce has to answer: 30 s unless said; what is known to take long has its own. */
+  deadlineMs?: number;
   onEvent?: (event: TransportEvent) => void;
   /** Which orgs may send outbound messages; without it every one is refused. */
   webhook?: SalesforceWebhookOptions;
@@ -40,7 +42,7 @@ interface Connected {
  * await salesforce.connect(environmentSecrets(process.env)); // { crm: 'salesforce', accountId: '00D…', … }
  */
 export function createSalesforceConnector(options: SalesforceOptions = {}): Connector {
-  const { loginAddress, timer = systemTimer, random = Math.random, onEvent, webhook } = options;
+  const { loginAddress, timer = systemTimer, random = Math.random, deadlineMs, onEvent, webhook } = options;
   const usage = createUsageCount();
   let state: Connected | undefined;
 
@@ -65,6 +67,7 @@ export function createSalesforceConnector(options: SalesforceOptions = {}): Conn
       });
       const transport = createTransport({
         ...{ dialect: salesforceDialect, session, timer, usage, random },
+        ...(deadlineMs !== undefined && { deadlineMs }),
         ...(onEvent && { onEvent }),
       });
       const account = await readAccount(transport, expectedAccountId);

@@ -53,6 +53,7 @@ function failureOf(answer: CrmAnswer, endpoint: string): CrmFailure {
   const about = { status, ...(code === undefined ? {} : { remoteCode: code }) };
   const saying = `Salesforce answered "${endpoint}" with ${status}${code === undefined ? '' : ` ${code}`}`;
   if (code === 'REQUEST_LIMIT_EXCEEDED') return { ...about, ...limitFailure(error) };
+  if (status === 429) return { ...about, ...tooManyAtOnce };
   const kind = kindOfCode(code) ?? kindOfStatus(status, code);
   if (kind === 'auth') {
     return {
@@ -88,12 +89,20 @@ function limitFailure({ message }: RemoteError): CrmFailure {
   };
 }
 
+/** Salesforce says it with 403; what stands before it, such as a gateway of the company, with 429. */
+const tooManyAtOnce: CrmFailure = {
+  kind: 'rate-second',
+  scope: 'account',
+  message: 'Salesforce takes no more requests for this moment.',
+  help: 'It goes on by itself.',
+};
+
 function kindOfStatus(status: number, code: string | undefined): CrmFailureKind {
   if (status === 401) return 'auth';
   if (status === 403) return 'permission';
   if (status === 404) return 'not-found';
   if (status === 412) return 'conflict';
-  const passes = status === 406 || status === 420 || status === 429 || status >= 500;
+  const passes = status === 406 || status === 420 || status >= 500;
   // The SOAP interface says everything with 500: with a code it is a refusal.
   return passes && code === undefined ? 'transient' : 'validation';
 }

@@ -150,9 +150,13 @@ async function takeChange(
   work: PageWork,
 ): Promise<CrmLink> {
   const { nameOf } = context;
-  const base: Record<string, string> = { ...link.base };
+  const ours = outgoingNames.map(nameOf).filter((name) => link.base[name] !== undefined);
+  // Our id goes along with what is written: where somebody took it away, all is written again.
+  const isBare = record.externalId !== link.caseId && ours.length > 0;
+  const agreed = Object.entries(link.base).filter(([name]) => !isBare || !ours.includes(name));
+  const base: Record<string, string> = Object.fromEntries(agreed);
   // What is linked again was not written while it was away.
-  let lightChangesOn = link.state === 'linked' ? link.lightChangesOn : today(context);
+  let lightChangesOn = link.state === 'linked' && !isBare ? link.lightChangesOn : today(context);
   for (const name of outgoingNames.map(nameOf)) {
     const theirs = record.fields[name] ?? null;
     const hash = valueHash(theirs);

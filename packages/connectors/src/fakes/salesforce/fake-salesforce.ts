@@ -147,6 +147,7 @@ export class FakeSalesforce {
   async #prepare(call: Call, fault: Fault | undefined): Promise<void> {
     if (fault?.kind === 'hang') await this.faults.untilReleased();
     if (fault?.kind === 'expireLocators') this.locators.expireAll();
+    if (fault?.kind === 'clock') this.clock.advance(fault.milliseconds);
     if (fault?.kind === 'expireSession') {
       const bearer = /^(?:Bearer|OAuth) (.+)$/i.exec(headerOf(call, 'authorization') ?? '')?.[1];
       const inBody = /<(?:\w+:)?sessionId>([^<]+)</.exec(call.body.toString('utf8'))?.[1];

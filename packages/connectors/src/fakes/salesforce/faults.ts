@@ -32,7 +32,9 @@ export type FaultKind =
   | { kind: 'deadToken' }
   | { kind: 'otherOrg' }
   /** All query locators end. */
-  | { kind: 'expireLocators' };
+  | { kind: 'expireLocators' }
+  /** The clock of the org jumps before the request is looked at; it may jump back. */
+  | { kind: 'clock'; milliseconds: number };
 
 export type Fault = { on?: FaultPlace; skip?: number; times?: number } & FaultKind;
 

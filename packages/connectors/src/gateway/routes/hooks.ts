@@ -1,5 +1,5 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import type { ChangeHint } from '../../crm/webhook.js';
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import type { ChangeHint, WebhookEndpoint } from '../../crm/webhook.js';
 import { problemAnswer } from '../answers.js';
 import { readLimited } from '../json-body.js';
 import type { GatewayCrm, GatewayEnv, GatewayOptions } from '../options.js';
@@ -9,38 +9,44 @@ const bodyLimit = 1_048_576;
 const mostWaiting = 10_000;
 const retryAfterSeconds = 60;
 
-const hookRoute = createRoute({
-  method: 'post',
-  path: '/hooks/hubspot',
-  summary: 'What changed in HubSpot, signed by it',
-  description: 'Hints only: the next sync reads the tickets that they name. The same again has no effect.',
-  responses: {
-    204: { description: 'Taken.' },
-    400: { description: 'Signed, but no list of events.' },
-    401: { description: 'No valid signature of an account that is installed here.' },
-    413: problemAnswer('The body is larger than 1 MB.'),
-    503: { description: 'Too many wait already; Retry-After says when to come again.' },
-  },
-});
+const routeOf = ({ path, summary, taken }: WebhookEndpoint) =>
+  createRoute({
+    method: 'post',
+    path,
+    summary,
+    description: 'Hints only: the next sync reads the tickets that they name. The same again has no effect.',
+    ...(path.endsWith('/{key}') && { request: { params: z.object({ key: z.string() }) } }),
+    responses: {
+      [taken.status]: { description: 'Taken.' },
+      400: { description: 'From the CRM, but no list of changes.' },
+      401: { description: 'Not shown to be from an account that is installed here.' },
+      413: problemAnswer('The body is larger than 1 MB.'),
+      503: {
+        description: 'Too many wait already, or the account is not known yet; Retry-After says when to come again.',
+      },
+    },
+  });
 
 /** Takes the webhooks of a CRM. Whoever sends something wrong learns nothing but the status. */
 export function addHooks(app: OpenAPIHono<GatewayEnv>, { crm, organization, clock }: GatewayOptions): void {
   if (!crm) return;
   const { tenant } = organization;
-  app.openAPIRegistry.registerPath(hookRoute);
-  app.post(hookRoute.path, async (c) => {
+  const { taken } = crm.hook;
+  const route = routeOf(crm.hook);
+  app.openAPIRegistry.registerPath(route);
+  app.post(route.getRoutingPath(), async (c) => {
     const raw = await readLimited(c.req.raw, bodyLimit);
     const { pathname, search } = new URL(c.req.url);
     const request = { method: c.req.method, path: pathname + search, headers: c.req.header(), raw };
     const read = crm.readWebhook(request, Date.parse(clock.now()));
-    const account = crm.account();
     if (!read.ok) return c.body(null, read.status);
-    if (account === undefined) return c.body(null, 401);
-    if ((await crm.store.hints(tenant, account, mostWaiting)).length >= mostWaiting) {
+    const account = crm.account();
+    if (account === undefined || (await crm.store.hints(tenant, account, mostWaiting)).length >= mostWaiting) {
       return c.body(null, 503, { 'Retry-After': String(retryAfterSeconds) });
     }
     await keep(crm, tenant, account, read.hints, clock.now());
-    return c.body(null, 204);
+    if (taken.status === 204) return c.body(null, 204);
+    return c.body(taken.body, taken.status, { 'Content-Type': taken.contentType });
   });
 }
 

@@ -18,6 +18,7 @@ const callFault = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('lostAnswer'), status: z.number().int().min(400).max(599).optional(), ...spread }),
   z.strictObject({ kind: z.literal('drip'), everyMilliseconds: z.number().int().min(1), ...spread }),
+  z.strictObject({ kind: z.literal('clock'), milliseconds: z.number().int(), ...spread }),
   simple('requestLimit'),
   simple('reset'),
   simple('resetMidBody'),

@@ -1,5 +1,6 @@
 import type { Org } from '../org.js';
 import { customObject } from '../schema/standard-objects.js';
+import { componentAsItIs } from './as-it-is.js';
 import { ComponentFault } from './component-fault.js';
 import { applyCustomField, removeCustomField } from './custom-field.js';
 import { applyPermissionSet, removePermissionSet } from './permission-set.js';
@@ -69,19 +70,15 @@ export class Components {
     this.#kept.delete(`${type}:${fullName}`);
   }
 
+  /** As it is by now; undefined when it is no more. */
   find(type: string, fullName: string): Component | undefined {
     const kept = this.#kept.get(`${type}:${fullName}`);
-    const gone = type === 'CustomField' && !this.#fieldExists(fullName);
-    return gone ? undefined : kept;
-  }
-
-  #fieldExists(fullName: string): boolean {
-    const [object = '', name = ''] = fullName.split('.');
-    return this.#org.schema.object(object)?.fields.has(name) ?? false;
+    return kept && componentAsItIs(this.#org, kept);
   }
 
   ofType(type: string): Component[] {
-    return [...this.#kept.values()].filter((component) => component.type === type);
+    const all = [...this.#kept.values()].filter((component) => component.type === type);
+    return all.flatMap((component) => componentAsItIs(this.#org, component) ?? []);
   }
 
   /** Runs work that may be taken back: when it throws, or does not want to be kept, all is as before. */

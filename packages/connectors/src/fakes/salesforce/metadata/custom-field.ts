@@ -53,6 +53,9 @@ const types: Readonly<Record<string, FieldType>> = {
   Lookup: 'reference',
 };
 
+/** What the Metadata API calls fields of a type, the plainest first. */
+export const typeNamesOf = (type: FieldType): string[] => Object.keys(types).filter((name) => types[name] === type);
+
 /** The object and the name of a field such as `Case.PQRS_Id__c`. */
 export function placeOf(org: Org, fullName: string): { object: ObjectType; name: string } {
   const [objectName = '', name = ''] = fullName.split('.');

@@ -1,21 +1,22 @@
 import { expect } from 'vitest';
-import type { FaultCase } from './faultCase.js';
-import type { ChangedRun } from './faultRun.js';
+import type { HubspotCase, HubspotRun } from './hubspotStandIn.js';
 
 const oauth = { oauth: true } as const;
 const search = 'POST objects/tickets/search';
 const update = 'POST objects/tickets/batch/update';
 const goesOn = { created: 1, pushed: 4, rejected: 0 } as const;
 
-const renewedOnce = (run: ChangedRun) => expect(run.hubspot.counts.tokens()).toBe(1);
-async function letInAnew(run: ChangedRun): Promise<void> {
+const renewedOnce = (run: HubspotRun) => expect(run.hubspot.counts.tokens()).toBe(1);
+async function letInAnew(run: HubspotRun): Promise<void> {
   run.giveNewRefreshToken();
   await run.connect();
 }
 
+const missingScope = { category: 'MISSING_SCOPES', context: { requiredGranularScopes: ['tickets'] } };
+
 /** Keys and tokens that end or belong to somebody else. The setup needed no new token: the first half hour is not over. */
-export const tokenFaults: readonly FaultCase[] = [
-  ...[search, update].map((on): FaultCase => ({
+export const tokenFaults: readonly HubspotCase[] = [
+  ...[search, update].map((on): HubspotCase => ({
     name: `the token ends, at ${on}`,
     meanwhile: 'renewed once, and the request is sent again',
     options: oauth,
@@ -41,6 +42,7 @@ export const tokenFaults: readonly FaultCase[] = [
     faults: [{ on: search, do: { kind: 'expireTokens' } }],
     trouble: (run) => void (run.hubspot.credentials.mischief = 'invalidGrant'),
     ends: { failed: 'crm-unauthorized' },
+    tells: /gave no new token \(status 400\)\. Install the app again in HubSpot/,
     look: renewedOnce,
     mend: letInAnew,
   },
@@ -60,6 +62,7 @@ export const tokenFaults: readonly FaultCase[] = [
     faults: [{ on: search, do: { kind: 'expireTokens' } }],
     trouble: (run) => void (run.hubspot.credentials.mischief = 'wrongPortal'),
     ends: { failed: 'crm-account-changed' },
+    tells: /another account than before\. Nothing was read or written\. Set HUBSPOT_REFRESH_TOKEN/,
     look: (run) => expect(run.hubspot.counts.byEndpoint()).toEqual({ [search]: 1 }),
     mend: letInAnew,
   },
@@ -94,17 +97,19 @@ export const tokenFaults: readonly FaultCase[] = [
       },
     ],
     ends: { failed: 'crm-unauthorized' },
+    tells: /the key or token is not valid, or it ended\. Make a new service key .* HUBSPOT_TOKEN/,
   },
   {
     name: 'a scope is taken away',
-    meanwhile: 'the run ends with crm-forbidden',
+    meanwhile: 'the run ends with crm-forbidden and names the scope',
     faults: [
       {
         on: update,
         times: 50,
-        do: { kind: 'status', status: 403, when: 'before', body: { category: 'MISSING_SCOPES' } },
+        do: { kind: 'status', status: 403, when: 'before', body: missingScope },
       },
     ],
     ends: { failed: 'crm-forbidden' },
+    tells: /lacks the scope "tickets"\. Add the scope to the service key or app in HubSpot/,
   },
 ];

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import type { FaultCase } from './faultCase.js';
+import type { HubspotCase, HubspotRun } from './hubspotStandIn.js';
 
 const search = 'POST objects/tickets/search';
 const update = 'POST objects/tickets/batch/update';
 const goesOn = { created: 1, pushed: 4, rejected: 0 } as const;
 
-const waited = (name: string, retryAfter: string | undefined, times = 1): FaultCase[] =>
+const waited = (name: string, retryAfter: string | undefined, times = 1): HubspotCase[] =>
   [search, update].map((on) => ({
     name: `429 ${name}, at ${on}`,
     meanwhile: 'waits as long as it is asked to, and goes on',
@@ -20,7 +20,7 @@ const waited = (name: string, retryAfter: string | undefined, times = 1): FaultC
   }));
 
 /** Limits of requests, of a moment and of a day. */
-export const limitFaults: readonly FaultCase[] = [
+export const limitFaults: readonly HubspotCase[] = [
   ...waited('with Retry-After in seconds', '2'),
   ...waited('with Retry-After as a date', 'Tue, 24 Nov 2026 15:23:05 GMT'),
   ...waited('with a date that is over', 'Tue, 24 Nov 2026 09:00:00 GMT'),
@@ -53,7 +53,7 @@ export const limitFaults: readonly FaultCase[] = [
     faults: [{ on: search, times: 4, do: { kind: 'rateLimit', policy: 'SECONDLY', retryAfter: '1' } }],
     ends: goesOn,
   },
-  ...(['seconds', 'date', 'none'] as const).map((retryAfter): FaultCase => ({
+  ...(['seconds', 'date', 'none'] as const).map((retryAfter): HubspotCase => ({
     name: `one search a second and eight requests in ten, told as ${retryAfter === 'none' ? 'nothing' : `a Retry-After in ${retryAfter}`}`,
     meanwhile: 'keeps to what HubSpot tells',
     options: { limits: { burst: 8, searchesPerSecond: 1, retryAfter } },
@@ -61,10 +61,10 @@ export const limitFaults: readonly FaultCase[] = [
   })),
 ];
 
-async function asksNothing(run: Parameters<NonNullable<FaultCase['look']>>[0]): Promise<void> {
+async function asksNothing(run: HubspotRun): Promise<void> {
   run.hubspot.faults.clear();
   run.hubspot.counts.reset();
   run.server.advance(600_000);
-  expect(await run.sync()).toEqual({ failed: 'crm-limit-reached' });
+  expect(await run.sync()).toMatchObject({ failed: 'crm-limit-reached' });
   expect(run.hubspot.counts.total()).toBe(0);
 }

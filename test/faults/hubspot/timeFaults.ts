@@ -1,11 +1,10 @@
 import { expect } from 'vitest';
-import type { FaultCase } from './faultCase.js';
-import type { ChangedRun } from './faultRun.js';
+import type { HubspotCase, HubspotRun } from './hubspotStandIn.js';
 
 const minutes = 60_000;
 
 /** Clocks that differ, searches that see late, and instants that many share. */
-export const timeFaults: readonly FaultCase[] = [
+export const timeFaults: readonly HubspotCase[] = [
   {
     name: 'the clock here is ten minutes ahead',
     meanwhile: 'goes on: stamps are only compared with those of HubSpot',
@@ -24,7 +23,7 @@ export const timeFaults: readonly FaultCase[] = [
     options: { aheadMs: 10 * minutes, oauth: true },
     ends: { created: 1, pushed: 4, rejected: 0 },
   },
-  ...[10, -10].map((by): FaultCase => ({
+  ...[10, -10].map((by): HubspotCase => ({
     name: `the clock of HubSpot jumps ten minutes ${by > 0 ? 'on' : 'back'} in the middle of a run`,
     meanwhile: 'goes on',
     faults: [{ on: 'POST objects/tickets/batch/update', do: { kind: 'clock', milliseconds: by * minutes } }],
@@ -97,7 +96,18 @@ export const timeFaults: readonly FaultCase[] = [
       run.hubspot.faults.clear();
       run.server.advance(40 * 24 * 60 * minutes);
       expect(await run.sync()).toMatchObject({ rejected: 0 });
-      expect(run.tickets().map(({ properties }) => properties['pqrs_light'])).toContain('over');
+      expect(run.tickets().map(({ fields }) => fields['pqrs_light'])).toContain('over');
+    },
+  },
+  {
+    name: 'the account counts its days in New York, where the hour changes',
+    meanwhile: 'goes on: the term ends with the day in Bogotá, as the law counts it',
+    options: { timeZone: 'America/New_York' },
+    ends: { created: 1, pushed: 4, rejected: 0 },
+    look(run) {
+      const written = run.tickets().find(({ fields }) => fields['pqrs_id'] === run.filed);
+      // 15 business days from 25 November, 8 December is a holiday (Ley 51 de 1983): the end of 16 December at -05:00.
+      expect(written?.fields['pqrs_due_at']).toBe('2026-12-17T04:59:59.000Z');
     },
   },
   {
@@ -108,7 +118,7 @@ export const timeFaults: readonly FaultCase[] = [
   },
 ];
 
-async function pushTwice(run: ChangedRun): Promise<void> {
+async function pushTwice(run: HubspotRun): Promise<void> {
   const change = {
     ...{ externalId: run.filed, remoteId: null, writeId: 'twice' },
     fields: { subject: 'AND', hs_pipeline: '0', hs_pipeline_stage: '1' },

@@ -1,20 +1,20 @@
 import { expect } from 'vitest';
-import type { FaultCase } from './faultCase.js';
-import type { ChangedRun } from './faultRun.js';
+import { awkwardIds } from '../awkwardIds.js';
+import type { HubspotCase, HubspotRun } from './hubspotStandIn.js';
 
 const objectType = 'tickets';
-const remove = (run: ChangedRun, id: string) => run.hubspot.admin({ change: 'deleteRecord', objectType, id });
-const restore = (run: ChangedRun, id: string) => run.hubspot.admin({ change: 'restoreRecord', objectType, id });
-const merge = (run: ChangedRun, primaryId: string, mergedId: string) =>
+const remove = (run: HubspotRun, id: string) => run.hubspot.admin({ change: 'deleteRecord', objectType, id });
+const restore = (run: HubspotRun, id: string) => run.hubspot.admin({ change: 'restoreRecord', objectType, id });
+const merge = (run: HubspotRun, primaryId: string, mergedId: string) =>
   run.hubspot.admin({ change: 'mergeRecords', objectType, primaryId, mergedId });
 
-async function toldOf(run: ChangedRun, field: string, remoteId: string): Promise<void> {
+async function toldOf(run: HubspotRun, field: string, remoteId: string): Promise<void> {
   const told = (await run.conflicts()).filter((one) => one.field === field && one.remoteId === remoteId);
   expect(told.length).toBeGreaterThan(0);
 }
 
 /** What people do to records while both sides change. */
-export const recordFaults: readonly FaultCase[] = [
+export const recordFaults: readonly HubspotCase[] = [
   {
     name: 'a ticket is deleted while its case changes here',
     meanwhile: 'the case stays as it is, and a person is told',
@@ -96,10 +96,23 @@ export const recordFaults: readonly FaultCase[] = [
     ends: { created: 1, pushed: 4, rejected: 0 },
   },
   {
+    name: 'our id on a ticket is taken away by hand',
+    meanwhile: 'goes on by the link, and writes it again',
+    trouble: (run) => run.edit(run.ids.owned, { pqrs_id: '' }),
+    ends: { created: 1, rejected: 0 },
+  },
+  {
+    name: "ids of 64 characters with / % ñ '",
+    meanwhile: 'goes on: they are never part of an address',
+    options: { caseId: awkwardIds() },
+    ends: { created: 1, pushed: 4, rejected: 0 },
+  },
+  {
     name: 'a ticket with a category that the map does not know is refused, corrected, and comes in',
     meanwhile: 'refused with its reason; the rest goes on',
     trouble: (run) => run.edit(run.ids.added, { source_type: '' }),
-    ends: { created: 0, rejected: 1 },
+    ends: { created: 0, pushed: 3, rejected: 1 },
+    tells: /^source_type: the map does not know ""\. Correct the ticket in the CRM, or the field map/,
     mend: (run) => run.edit(run.ids.added, { source_type: 'PHONE' }),
   },
   {
@@ -130,7 +143,7 @@ export const recordFaults: readonly FaultCase[] = [
       ['of HTML', { content: '<script>alert(1)</script><p>La compré <b>ayer</b> & no prende</p>' }],
       ['of emoji and of right to left', { subject: '🎉👩‍🔧 طلب استرداد', content: 'שלום 🧊' }],
     ] as const
-  ).map(([what, properties]): FaultCase => ({
+  ).map(([what, properties]): HubspotCase => ({
     name: `a text ${what}`,
     meanwhile: 'becomes a case, and nothing of it is lost',
     trouble: (run) => run.edit(run.ids.added, properties),
@@ -140,14 +153,16 @@ export const recordFaults: readonly FaultCase[] = [
     name: 'a text with NUL and other signs that nobody sees',
     meanwhile: 'refused with its reason; the rest goes on, and it comes in once it is written again',
     trouble: (run) => run.edit(run.ids.added, { content: 'La compré\u0000 el lunes\u200b y no\u0007 enfría.' }),
-    ends: { created: 0, rejected: 1 },
+    ends: { created: 0, pushed: 3, rejected: 1 },
+    tells: /^facts: The text has characters that cannot be seen\. .* Correct the ticket in the CRM/,
     mend: (run) => run.edit(run.ids.added, { content: 'La compré el lunes y no enfría.' }),
   },
   {
     name: 'a text beyond what a case may hold',
     meanwhile: 'refused with its reason; the rest goes on, and it comes in once it is shorter',
     trouble: (run) => run.edit(run.ids.added, { content: 'La nevera no enfría. '.repeat(2_000) }),
-    ends: { created: 0, rejected: 1 },
+    ends: { created: 0, pushed: 3, rejected: 1 },
+    tells: /^facts: It has 42,026 characters and 10,000 fit: take out 32,026\. Correct the ticket in the CRM/,
     mend: (run) => run.edit(run.ids.added, { content: 'La nevera no enfría.' }),
   },
 ];

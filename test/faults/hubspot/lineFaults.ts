@@ -1,5 +1,5 @@
-import type { Fault } from '../../packages/connectors/src/fakes/hubspot/serving/faults.js';
-import type { FaultCase } from './faultCase.js';
+import type { Fault } from '../../../packages/connectors/src/fakes/hubspot/serving/faults.js';
+import type { HubspotCase } from './hubspotStandIn.js';
 
 type Action = Fault['do'];
 
@@ -28,7 +28,7 @@ const reads = [
 ] as const;
 const writes = ['POST objects/tickets/batch/update', 'POST objects/tickets/batch/upsert'] as const;
 
-const once = (endpoints: readonly string[], faults: readonly [string, Action][]): FaultCase[] =>
+const once = (endpoints: readonly string[], faults: readonly [string, Action][]): HubspotCase[] =>
   faults.flatMap(([name, action]) =>
     endpoints.map((on) => ({
       name: `${name}, at ${on}`,
@@ -39,18 +39,18 @@ const once = (endpoints: readonly string[], faults: readonly [string, Action][])
   );
 
 /** One failure of the line at each request that a sync makes. */
-export const lineFaults: readonly FaultCase[] = [
+export const lineFaults: readonly HubspotCase[] = [
   ...once([...reads, ...writes], broken),
   ...once(['POST objects/tickets/search', ...writes], silent),
 ];
 
-const lasting = (on: string, action: Action): Pick<FaultCase, 'faults' | 'ends'> => ({
+const lasting = (on: string, action: Action): Pick<HubspotCase, 'faults' | 'ends'> => ({
   faults: [{ on, times: 50, do: action }],
   ends: { failed: 'crm-unavailable' },
 });
 
 /** Failures that last longer than a run is patient. */
-export const lastingFaults: readonly FaultCase[] = [
+export const lastingFaults: readonly HubspotCase[] = [
   ...[...reads, ...writes].map((on) => ({
     name: `503 for hours, at ${on}`,
     meanwhile: 'the run ends with crm-unavailable and says so',

@@ -1,25 +1,25 @@
 import { expect } from 'vitest';
-import { desiredSchema } from '../../packages/connectors/src/crm/desiredSchema.js';
-import { objectTypeOf } from '../../packages/connectors/src/fakes/hubspot/portal/objectTypes.js';
-import type { FaultCase } from './faultCase.js';
-import type { ChangedRun } from './faultRun.js';
+import { desiredSchema } from '../../../packages/connectors/src/crm/desiredSchema.js';
+import { objectTypeOf } from '../../../packages/connectors/src/fakes/hubspot/portal/objectTypes.js';
+import type { HubspotCase, HubspotRun } from './hubspotStandIn.js';
 
 const objectType = 'tickets';
-const schemaOf = (run: ChangedRun) => run.hubspot.portal.schema(objectTypeOf(objectType));
+const schemaOf = (run: HubspotRun) => run.hubspot.portal.schema(objectTypeOf(objectType));
 
 /** What the doctor and the plan say of it. */
-async function expectDrift(run: ChangedRun, remoteName: string, change: string): Promise<void> {
+async function expectDrift(run: HubspotRun, remoteName: string, change: string): Promise<void> {
   expect(await run.context.connector.schema.drift(desiredSchema)).toMatchObject([{ remoteName, change }]);
 }
 
 const fields = ['pqrs_norm', 'pqrs_due_at', 'pqrs_stage', 'pqrs_radicado'] as const;
 
 /** An admin changes what the installation made. */
-export const schemaFaults: readonly FaultCase[] = [
-  ...fields.map((name): FaultCase => ({
+export const schemaFaults: readonly HubspotCase[] = [
+  ...fields.map((name): HubspotCase => ({
     name: `the field ${name} is deleted`,
     meanwhile: 'what needs it is refused by its name and waits, until an admin restores it',
     trouble: (run) => run.hubspot.admin({ change: 'deleteProperty', objectType, name }),
+    tells: new RegExp(`"${name}".* "pqrs doctor hubspot" says what differs`),
     look: (run) => expectDrift(run, name, 'missing'),
     mend: (run) => run.hubspot.admin({ change: 'restoreProperty', objectType, name }),
   })),
@@ -41,6 +41,7 @@ export const schemaFaults: readonly FaultCase[] = [
         type: 'number',
         fieldType: 'number',
       }),
+    tells: /"pqrs_norm".* "pqrs doctor hubspot" says what differs/,
     look: (run) => expectDrift(run, 'pqrs_norm', 'kind'),
     mend: (run) =>
       run.hubspot.admin({ change: 'retypeProperty', objectType, name: 'pqrs_norm', type: 'string', fieldType: 'text' }),
@@ -50,6 +51,7 @@ export const schemaFaults: readonly FaultCase[] = [
     meanwhile: 'the tickets that need it are refused and wait; installing again adds it',
     trouble: (run) => run.hubspot.admin({ change: 'removeOption', objectType, name: 'pqrs_stage', value: 'analysis' }),
     ends: { pushed: 2, rejected: 2 },
+    tells: /"pqrs_stage".* "pqrs doctor hubspot" says what differs/,
     look: (run) => expectDrift(run, 'pqrs_stage', 'option-missing'),
     mend: (run) => run.install(),
   },
@@ -70,6 +72,7 @@ export const schemaFaults: readonly FaultCase[] = [
         when: { name: 'pqrs_stage', value: 'analysis' },
       }),
     ends: { pushed: 2, rejected: 2 },
+    tells: /"hs_ticket_priority"/,
     mend: (run) => void schemaOf(run).required.splice(0),
   },
   {
@@ -80,6 +83,7 @@ export const schemaFaults: readonly FaultCase[] = [
         ...{ change: 'addRule', objectType, name: 'pqrs_radicado' },
         ...{ ruleType: 'MAX_LENGTH', ruleArguments: ['3'] },
       }),
+    tells: /"pqrs_radicado".* "pqrs doctor hubspot" says what differs/,
     mend: (run) => schemaOf(run).setRule('pqrs_radicado', { ruleType: 'MAX_LENGTH', ruleArguments: ['100'] }),
   },
   {
