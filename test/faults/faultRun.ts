@@ -78,6 +78,8 @@ export interface FaultRun extends AsyncDisposable {
   /** What the people of the account give anew, once the old one is of no use. */
   giveNewRefreshToken(): void;
   tickets(): readonly CrmRecord[];
+  /** Texts of the notes under a ticket. */
+  notes(ticketId: string): string[];
   /** How many cases there are. */
   cases(): Promise<number>;
   rejections(): Promise<CrmRejection[]>;
@@ -200,6 +202,12 @@ export async function faultRun(options: RunOptions = {}): Promise<FaultRun> {
     giveNewRefreshToken: () => void (refreshToken = freshRefreshToken()),
     file: async (subject = 'Factura con cobro doble') => (await desk.submit({ ...submission, subject })).caseId,
     tickets: () => hubspot.portal.records(tickets).list(false),
+    notes(ticketId) {
+      const all = hubspot.portal.records(objectTypeOf('notes'));
+      const ticket = hubspot.portal.records(tickets).find(ticketId);
+      const linked = ticket ? hubspot.portal.associations.of(ticket, 'notes') : [];
+      return linked.map(({ toObjectId }) => all.find(String(toObjectId))?.properties['hs_note_body'] ?? '');
+    },
     async cases() {
       return (await desk.list(lead, { limit: 1 })).total;
     },

@@ -78,10 +78,10 @@ function tell(summary: SyncSummary | undefined, { json }: CrmOptions, { output, 
     output.write(`${JSON.stringify(summary)}\n`);
     return;
   }
-  const { pulled, created, updated, pushed, deleted, merged, conflicts, rejected, requests } = summary;
+  const { pulled, created, updated, pushed, noted, deleted, merged, conflicts, rejected, requests } = summary;
   const lines = [
     `${pulled} tickets read: ${created} new cases, ${updated} taken over, ${deleted} deleted, ${merged} merged.`,
-    `${pushed} tickets written. ${conflicts} conflicts, ${rejected} refused. ${requests} requests.`,
+    `${pushed} tickets written, ${noted} notes. ${conflicts} conflicts, ${rejected} refused. ${requests} requests.`,
     ...(rejected > 0 ? ['See which with: --rejected'] : []),
   ];
   output.write(`${lines.join('\n')}\n`);

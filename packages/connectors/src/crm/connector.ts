@@ -98,6 +98,12 @@ export interface RemoteNote {
   writeId: string;
 }
 
+/** A note that is looked for: one of a ticket whose text bears the anchor. */
+export interface SoughtNote {
+  remoteId: string;
+  anchor: string;
+}
+
 /** Which remote fields are read, of the ticket and of its contact. */
 export interface Selection {
   caseFields: readonly string[];
@@ -135,6 +141,8 @@ export interface Connector {
   /** Same length and order as the changes; a bad row never stops the others. */
   push(changes: readonly RemoteChange[], signal?: AbortSignal): Promise<readonly RowResult[]>;
   note(notes: readonly RemoteNote[], signal?: AbortSignal): Promise<readonly RowResult[]>;
+  /** Whether each note is there, in the order asked: by reading what is stored, never an index that may lag behind. */
+  findNotes(asked: readonly SoughtNote[], signal?: AbortSignal): Promise<readonly boolean[]>;
   /** Pure: checks a signature over the raw bytes and reads hints. `nowMs` is milliseconds since 1970. */
   readWebhook(request: WebhookRequest, nowMs: number): WebhookResult;
   /** Requests by endpoint since it was made, and what is left of the account's budget. */

@@ -6,6 +6,7 @@ import { createUsageCount } from '../crm/transport/usage.js';
 import { hubspotSession, readAccount } from './access.js';
 import { hubspotCapabilities } from './capabilities.js';
 import { hubspotDialect } from './dialect.js';
+import { findNotes } from './findNotes.js';
 import { pushNotes } from './notes.js';
 import { hubspotPath, type HubspotVersion } from './paths.js';
 import { pullTickets } from './pull.js';
@@ -88,6 +89,7 @@ export function createHubspotConnector(options: HubspotOptions = {}): Connector 
     read: (ids, selection, signal): Promise<ReadResult[]> => readTickets(reading(selection, signal), ids),
     push: (changes, signal): Promise<RowResult[]> => pushTickets({ transport: connected(), version, signal }, changes),
     note: (notes, signal): Promise<RowResult[]> => pushNotes({ transport: connected(), version, signal }, notes),
+    findNotes: (asked, signal) => findNotes({ transport: connected(), version, signal }, asked),
     readWebhook: (request, nowMs) => hubspotWebhook(webhook, request, nowMs),
     usage: usage.read,
     serverNowMs: () => connected().serverNowMs(),

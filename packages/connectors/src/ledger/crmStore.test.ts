@@ -37,7 +37,7 @@ describe.each<[string, () => Promise<LedgerPlace>]>([
 
   it('is nothing before the first run', async () => {
     expect(await store.state(tenant, 'hubspot:33')).toEqual({
-      ...{ cursor: null, pushedSequence: 0, lastRunAt: null, lastError: null },
+      ...{ cursor: null, pushedSequence: 0, lastRunAt: null, lastError: null, firstSyncAt: null },
     });
     expect(await store.counts(tenant, 'hubspot:33')).toEqual({ linked: 0, rejected: 0, conflicts: 0 });
   });
@@ -100,6 +100,24 @@ describe.each<[string, () => Promise<LedgerPlace>]>([
     await store.savePage(tenant, 'hubspot:33', { settled: [{ direction: 'in', key: '1' }] });
     expect((await store.rejections(tenant, 'hubspot:33')).map(({ key }) => key)).toEqual(['2']);
     expect(await store.rejections(tenant, 'hubspot:33', { keys: [] })).toEqual([]);
+  });
+
+  it('lets one begin a note, another only when its time is over or it was refused, and nobody once it is told', async () => {
+    const note = { key: 'case-1/6', caseId: 'case-1' };
+    const begin = (now: string, until: string) => store.beginNote(tenant, 'hubspot:33', note, now, until);
+    const at = (minute: number) => `2026-11-24T15:0${minute}:00.000Z`;
+    const many = await Promise.all(Array.from({ length: 5 }, () => begin(at(0), at(2))));
+    expect(many.sort()).toEqual(['fresh', 'held', 'held', 'held', 'held']);
+    expect(await store.notesDue(tenant, 'hubspot:33', at(1))).toEqual([]);
+    expect(await store.notesDue(tenant, 'hubspot:33', at(2))).toMatchObject([note]);
+    expect([await begin(at(2), at(4)), await begin(at(3), at(5))]).toEqual(['again', 'held']);
+    await store.savePage(tenant, 'hubspot:33', { notes: [{ key: note.key, dueAt: null, toldAt: null }] });
+    expect(await begin(at(3), at(5))).toBe('again');
+    await store.savePage(tenant, 'hubspot:33', { notes: [{ key: note.key, dueAt: null, toldAt: at(4) }] });
+    expect([await begin(at(9), at(9)), await store.notesDue(tenant, 'hubspot:33', at(9))]).toEqual(['held', []]);
+    expect(await store.notes(tenant, 'hubspot:33', ['case-1', 'case-2'])).toEqual([
+      { ...note, dueAt: null, toldAt: at(4) },
+    ]);
   });
 
   it('takes a hint once, however often it comes, and forgets it a week after it was read', async () => {

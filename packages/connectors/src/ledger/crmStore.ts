@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Cursor } from '../crm/connector.js';
 import type { CrmConflict, CrmLink, CrmRejection, CrmState, SyncStore } from '../crm/sync/store.js';
+import { crmNotes } from './crmNotes.js';
 import { saveCrmPage } from './crmPage.js';
 import type { CrmAccountRow, CrmConflictRow, CrmLinkRow, CrmRejectionRow } from './crmTables.js';
 import type { LedgerDatabase } from './database.js';
@@ -47,6 +48,7 @@ export function crmStore({ reader, writer }: LedgerDatabase, safely: Safely): Sy
       }),
     savePage: (tenant, account, page) =>
       safely(() => writer.transaction().execute((trx) => saveCrmPage(trx, tenant, account, page))),
+    ...crmNotes({ reader, writer }, safely),
     rejections: (tenant, account, which) => safely(() => rejections(reader, tenant, account, which ?? {})),
     retryRejection: (tenant, account, key, at) =>
       safely(async () => {
@@ -111,6 +113,7 @@ async function takeLease(
     .insertInto('crm_accounts')
     .values({
       ...{ tenant, account, cursor_json: null, pushed_sequence: 0, last_run_at: null, last_error: null },
+      first_sync_at: null,
       ...{ held_by: null, held_until: null },
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -140,6 +143,7 @@ function stateOf(row: CrmAccountRow | undefined): CrmState {
     pushedSequence: Number(row?.pushed_sequence ?? 0),
     lastRunAt: row?.last_run_at ?? null,
     lastError: row?.last_error ?? null,
+    firstSyncAt: row?.first_sync_at ?? null,
   };
 }
 

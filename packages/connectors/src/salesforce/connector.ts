@@ -7,6 +7,7 @@ import { salesforceSession } from './access.js';
 import { readAccount } from './account.js';
 import { salesforceCapabilities } from './capabilities.js';
 import { salesforceDialect } from './dialect.js';
+import { findNotes } from './findNotes.js';
 import { salesforceSchema } from './metadata/schema.js';
 import { pushNotes } from './notes.js';
 import { pullCases } from './pull.js';
@@ -83,6 +84,7 @@ export function createSalesforceConnector(options: SalesforceOptions = {}): Conn
     read: (ids, selection, signal): Promise<ReadResult[]> => readCases(reading(selection, signal), ids),
     push: (changes, signal): Promise<RowResult[]> => pushCases(writing(signal), changes),
     note: (notes, signal): Promise<RowResult[]> => pushNotes(writing(signal), notes),
+    findNotes: (asked, signal) => findNotes(writing(signal), asked),
     readWebhook: (request) => salesforceWebhook(webhook, request),
     usage: usage.read,
     serverNowMs: () => connected().transport.serverNowMs(),

@@ -49,6 +49,8 @@ export interface Origin {
   status: string;
   /** What that status means here. */
   outcome: 'open' | 'inProgress' | 'closed';
+  /** The person is told that it was received, as of what is filed here; absent: nobody is. */
+  acknowledged?: true;
 }
 
 /** Something promised, with the last civil date on which it is to be done. */

@@ -29,6 +29,7 @@ const capabilities: Capabilities = {
   lagMs: 0,
   lookbackMs: 0,
   textLength: 65_536,
+  noteBytes: 65_536,
 };
 
 /** A CRM in memory, and what a person does in it. */
@@ -43,6 +44,8 @@ export interface MemoryCrm {
   merge(winner: string, loser: string): void;
   ticket(remoteId: string): RemoteCase | undefined;
   tickets(): RemoteCase[];
+  /** Texts of the notes under a ticket, oldest first. */
+  notes(remoteId: string): string[];
 }
 
 interface Kept extends RemoteCase {
@@ -59,6 +62,7 @@ interface Kept extends RemoteCase {
 export function memoryCrm(clock: Clock): MemoryCrm {
   const kept = new Map<string, Kept>();
   const usage = createUsageCount();
+  const written: { remoteId: string; text: string }[] = [];
   let sequence = 0;
   let contacts = 0;
 
@@ -125,7 +129,18 @@ export function memoryCrm(clock: Clock): MemoryCrm {
     },
     async note(notes: readonly RemoteNote[]): Promise<RowResult[]> {
       usage.sent('note');
-      return notes.map(({ remoteId, at }) => ({ ok: true, remoteId, stamp: at, created: true }));
+      return notes.map(({ remoteId, text, at }) => {
+        const known = kept.get(remoteId);
+        if (!known || known.deleted) return { ok: false, error: missing(remoteId) };
+        written.push({ remoteId, text });
+        return { ok: true, remoteId: `n${written.length}`, stamp: at, created: true };
+      });
+    },
+    async findNotes(asked) {
+      usage.sent('findNotes');
+      return asked.map(({ remoteId, anchor }) =>
+        written.some((one) => one.remoteId === remoteId && one.text.includes(anchor)),
+      );
     },
     readWebhook: () => ({ ok: false, status: 401, reason: 'unsigned' }),
     usage: usage.read,
@@ -147,6 +162,7 @@ export function memoryCrm(clock: Clock): MemoryCrm {
     },
     ticket: (remoteId) => kept.get(remoteId),
     tickets: () => [...kept.values()].filter(({ deleted }) => !deleted),
+    notes: (remoteId) => written.filter((one) => one.remoteId === remoteId).map(({ text }) => text),
   };
 }
 

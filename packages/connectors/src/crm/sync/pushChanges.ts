@@ -5,6 +5,7 @@ import { nextLightDate, outgoingFields, wholeSecond } from './outgoing.js';
 import { conflict, crmActor } from './conflict.js';
 import { refused, rejectionOf } from './rejection.js';
 import type { CrmConflict, CrmLink, CrmRejection } from './store.js';
+import { tellBegun, tellNotes, type ToldCase } from './tellNotes.js';
 import { leaseMs, type SyncContext, type SyncSummary } from './syncContext.js';
 
 /** Changes of the ledger that are looked at together. */
@@ -15,6 +16,7 @@ export async function pushChanges(context: SyncContext, summary: SyncSummary, ho
   const { store, ledger, organization, account, clock } = context;
   const { tenant } = organization;
   const today = civilDateAt(clock.now(), organization.timeZone);
+  await tellBegun(context, summary);
   await pushCases(context, summary, await dueAgain(context), today);
   const seen = new Set<string>();
   for (;;) {
@@ -66,6 +68,7 @@ async function pushCases(
   const links = linkedFirst(await store.linksByCase(tenant, account, caseIds));
   const prepared: Prepared[] = [];
   const settled: CrmLink[] = [];
+  const told: ToldCase[] = [];
   for (const caseId of caseIds) {
     const link = links.get(caseId);
     if (link && link.state !== 'linked') continue;
@@ -74,19 +77,24 @@ async function pushCases(
     if (!one && link) settled.push({ ...link, lightChangesOn: null });
     if (!one) continue;
     if (Object.keys(one.change.fields).length > 0) prepared.push(one);
-    else if (link) settled.push({ ...link, lightChangesOn: nextLightDate(one.detail, today) });
+    else if (link) {
+      settled.push({ ...link, lightChangesOn: nextLightDate(one.detail, today) });
+      told.push({ detail: one.detail, link });
+    }
   }
-  if (settled.length > 0) {
-    // What was refused before and has nothing left to be written is settled, too.
-    const rows = settled.map(({ caseId }) => ({ direction: 'out', key: caseId }) as const);
+  const retried = settled.map(({ caseId }) => caseId);
+  if (prepared.length > 0) {
+    const changes = prepared.map(({ change }) => change);
+    const end = await keepResults(context, summary, prepared, await connector.push(changes, signal), today);
+    told.push(...end.told);
+    retried.push(...end.retried);
+  }
+  await tellNotes(context, summary, told);
+  // Only now: a case that was refused before and whose notes a kill took is looked at again for being refused.
+  if (retried.length > 0) {
+    const rows = retried.map((key) => ({ direction: 'out', key }) as const);
     await store.savePage(tenant, account, { links: settled, settled: rows });
   }
-  if (prepared.length === 0) return;
-  const results = await connector.push(
-    prepared.map(({ change }) => change),
-    signal,
-  );
-  await keepResults(context, summary, prepared, results, today);
   onProgress?.({ ...summary, requests: connector.usage().requests });
 }
 
@@ -139,7 +147,7 @@ async function keepResults(
   prepared: readonly Prepared[],
   results: readonly RowResult[],
   today: string,
-): Promise<void> {
+): Promise<{ told: ToldCase[]; retried: string[] }> {
   const { store, organization, account, clock } = context;
   const { tenant } = organization;
   const keys = prepared.map(({ change }) => change.externalId);
@@ -147,6 +155,8 @@ async function keepResults(
     (await store.rejections(tenant, account, { keys })).map((row) => [`${row.direction}:${row.key}`, row]),
   );
   const kept: Kept = { links: [], rejections: [], settled: [], conflicts: [] };
+  const told: ToldCase[] = [];
+  const retried: string[] = [];
   for (const [index, one] of prepared.entries()) {
     const result = results[index];
     const row = { direction: 'out', key: one.change.externalId } as const;
@@ -161,8 +171,10 @@ async function keepResults(
       if (earlier) kept.settled.push(row);
     } else if (result?.ok) {
       summary.pushed += 1;
-      kept.links.push(written(one.change, one.link, result, nextLightDate(one.detail, today)));
-      if (earlier) kept.settled.push(row);
+      const link = written(one.change, one.link, result, nextLightDate(one.detail, today));
+      kept.links.push(link);
+      told.push({ detail: one.detail, link });
+      if (earlier) retried.push(row.key);
     } else {
       const why = rejectionOf(result?.error);
       if (!why) throw result?.error ?? new Error('The connector gave fewer results than rows.');
@@ -175,6 +187,7 @@ async function keepResults(
   kept.links.push(...(await writtenOver(context, kept.links, today)));
   summary.conflicts += kept.conflicts.length;
   await store.savePage(tenant, account, kept);
+  return { told, retried };
 }
 
 /** What the results of one push leave behind. */

@@ -14,6 +14,8 @@ export interface SyncSummary {
   unchanged: number;
   /** Tickets written. */
   pushed: number;
+  /** Notes put under tickets. */
+  noted: number;
   deleted: number;
   merged: number;
   conflicts: number;
@@ -45,7 +47,7 @@ export const leaseMs = 120_000;
 
 export function emptySummary(): SyncSummary {
   return {
-    ...{ pulled: 0, created: 0, updated: 0, unchanged: 0, pushed: 0 },
+    ...{ pulled: 0, created: 0, updated: 0, unchanged: 0, pushed: 0, noted: 0 },
     ...{ deleted: 0, merged: 0, conflicts: 0, rejected: 0, requests: 0 },
   };
 }

@@ -28,6 +28,7 @@ export const origin = z
     id: z.string(),
     status: z.string(),
     outcome: z.enum(['open', 'inProgress', 'closed']),
+    acknowledged: optional(z.literal(true)),
   })
   .openapi('Origin');
 
