@@ -130,6 +130,21 @@ describe('a note', () => {
     expect([run.crm.notes(ticket).length, await run.rejections()]).toEqual([1, []]);
   });
 
+  it('that the CRM does not let us write keeps nothing else back', async () => {
+    await using run = await syncUnderTest();
+    const { caseId } = await ticketed(run);
+    await answered(run, caseId);
+    const error = new CrmError({ kind: 'permission', scope: 'account', message: 'No scope.', help: 'Give it.' });
+    const note = () => Promise.reject(error);
+    const connector = { ...run.crm.connector, note };
+    expect(await run.sync({ connector })).toMatchObject({ pushed: 1, rejected: 1 });
+    run.crm.create(ticketSample, contactSample);
+    later(run, 2);
+    const findNotes = note;
+    expect(await run.sync({ connector: { ...connector, findNotes } })).toMatchObject({ created: 1, rejected: 1 });
+    expect(await run.rejections()).toMatchObject([{ direction: 'note', tries: 2, message: 'No scope.' }]);
+  });
+
   it('too long for the CRM is cut between two characters, and says where the rest is', () => {
     const note = { version: 6, at: '', title: 'Respuesta', body: 'ñ'.repeat(3_000), cut: 'El resto está en el caso.' };
     const text = noteText('AND-2026-000001-1', note, 4_000);

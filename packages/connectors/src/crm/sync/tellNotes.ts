@@ -1,5 +1,6 @@
 import { caseNotes, isPqrsError, type CaseDetail, type CaseNote } from '@pqrs-kit/core';
-import type { RemoteNote } from '../connector.js';
+import type { RemoteNote, RowResult } from '../connector.js';
+import { isCrmError, type CrmError } from '../crmError.js';
 import { crmActor } from './conflict.js';
 import { noteAnchor, noteText } from './noteText.js';
 import { refused, rejectionOf } from './rejection.js';
@@ -48,7 +49,7 @@ export async function tellNotes(
     if (taken === 'fresh') fresh.push(telling);
     if (taken === 'again') again.push(telling);
   }
-  await write(context, summary, [...fresh, ...(await notThere(context, again))]);
+  await write(context, summary, [...fresh, ...(await notThere(context, summary, again))]);
 }
 
 /** Notes that a process began and was heard of no more, and those that were refused and whose time has come. */
@@ -94,10 +95,20 @@ function notesOf({ organization, map, connector }: SyncContext, { detail, link }
 }
 
 /** Those of some notes that the CRM has not; the others are marked as told. */
-async function notThere(context: SyncContext, tellings: readonly Telling[]): Promise<Telling[]> {
+async function notThere(context: SyncContext, summary: SyncSummary, tellings: readonly Telling[]): Promise<Telling[]> {
   if (tellings.length === 0) return [];
   const asked = tellings.map(({ note: { remoteId }, anchor }) => ({ remoteId, anchor }));
-  const found = await context.connector.findNotes(asked, context.signal);
+  const found = await permitted(() => context.connector.findNotes(asked, context.signal));
+  // What may not be looked for is not written either: the refusal of the writing would come next.
+  if (isCrmError(found)) {
+    await keepResults(
+      context,
+      summary,
+      tellings,
+      tellings.map(() => ({ ok: false, error: found })),
+    );
+    return [];
+  }
   const there = tellings.filter((_, index) => found[index] === true).map(({ key }) => key);
   if (there.length > 0) await keep(context, there, context.clock.now(), []);
   return tellings.filter((_, index) => found[index] !== true);
@@ -105,11 +116,29 @@ async function notThere(context: SyncContext, tellings: readonly Telling[]): Pro
 
 async function write(context: SyncContext, summary: SyncSummary, tellings: readonly Telling[]): Promise<void> {
   if (tellings.length === 0) return;
-  const { store, organization, account, connector, signal, clock } = context;
-  const results = await connector.note(
-    tellings.map(({ note }) => note),
-    signal,
-  );
+  const notes = tellings.map(({ note }) => note);
+  const results = await permitted(() => context.connector.note(notes, context.signal));
+  const rows = isCrmError(results) ? tellings.map(() => ({ ok: false, error: results }) as const) : results;
+  await keepResults(context, summary, tellings, rows);
+}
+
+/** What a connector gives, or its refusal for want of a right: whoever let us read and write tickets may not have let us write notes. */
+async function permitted<Result>(ask: () => Promise<Result>): Promise<Result | CrmError> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (isCrmError(error) && error.kind === 'permission') return error;
+    throw error;
+  }
+}
+
+async function keepResults(
+  context: SyncContext,
+  summary: SyncSummary,
+  tellings: readonly Telling[],
+  results: readonly RowResult[],
+): Promise<void> {
+  const { store, organization, account, clock } = context;
   const keys = tellings.map(({ key }) => key);
   const before = new Map(
     (await store.rejections(organization.tenant, account, { keys }))
@@ -122,7 +151,7 @@ async function write(context: SyncContext, summary: SyncSummary, tellings: reado
     const result = results[index];
     if (result?.ok) told.push(key);
     else {
-      const why = rejectionOf(result?.error);
+      const why = reasonOf(result?.error);
       if (!why) throw result?.error ?? new Error('The connector gave fewer results than notes.');
       rejections.push(refused({ direction: 'note', key }, why, before.get(key), clock.now()));
     }
@@ -130,6 +159,12 @@ async function write(context: SyncContext, summary: SyncSummary, tellings: reado
   summary.noted += told.length;
   summary.rejected += rejections.length;
   await keep(context, told, clock.now(), rejections);
+}
+
+function reasonOf(error: CrmError | undefined): ReturnType<typeof rejectionOf> {
+  if (error?.kind !== 'permission') return rejectionOf(error);
+  const { code, message, help } = error;
+  return { code, message, help };
 }
 
 /** The ticket is gone; should it come back, it is told there. */
