@@ -82,6 +82,7 @@ async function pushCases(
       told.push({ detail: one.detail, link });
     }
   }
+  if (settled.length > 0) await store.savePage(tenant, account, { links: settled });
   const retried = settled.map(({ caseId }) => caseId);
   if (prepared.length > 0) {
     const changes = prepared.map(({ change }) => change);
@@ -93,7 +94,7 @@ async function pushCases(
   // Only now: a case that was refused before and whose notes a kill took is looked at again for being refused.
   if (retried.length > 0) {
     const rows = retried.map((key) => ({ direction: 'out', key }) as const);
-    await store.savePage(tenant, account, { links: settled, settled: rows });
+    await store.savePage(tenant, account, { settled: rows });
   }
   onProgress?.({ ...summary, requests: connector.usage().requests });
 }

@@ -1,7 +1,9 @@
-import type { Origin, Submission } from '@pqrs-kit/core';
+import { createHash } from 'node:crypto';
+import type { Origin, OriginalText, Submission } from '@pqrs-kit/core';
 import { submissionWithSubjectCut } from '../../import/readRow.js';
 import { excerpt, RowFault, type SourceRow } from '../../import/row.js';
 import type { RemoteCase, Selection } from '../connector.js';
+import { plainText, withoutControls } from '../text/plainText.js';
 import type { FieldMap } from './fieldMap.js';
 
 /** Fields of the contact stand in a map under this name. */
@@ -13,13 +15,17 @@ export function readRemote(
   map: FieldMap,
   system: string,
 ): { submission: Submission; origin: Origin } {
-  const submission = submissionWithSubjectCut(rowOf(record), map);
+  const { row, originals } = rowOf(record, map);
+  const submission = submissionWithSubjectCut(row, map);
   if (submission.anonymous && map.columns.person && record.contact) {
     throw new RowFault('The contact of the ticket has no name; without one the case would be anonymous.');
   }
   return {
     submission,
-    origin: { system, id: record.remoteId, status: statusOf(record, map), outcome: outcomeOf(record, map) },
+    origin: {
+      ...{ system, id: record.remoteId, status: statusOf(record, map), outcome: outcomeOf(record, map) },
+      ...(originals.length > 0 && { originals }),
+    },
   };
 }
 
@@ -33,10 +39,19 @@ export function outcomeOf(record: RemoteCase, map: FieldMap): Origin['outcome'] 
 
 const statusOf = ({ fields }: RemoteCase, map: FieldMap): string => String(fields[map.status.field] ?? '');
 
-function rowOf({ fields, contact }: RemoteCase): SourceRow {
-  const texts = Object.entries(fields).map(([name, value]) => [name, String(value ?? '')]);
-  const people = Object.entries(contact?.fields ?? {}).map(([name, value]) => [ofContact + name, String(value ?? '')]);
-  return { line: 0, fields: Object.fromEntries([...texts, ...people]) as Record<string, string> };
+/** A ticket as a row: what becomes the text of the case in plain text, with the hash of what it was where that differs. */
+function rowOf({ fields, contact }: RemoteCase, { columns }: FieldMap): { row: SourceRow; originals: OriginalText[] } {
+  const texts = new Set(columnsOf([columns.subject, columns.facts, columns.request]));
+  const named = [
+    ...Object.entries(fields),
+    ...Object.entries(contact?.fields ?? {}).map(([name, value]) => [ofContact + name, value] as const),
+  ].map(([name, value]) => [name, String(value ?? '')] as const);
+  const read = named.map(([name, came]) => [name, texts.has(name) ? plainText(came) : withoutControls(came)] as const);
+  const originals = named.flatMap(([field, came], at): OriginalText[] => {
+    const isKept = !texts.has(field) || read[at]?.[1] === came.replace(/\r\n?/g, '\n');
+    return isKept ? [] : [{ field, sha256: createHash('sha256').update(came, 'utf8').digest('hex') }];
+  });
+  return { row: { line: 0, fields: Object.fromEntries(read) }, originals };
 }
 
 /**

@@ -29,6 +29,7 @@ export const origin = z
     status: z.string(),
     outcome: z.enum(['open', 'inProgress', 'closed']),
     acknowledged: optional(z.literal(true)),
+    originals: optional(z.array(z.strictObject({ field: z.string(), sha256 }))),
   })
   .openapi('Origin');
 
