@@ -25,6 +25,8 @@ export const fieldMapSchema = z.strictObject({
   }),
   /** Which field holds who works the ticket, and who that is here, by their id in `staff`. */
   owner: z.strictObject({ field: z.string().min(1), staff: z.record(z.string(), z.string()) }).optional(),
+  /** Who is told that a ticket was received: those of tickets made since the first run began, or nobody. */
+  acknowledge: z.enum(['new', 'none']).default('new'),
   /** Whether the acknowledgement and the answers that were notified are told under the ticket, as notes that agents see. */
   notes: z.boolean().default(true),
   /** What a ticket is given that is made for a case filed here; absent: no tickets are made. */

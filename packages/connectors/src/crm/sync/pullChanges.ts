@@ -1,5 +1,6 @@
 import { civilDateAt, isPqrsError } from '@pqrs-kit/core';
 import type { PulledPage, RemoteCase, RemoteTombstone, Selection } from '../connector.js';
+import { isAcknowledged } from './acknowledge.js';
 import { conflict, crmActor } from './conflict.js';
 import { outgoingNames } from './outgoing.js';
 import { mergeField, valueHash } from './mergeFields.js';
@@ -21,10 +22,13 @@ export async function pullChanges(context: SyncContext, summary: SyncSummary, ho
   const { connector, store, organization, account, map, nameOf, clock, signal, onProgress } = context;
   const { tenant } = organization;
   const selection = selectionOf(map, outgoingNames.map(nameOf));
-  await readHinted(context, summary, selection);
-  const { cursor } = await store.state(tenant, account);
+  const state = await store.state(tenant, account);
+  const firstSyncAt = state.firstSyncAt ?? new Date(connector.serverNowMs()).toISOString();
+  if (state.firstSyncAt === null) await store.savePage(tenant, account, { state: { firstSyncAt } });
+  await readHinted(context, summary, selection, firstSyncAt);
+  const { cursor } = state;
   for await (const page of connector.pull(cursor, selection, signal)) {
-    const work = await takePage(context, summary, page);
+    const work = await takePage(context, summary, page, firstSyncAt);
     await store.savePage(tenant, account, { ...work, state: { cursor: page.next } });
     const nowMs = Date.parse(clock.now());
     await store.lease(tenant, account, holder, nowMs, nowMs + leaseMs);
@@ -34,7 +38,12 @@ export async function pullChanges(context: SyncContext, summary: SyncSummary, ho
 }
 
 /** Tickets that a webhook hinted at, and those that were refused and whose time has come. */
-async function readHinted(context: SyncContext, summary: SyncSummary, selection: Selection): Promise<void> {
+async function readHinted(
+  context: SyncContext,
+  summary: SyncSummary,
+  selection: Selection,
+  firstSyncAt: string,
+): Promise<void> {
   const { connector, store, organization, account, clock, signal } = context;
   const { tenant } = organization;
   const hints = await store.hints(tenant, account, 1_000);
@@ -54,7 +63,7 @@ async function readHinted(context: SyncContext, summary: SyncSummary, selection:
   const tombstones = gone
     .filter(({ kind }) => kind === 'deleted')
     .map(({ id }) => ({ remoteId: id, externalId: null, stamp, mergedInto: null }));
-  const work = await takePage(context, summary, { records, tombstones });
+  const work = await takePage(context, summary, { records, tombstones }, firstSyncAt);
   // What is no more need not be asked for again.
   work.settled.push(...gone.map(({ id }) => ({ direction: 'in', key: id }) as const));
   await store.savePage(tenant, account, work);
@@ -70,6 +79,7 @@ async function takePage(
   context: SyncContext,
   summary: SyncSummary,
   page: Pick<PulledPage, 'records' | 'tombstones'>,
+  firstSyncAt: string,
 ): Promise<PageWork> {
   const { store, organization, account } = context;
   const ids = [...page.records, ...page.tombstones].map(({ remoteId }) => remoteId);
@@ -87,7 +97,9 @@ async function takePage(
     try {
       const link = links.get(record.remoteId);
       work.links.push(
-        await (link ? takeChange(context, summary, record, link, work) : takeNew(context, summary, record, work)),
+        await (link
+          ? takeChange(context, summary, record, link, work)
+          : takeNew(context, summary, record, work, firstSyncAt)),
       );
       if (tries.has(record.remoteId)) work.settled.push({ direction: 'in', key: record.remoteId });
     } catch (error) {
@@ -109,6 +121,7 @@ async function takeNew(
   summary: SyncSummary,
   record: RemoteCase,
   work: PageWork,
+  firstSyncAt: string,
 ): Promise<CrmLink> {
   const { desk, map, account } = context;
   if (record.externalId !== null && (await exists(context, record.externalId))) {
@@ -117,7 +130,7 @@ async function takeNew(
   }
   const { submission, origin } = readRemote(record, map, account);
   const { caseId } = await desk.submit(submission, {
-    origin,
+    origin: { ...origin, ...(isAcknowledged(record, origin, map, firstSyncAt) && { acknowledged: true }) },
     receivedAt: record.createdAt,
     actor: crmActor(context),
     idempotencyKey: `${account}:${record.remoteId}`,
