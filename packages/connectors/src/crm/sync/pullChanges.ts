@@ -3,7 +3,8 @@ import type { PulledPage, RemoteCase, RemoteTombstone, Selection } from '../conn
 import { isAcknowledged } from './acknowledge.js';
 import { conflict, crmActor } from './conflict.js';
 import { outgoingNames } from './outgoing.js';
-import { mergeField, valueHash } from './mergeFields.js';
+import { valueHash } from './mergeFields.js';
+import { takeOwner } from './owner.js';
 import { outcomeOf, readRemote, selectionOf } from './readRemote.js';
 import { refused, rejectionOf } from './rejection.js';
 import type { CrmConflict, CrmLink, CrmRejection } from './store.js';
@@ -138,7 +139,7 @@ async function takeNew(
   summary.created += 1;
   const base: Record<string, string> = { [map.status.field]: valueHash(record.fields[map.status.field] ?? null) };
   const link = linkOf(record, caseId, base);
-  await takeOwner(context, record, link, base, work);
+  await takeOwner(context, record, link, base, work.conflicts);
   return link;
 }
 
@@ -173,36 +174,11 @@ async function takeChange(
     base[name] = hash;
     lightChangesOn = today(context);
   }
-  const took = await takeOwner(context, record, link, base, work);
+  const took = await takeOwner(context, record, link, base, work.conflicts);
   judgeStatus(context, record, link, base, work);
   if (took) summary.updated += 1;
   else summary.unchanged += 1;
   return { ...link, state: 'linked', mergedInto: null, base, lightChangesOn, remoteStamp: record.stamp };
-}
-
-async function takeOwner(
-  context: SyncContext,
-  record: RemoteCase,
-  link: CrmLink,
-  base: Record<string, string>,
-  work: PageWork,
-): Promise<boolean> {
-  const { map, desk, organization } = context;
-  if (!map.owner) return false;
-  const theirs = record.fields[map.owner.field] ?? null;
-  const verdict = mergeField(base[map.owner.field], null, theirs, 'theirs');
-  base[map.owner.field] = valueHash(theirs);
-  if (verdict.is !== 'take' || theirs === null || theirs === '') return false;
-  const staffId = map.owner.staff[String(theirs)];
-  const member = organization.staff.find(({ id }) => id === staffId);
-  if (!member) {
-    work.conflicts.push(conflict(context, link, map.owner.field, null, String(theirs), 'person'));
-    return false;
-  }
-  const detail = await desk.open(crmActor(context), link.caseId);
-  if (detail.assignee?.id === member.id || !detail.allowed.includes('assign')) return false;
-  await desk.command(crmActor(context), link.caseId, { type: 'assign', to: { id: member.id, name: member.name } });
-  return true;
 }
 
 /** A ticket that is closed in the CRM closes no case: only the gate does. A person is told. */
