@@ -30,6 +30,9 @@ export interface RemoteContact {
   fields: Readonly<Record<string, RemoteValue>>;
 }
 
+/** The company behind a ticket (HubSpot) or the account behind a Case (Salesforce). Only what the field map asks for is read. */
+export type RemoteCompany = RemoteContact;
+
 /** A ticket (HubSpot) or Case (Salesforce), as it stood at `stamp`. */
 export interface RemoteCase {
   remoteId: string;
@@ -41,6 +44,7 @@ export interface RemoteCase {
   /** By remote name; only the fields that the field map names. */
   fields: Readonly<Record<string, RemoteValue>>;
   contact: RemoteContact | null;
+  company?: RemoteCompany | null;
 }
 
 /** A ticket that is no more. `mergedInto` names the one that took it in. */
@@ -104,10 +108,11 @@ export interface SoughtNote {
   anchor: string;
 }
 
-/** Which remote fields are read, of the ticket and of its contact. */
+/** Which remote fields are read, of the ticket, its contact and its company. */
 export interface Selection {
   caseFields: readonly string[];
   contactFields: readonly string[];
+  companyFields?: readonly string[];
 }
 
 /**

@@ -32,11 +32,13 @@ const capabilities: Capabilities = {
   noteBytes: 65_536,
 };
 
+type Person = Readonly<Record<string, RemoteValue>>;
+
 /** A CRM in memory, and what a person does in it. */
 export interface MemoryCrm {
   connector: Connector;
   /** Makes a ticket, as an agent would. */
-  create(fields: Readonly<Record<string, RemoteValue>>, contact?: Readonly<Record<string, RemoteValue>>): string;
+  create(fields: Readonly<Record<string, RemoteValue>>, contact?: Person, company?: Person): string;
   edit(remoteId: string, fields: Readonly<Record<string, RemoteValue>>): void;
   delete(remoteId: string): void;
   restore(remoteId: string): void;
@@ -149,8 +151,11 @@ export function memoryCrm(clock: Clock): MemoryCrm {
 
   return {
     connector,
-    create: (fields, contact) =>
-      make(null, fields, contact ? { remoteId: `c${(contacts += 1)}`, fields: contact } : null).remoteId,
+    create(fields, contact, company) {
+      const person = contact ? { remoteId: `c${(contacts += 1)}`, fields: contact } : null;
+      const { remoteId } = make(null, fields, person);
+      return company ? touch(remoteId, { company: { remoteId: `k${remoteId}`, fields: company } }).remoteId : remoteId;
+    },
     edit(remoteId, fields) {
       touch(remoteId, { fields: { ...kept.get(remoteId)?.fields, ...fields } });
     },
@@ -166,9 +171,12 @@ export function memoryCrm(clock: Clock): MemoryCrm {
   };
 }
 
-function seen({ remoteId, externalId, stamp, createdAt, fields, contact }: Kept, names: readonly string[]): RemoteCase {
+function seen(
+  { remoteId, externalId, stamp, createdAt, fields, contact, company = null }: Kept,
+  names: readonly string[],
+): RemoteCase {
   const read = Object.fromEntries(names.map((name): [string, RemoteValue] => [name, fields[name] ?? null]));
-  return { remoteId, externalId, stamp, createdAt, contact, fields: read };
+  return { remoteId, externalId, stamp, createdAt, contact, company, fields: read };
 }
 
 const tombstone = ({ remoteId, externalId, stamp, mergedInto }: Kept): RemoteTombstone => ({

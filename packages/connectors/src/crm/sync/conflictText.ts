@@ -14,6 +14,8 @@ export function conflictText(conflict: CrmConflict, ownerField: string | undefin
 
 function whatOf({ field, ours, theirs, winner }: CrmConflict, ownerField: string | undefined): string {
   if (field === 'status') return `closed there as "${theirs}": the case stays open until it passes its closing gate.`;
+  if (field === 'agreement')
+    return `there is no agreement "${theirs}" with its company here: the term of the law runs alone.`;
   if (field === 'delete') return 'the ticket was deleted there: the case and its term stay.';
   if (field === 'merge') return `went into the ticket ${theirs} there: the case keeps its own radicado and term.`;
   if (field === ownerField && ours !== null)

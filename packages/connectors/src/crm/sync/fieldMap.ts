@@ -10,7 +10,8 @@ const { originId: _id, originStatus: _status, receivedAt: _received, ...filed } 
  * (`owner`), what the law knows of the case is ours and is only ever written. A value that the map does not name is an error
  * of its row, never a default.
  *
- * Columns are fields of the ticket by their remote name, and those of its contact as `contact.<name>`.
+ * Columns are fields of the ticket by their remote name, those of its contact as `contact.<name>` and those of its
+ * company or account as `company.<name>`.
  */
 export const fieldMapSchema = z.strictObject({
   /** The account that may be written to: another one stops the run. */

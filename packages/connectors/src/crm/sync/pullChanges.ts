@@ -124,21 +124,28 @@ async function takeNew(
   work: PageWork,
   firstSyncAt: string,
 ): Promise<CrmLink> {
-  const { desk, map, account } = context;
+  const { desk, map, account, organization } = context;
   if (record.externalId !== null && (await exists(context, record.externalId))) {
     summary.unchanged += 1;
     return { ...linkOf(record, record.externalId, {}), lightChangesOn: today(context) };
   }
-  const { submission, origin } = readRemote(record, map, account);
+  const { submission, origin, agreement } = readRemote(record, map, account);
+  // An agreement that nobody made here binds nobody; the term of the law runs all the same.
+  const isKnown = organization.agreements?.some(
+    ({ customer, contractId }) => customer === agreement?.customer && contractId === agreement.contractId,
+  );
   const { caseId } = await desk.submit(submission, {
     origin: { ...origin, ...(isAcknowledged(record, origin, map, firstSyncAt) && { acknowledged: true }) },
     receivedAt: record.createdAt,
+    ...(isKnown && agreement && { agreement }),
     actor: crmActor(context),
     idempotencyKey: `${account}:${record.remoteId}`,
   });
   summary.created += 1;
   const base: Record<string, string> = { [map.status.field]: valueHash(record.fields[map.status.field] ?? null) };
   const link = linkOf(record, caseId, base);
+  if (agreement && !isKnown)
+    work.conflicts.push(conflict(context, link, 'agreement', null, agreement.contractId, 'person'));
   await takeOwner(context, record, link, base, work.conflicts);
   return link;
 }
