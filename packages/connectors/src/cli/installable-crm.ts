@@ -3,6 +3,7 @@ import { createHubspotConnector } from '../hubspot/connector.js';
 import type { HubspotWebhookOptions } from '../hubspot/webhook.js';
 import { createSalesforceConnector } from '../salesforce/connector.js';
 import { salesforceName } from '../salesforce/names.js';
+import type { Trace } from '../trace/trace.js';
 import type { Connector } from '../crm/connector.js';
 import type { TransportEvent } from '../crm/transport/transport.js';
 
@@ -15,6 +16,7 @@ export interface ConnectorSettings {
   /** In place of the CRM's own address: a stand-in on this machine. */
   address?: string;
   onEvent?: (event: TransportEvent) => void;
+  trace?: Trace;
   /** Where webhooks come in; without it every webhook is refused. */
   webhook?: HubspotWebhookOptions;
 }
@@ -27,17 +29,22 @@ interface Installable {
 
 const connectors: Readonly<Record<InstallableCrm, Installable>> = {
   hubspot: {
-    create: ({ address, onEvent, webhook }) =>
+    create: ({ address, onEvent, trace, webhook }) =>
       createHubspotConnector({
         ...(address && { origin: address }),
         ...(onEvent && { onEvent }),
+        ...(trace && { trace }),
         ...(webhook && { webhook }),
       }),
     nameOf: (key) => `pqrs_${key}`,
   },
   salesforce: {
-    create: ({ address, onEvent }) =>
-      createSalesforceConnector({ ...(address && { loginAddress: address }), ...(onEvent && { onEvent }) }),
+    create: ({ address, onEvent, trace }) =>
+      createSalesforceConnector({
+        ...(address && { loginAddress: address }),
+        ...(onEvent && { onEvent }),
+        ...(trace && { trace }),
+      }),
     nameOf: salesforceName,
   },
 };

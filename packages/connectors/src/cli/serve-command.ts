@@ -22,6 +22,7 @@ Environment:
   PQRS_CRM            hubspot: synced every minute, with the field map of PQRS_CRM_MAP
   PQRS_CRM_MAP        JSON file that says which field of a ticket is what
   PQRS_PUBLIC_ADDRESS the origin that HubSpot calls, such as https://pqrs.example.org; its webhooks come in at /hooks/hubspot
+  PQRS_TRACE          as --trace
   PQRS_SMTP_URL_FILE, PQRS_WEBHOOK_SECRET_FILE, PQRS_HUBSPOT_SECRET_FILE  files to read these from instead
 
 Examples:
@@ -43,6 +44,7 @@ export function addServe(program: Command, surroundings: Surroundings, finish: F
     .option('--behind-proxy', 'a proxy in front sets X-Forwarded-For')
     .option('--http-only', 'only the gateway: another process wakes cases and sends messages')
     .option('--worker-only', 'only wake cases and send messages, without a gateway')
+    .option('--trace <log|file>', 'spans of what is done: to the log, or to the "trace" that a module exports')
     .addHelpText('after', after)
     .action(async (options: ServeOptions) => {
       const { runServe } = await import('./serve.js');

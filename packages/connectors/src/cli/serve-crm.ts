@@ -9,6 +9,7 @@ import type { Log } from '../gateway/log.js';
 import type { GatewayCrm } from '../gateway/options.js';
 import { secretsInTurn } from '../notify/secretSetting.js';
 import type { HubspotWebhookOptions } from '../hubspot/webhook.js';
+import type { Trace } from '../trace/trace.js';
 import { startLoop } from '../worker/loop.js';
 import { readCrmAddress } from './crmAddress.js';
 import type { OpenDesk } from './open-desk.js';
@@ -33,6 +34,7 @@ export async function openServedCrm(
   { desk, ports, crm: store }: OpenDesk,
   log: Log,
   environment: Environment,
+  trace: Trace,
 ): Promise<ServedCrm | undefined> {
   const name = environment['PQRS_CRM'];
   if (!name) return undefined;
@@ -41,7 +43,7 @@ export async function openServedCrm(
   const address = readCrmAddress(environment[`${name.toUpperCase()}_ADDRESS`]);
   const secrets = environmentSecrets(environment);
   const webhook = readWebhookOptions(environment, map.account);
-  const connector = create({ ...(address !== undefined && { address }), ...(webhook && { webhook }) });
+  const connector = create({ trace, ...(address !== undefined && { address }), ...(webhook && { webhook }) });
   const holder = randomUUID();
   const stopping = new AbortController();
   // Connecting takes no signal: whoever stops does not wait for its patience.
@@ -61,7 +63,7 @@ export async function openServedCrm(
       }
       const context: SyncContext = {
         ...{ connector, account: account ?? name, map, desk, store, organization, nameOf },
-        ...{ ledger: ports.ledger, clock: ports.clock, signal: stopping.signal },
+        ...{ ledger: ports.ledger, clock: ports.clock, signal: stopping.signal, trace },
         ...(environment['PQRS_CASE_LINK'] && { caseLink: environment['PQRS_CASE_LINK'] }),
       };
       const summary = await syncOnce(context, holder);
@@ -80,7 +82,7 @@ export async function openServedCrm(
     account: () => account,
     readWebhook: connector.readWebhook,
     store,
-    start: () => void (loop = startLoop({ name: 'crm', turn, idleMs: everyMs, log })),
+    start: () => void (loop = startLoop({ name: 'crm', turn, idleMs: everyMs, log, trace })),
     async stop() {
       stopping.abort();
       await loop?.stop();

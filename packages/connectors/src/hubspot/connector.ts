@@ -1,3 +1,4 @@
+import type { Trace } from '../trace/trace.js';
 import type { Connector, ReadResult, RowResult } from '../crm/connector.js';
 import { CrmError } from '../crm/crmError.js';
 import { systemTimer, type Timer } from '../crm/transport/timer.js';
@@ -25,6 +26,7 @@ export interface HubspotOptions {
   /** Milliseconds within which HubSpot has to answer: 30 s unless said. */
   deadlineMs?: number;
   onEvent?: (event: TransportEvent) => void;
+  trace?: Trace;
   /** Where webhooks come in; without it every webhook is refused. */
   webhook?: HubspotWebhookOptions;
 }
@@ -66,6 +68,7 @@ export function createHubspotConnector(options: HubspotOptions = {}): Connector 
         ...(random && { random }),
         ...(deadlineMs !== undefined && { deadlineMs }),
         ...(onEvent && { onEvent }),
+        ...{ crm: 'hubspot', ...(options.trace && { trace: options.trace }) },
       });
       const answer = await transport.send({
         endpoint: 'account',

@@ -1,3 +1,4 @@
+import type { Trace } from '../trace/trace.js';
 import type { Connector, ReadResult, RowResult } from '../crm/connector.js';
 import { CrmError } from '../crm/crmError.js';
 import { systemTimer, type Timer } from '../crm/transport/timer.js';
@@ -23,6 +24,7 @@ export interface SalesforceOptions {
   /** From 0 up to 1. */
   random?: () => number;
   onEvent?: (event: TransportEvent) => void;
+  trace?: Trace;
   /** Which orgs may send outbound messages; without it every one is refused. */
   webhook?: SalesforceWebhookOptions;
 }
@@ -67,6 +69,7 @@ export function createSalesforceConnector(options: SalesforceOptions = {}): Conn
       const transport = createTransport({
         ...{ dialect: salesforceDialect, session, timer, usage, random },
         ...(onEvent && { onEvent }),
+        ...{ crm: 'salesforce', ...(options.trace && { trace: options.trace }) },
       });
       const account = await readAccount(transport, expectedAccountId);
       state = { transport, userId, accountId: account.accountId };

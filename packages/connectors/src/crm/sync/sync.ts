@@ -1,3 +1,4 @@
+import { noTrace } from '../../trace/trace.js';
 import { pullChanges } from './pullChanges.js';
 import { pushChanges } from './pushChanges.js';
 import { emptySummary, leaseMs, type SyncContext, type SyncSummary } from './syncContext.js';
@@ -10,6 +11,15 @@ import { emptySummary, leaseMs, type SyncContext, type SyncSummary } from './syn
  * @throws CrmError when the account as a whole failed; what was done until then stays
  */
 export async function syncOnce(context: SyncContext, holder: string): Promise<SyncSummary | undefined> {
+  const { trace = noTrace, account } = context;
+  return trace.span('crm.sync', { account }, async (span) => {
+    const summary = await syncRound(context, holder);
+    span.set(summary ? { ...summary } : { held: true });
+    return summary;
+  });
+}
+
+async function syncRound(context: SyncContext, holder: string): Promise<SyncSummary | undefined> {
   const { store, organization, account, clock, connector } = context;
   const { tenant } = organization;
   const nowMs = Date.parse(clock.now());

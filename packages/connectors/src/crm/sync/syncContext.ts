@@ -1,4 +1,5 @@
 import type { Clock, Desk, Ledger, Organization } from '@pqrs-kit/core';
+import type { Trace } from '../../trace/trace.js';
 import type { Connector } from '../connector.js';
 import type { FieldMap } from './fieldMap.js';
 import type { SyncStore } from './store.js';
@@ -40,6 +41,7 @@ export interface SyncContext {
   caseLink?: string;
   onProgress?: (summary: SyncSummary) => void;
   signal?: AbortSignal;
+  trace?: Trace;
 }
 
 /** A run holds the account that long, and longer with each page. */
