@@ -90,6 +90,9 @@ async function saveState(
       ...(state.pushedSequence === undefined ? {} : { pushed_sequence: state.pushedSequence }),
       ...(state.lastRunAt === undefined ? {} : { last_run_at: state.lastRunAt }),
       ...(state.lastError === undefined ? {} : { last_error: state.lastError }),
+      ...(state.budget === undefined
+        ? {}
+        : { daily_left: state.budget?.left ?? null, daily_limit: state.budget?.limit ?? null }),
       ...(state.firstSyncAt === undefined ? {} : { first_sync_at: state.firstSyncAt }),
     })
     .where('tenant', '=', tenant)

@@ -37,9 +37,9 @@ describe.each<[string, () => Promise<LedgerPlace>]>([
 
   it('is nothing before the first run', async () => {
     expect(await store.state(tenant, 'hubspot:33')).toEqual({
-      ...{ cursor: null, pushedSequence: 0, lastRunAt: null, lastError: null, firstSyncAt: null },
+      ...{ cursor: null, pushedSequence: 0, lastRunAt: null, lastError: null, firstSyncAt: null, budget: null },
     });
-    expect(await store.counts(tenant, 'hubspot:33')).toEqual({ linked: 0, rejected: 0, conflicts: 0 });
+    expect(await store.counts(tenant, 'hubspot:33')).toEqual({ linked: 0, rejected: 0, dead: 0, conflicts: 0 });
   });
 
   it('is held by one process at a time, and free again when its time is over', async () => {
@@ -67,16 +67,18 @@ describe.each<[string, () => Promise<LedgerPlace>]>([
     } as const;
     await store.savePage(tenant, 'hubspot:33', {
       links: [link('1'), link('2', { lightChangesOn: '2026-11-25' })],
-      rejections: [rejection('9')],
+      rejections: [rejection('9'), rejection('8', { nextTryAt: null })],
       conflicts: [conflict, conflict],
-      state: { cursor, pushedSequence: 7 },
+      state: { cursor, pushedSequence: 7, budget: { left: 90, limit: 100 } },
     });
     expect(await store.linksByRemote(tenant, 'hubspot:33', ['1', '3'])).toEqual([link('1')]);
     expect(await store.linksByCase(tenant, 'hubspot:33', ['case-2'])).toHaveLength(1);
     expect(await store.linksByRemote(tenant, 'hubspot:34', ['1'])).toEqual([]);
-    expect(await store.state(tenant, 'hubspot:33')).toMatchObject({ cursor, pushedSequence: 7 });
+    expect(await store.state(tenant, 'hubspot:33')).toMatchObject({
+      ...{ cursor, pushedSequence: 7, budget: { left: 90, limit: 100 } },
+    });
     expect(await store.conflicts(tenant, 'hubspot:33', 10)).toEqual([conflict]);
-    expect(await store.counts(tenant, 'hubspot:33')).toEqual({ linked: 2, rejected: 1, conflicts: 1 });
+    expect(await store.counts(tenant, 'hubspot:33')).toEqual({ linked: 2, rejected: 2, dead: 1, conflicts: 1 });
   });
 
   it('knows whose light changes by a day, of linked tickets alone', async () => {

@@ -113,7 +113,7 @@ async function takeLease(
     .insertInto('crm_accounts')
     .values({
       ...{ tenant, account, cursor_json: null, pushed_sequence: 0, last_run_at: null, last_error: null },
-      first_sync_at: null,
+      ...{ first_sync_at: null, daily_left: null, daily_limit: null },
       ...{ held_by: null, held_until: null },
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -144,7 +144,13 @@ function stateOf(row: CrmAccountRow | undefined): CrmState {
     lastRunAt: row?.last_run_at ?? null,
     lastError: row?.last_error ?? null,
     firstSyncAt: row?.first_sync_at ?? null,
+    budget: budgetOf(row),
   };
+}
+
+function budgetOf(row: CrmAccountRow | undefined): CrmState['budget'] {
+  const { daily_left: left = null, daily_limit: limit = null } = row ?? {};
+  return left === null || limit === null ? null : { left: Number(left), limit: Number(limit) };
 }
 
 async function links(
@@ -210,9 +216,10 @@ function conflictOf({ id, case_id, remote_id, field, ours, theirs, winner, at }:
 }
 
 async function counts(reader: Kysely<Tables>, tenant: string, account: string) {
-  const { rows } = await sql<{ linked: number; rejected: number; conflicts: number }>`select
+  const { rows } = await sql<{ linked: number; rejected: number; dead: number; conflicts: number }>`select
     (select count(*) from crm_links where tenant = ${tenant} and account = ${account} and state = 'linked') as linked,
     (select count(*) from crm_rejections where tenant = ${tenant} and account = ${account}) as rejected,
+    (select count(*) from crm_rejections where tenant = ${tenant} and account = ${account} and next_try_at is null) as dead,
     (select count(*) from crm_conflicts where tenant = ${tenant} and account = ${account}) as conflicts`.execute(
     reader,
   );
@@ -220,6 +227,7 @@ async function counts(reader: Kysely<Tables>, tenant: string, account: string) {
   return {
     linked: Number(found?.linked ?? 0),
     rejected: Number(found?.rejected ?? 0),
+    dead: Number(found?.dead ?? 0),
     conflicts: Number(found?.conflicts ?? 0),
   };
 }

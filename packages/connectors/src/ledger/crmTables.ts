@@ -8,6 +8,8 @@ export interface CrmAccountRow {
   last_run_at: string | null;
   last_error: string | null;
   first_sync_at: string | null;
+  daily_left: number | null;
+  daily_limit: number | null;
   held_by: string | null;
   /** Milliseconds since 1970. */
   held_until: number | null;

@@ -63,6 +63,8 @@ export interface CrmState {
   lastError: string | null;
   /** ISO instant by the CRM's clock at which the first run began: what was made there before is taken in without telling its people. */
   firstSyncAt: string | null;
+  /** What the CRM last said of the requests of the day; null where it says nothing. */
+  budget: { left: number; limit: number } | null;
 }
 
 /** What the sync keeps: in the ledger's database, beside the cases. Account is `crm:accountId`. */
@@ -113,7 +115,11 @@ export interface SyncStore {
   /** Puts a row back to be tried in the next run; false when there is none. */
   retryRejection(tenant: string, account: string, key: string, at: string): Promise<boolean>;
   conflicts(tenant: string, account: string, limit: number): Promise<CrmConflict[]>;
-  counts(tenant: string, account: string): Promise<{ linked: number; rejected: number; conflicts: number }>;
+  /** `dead`: those of the rejected that only a person starts again. */
+  counts(
+    tenant: string,
+    account: string,
+  ): Promise<{ linked: number; rejected: number; dead: number; conflicts: number }>;
   /** Keeps the key of a webhook; false when it was there, so that a replay has no effect. */
   takeHint(tenant: string, account: string, key: string, remoteId: string, at: string): Promise<boolean>;
   /** Hints not yet read, oldest first. */

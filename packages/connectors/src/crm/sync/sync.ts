@@ -1,4 +1,6 @@
 import { noTrace } from '../../trace/trace.js';
+import type { Connector } from '../connector.js';
+import type { CrmState } from './store.js';
 import { pullChanges } from './pullChanges.js';
 import { pushChanges } from './pushChanges.js';
 import { emptySummary, leaseMs, type SyncContext, type SyncSummary } from './syncContext.js';
@@ -29,13 +31,22 @@ async function syncRound(context: SyncContext, holder: string): Promise<SyncSumm
     await pullChanges(context, summary, holder);
     await pushChanges(context, summary, holder);
     summary.requests = connector.usage().requests;
-    await store.savePage(tenant, account, { state: { lastRunAt: clock.now(), lastError: null } });
+    await store.savePage(tenant, account, {
+      state: { lastRunAt: clock.now(), lastError: null, budget: budgetOf(connector) },
+    });
     return summary;
   } catch (error) {
     const lastError = error instanceof Error && 'code' in error ? String(error.code) : 'internal-failure';
-    await store.savePage(tenant, account, { state: { lastRunAt: clock.now(), lastError } });
+    await store.savePage(tenant, account, {
+      state: { lastRunAt: clock.now(), lastError, budget: budgetOf(connector) },
+    });
     throw error;
   } finally {
     await store.release(tenant, account, holder);
   }
+}
+
+function budgetOf(connector: Connector): CrmState['budget'] {
+  const { dailyLeft, dailyLimit } = connector.usage();
+  return dailyLeft === null || dailyLimit === null ? null : { left: dailyLeft, limit: dailyLimit };
 }
