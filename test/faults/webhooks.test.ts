@@ -173,7 +173,15 @@ describe('Webhooks', () => {
       await run.sync();
       run.server.advance(90_000);
       expect(await (await gateway.get('/readyz')).json()).toMatchObject({
-        crm: { account: 'hubspot:33', lastError: null, lagMs: 90_000, linked: 6, rejected: 0 },
+        crm: {
+          account: 'hubspot:33',
+          lastError: null,
+          lagMs: 90_000,
+          linked: 6,
+          rejected: 0,
+          dead: 0,
+          budget: { limit: 650_000 },
+        },
       });
     }));
 });
