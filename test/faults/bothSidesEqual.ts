@@ -51,6 +51,9 @@ export async function expectBothSidesEqual(run: AnyRun, { cases, tickets }: Inve
     expect(Object.fromEntries(names.map((name) => [name, valueHash(fields[name] ?? null)]))).toEqual(
       Object.fromEntries(wanted.map(([key, value]) => [run.nameOf(key), valueHash(value)])),
     );
+    // What was filed here, or there since the first run, is acknowledged under its ticket, once.
+    const isTold = detail.origin === undefined || detail.origin.acknowledged === true;
+    expect(run.notes(id).filter((text) => text.includes('Acuse de recibo'))).toHaveLength(isTold ? 1 : 0);
     if (detail.origin?.id !== id) continue;
     // What was written in the CRM is in the case, and so is who wrote it.
     expect(detail.facts).toContain(String(fields[run.subjectField]).slice(0, 100));

@@ -24,6 +24,12 @@ function dyingStore(store: SyncStore, at: number, when: 'before' | 'after'): Syn
       await store.savePage(...page);
       return writes === at ? dead() : undefined;
     },
+    async beginNote(...note) {
+      writes += 1;
+      if (writes > at || (writes === at && when === 'before')) return dead();
+      const taken = await store.beginNote(...note);
+      return writes === at ? dead() : taken;
+    },
     lease: (...asked) => (writes >= at ? dead() : store.lease(...asked)),
     release: (...asked) => (writes >= at ? Promise.resolve() : store.release(...asked)),
   };

@@ -41,6 +41,8 @@ export interface StandIn<Fault> {
   ownerless: Record<string, string>;
   edit(id: string, fields: Record<string, string>): void;
   tickets(): readonly Ticket[];
+  /** Texts of the notes under a ticket. */
+  notes(ticketId: string): string[];
   subjectField: string;
   ownerField: string;
   /** Who that is here, by the ids of the CRM. */

@@ -4,6 +4,8 @@ export { createGateway, type Gateway } from './gateway/gateway.js';
 export type { GatewayOptions } from './gateway/options.js';
 export { listen, type Listening } from './gateway/listen.js';
 export { jsonLog, type Log, type LogEntry } from './gateway/log.js';
+export type { Span, SpanName, Trace, TraceAttributes } from './trace/trace.js';
+export { logTrace } from './trace/logTrace.js';
 export type { RateRule } from './gateway/rate-limit.js';
 export { deriveKeys, secretOfFolder, type Keys } from './gateway/secret.js';
 export { createTokens, type Grant, type Tokens, type VerifiedToken } from './gateway/tokens.js';

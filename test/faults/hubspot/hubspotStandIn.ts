@@ -100,6 +100,12 @@ export async function startHubspot({
         .records(tickets)
         .list(false)
         .map(({ id, properties }) => ({ id, fields: properties })),
+    notes(ticketId) {
+      const all = portal.records(objectTypeOf('notes'));
+      const ticket = portal.records(tickets).find(ticketId);
+      const linked = ticket ? portal.associations.of(ticket, 'notes') : [];
+      return linked.map(({ toObjectId }) => all.find(String(toObjectId))?.properties['hs_note_body'] ?? '');
+    },
     ...{ subjectField: 'subject', ownerField: 'hubspot_owner_id', ownerless: { hubspot_owner_id: '' } },
     owners: { '77001': 'camila-restrepo', '77002': 'julian-avila' },
     addFaults: (faults) => hubspot.faults.add(...faults),

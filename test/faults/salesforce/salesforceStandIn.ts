@@ -101,6 +101,10 @@ export async function startSalesforce({
       [...org.store.all('Case')]
         .filter(({ row }) => row['IsDeleted'] !== true)
         .map(({ id, row }) => ({ id, fields: row })),
+    notes: (ticketId) =>
+      org.store
+        .withValue('CaseComment', 'ParentId', ticketId, true)
+        .map((id) => String(org.store.get(id)?.row['CommentBody'])),
     ...{ subjectField: 'Subject', ownerField: 'OwnerId', ownerless: { OwnerId: nobody }, owners },
     addFaults(faults) {
       for (const fault of faults) salesforce.faults.add(fault);

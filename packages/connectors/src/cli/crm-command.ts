@@ -14,6 +14,7 @@ export interface CrmOptions extends Pick<ServeOptions, 'demo' | 'data'> {
   plan?: string | boolean;
   map?: string;
   watch?: string;
+  conflicts?: boolean;
   rejected?: boolean;
   retry?: string;
   public?: string;
@@ -71,5 +72,6 @@ export function addCrm(program: Command, surroundings: Surroundings, finish: Fin
     .option('--plan', 'say what a first run would do, and write nothing')
     .option('--watch <seconds>', 'go on, with that long between two runs')
     .option('--rejected', 'list what was refused, and why')
+    .option('--conflicts', 'list what needs a person: owners unknown there or here, tickets closed, deleted or merged')
     .option('--retry <id>', 'try a refused row again in the next run');
 }

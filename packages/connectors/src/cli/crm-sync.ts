@@ -4,6 +4,7 @@ import type { Connector } from '../crm/connector.js';
 import { installableCrm } from './installable-crm.js';
 import type { SecretSource } from '../crm/secrets.js';
 import { readFieldMap, type FieldMap } from '../crm/sync/fieldMap.js';
+import { conflictText } from '../crm/sync/conflictText.js';
 import { previewSync, previewText } from '../crm/sync/preview.js';
 import { syncOnce } from '../crm/sync/sync.js';
 import type { SyncContext, SyncSummary } from '../crm/sync/syncContext.js';
@@ -12,6 +13,10 @@ import { openDesk, type OpenDesk } from './open-desk.js';
 import { readServeSettings } from './serve-settings.js';
 import { syncProgress } from './syncProgress.js';
 import { systemClock, type Surroundings } from './surroundings.js';
+
+const mostConflicts = 1_000;
+/** Where a map is not given: the field that each CRM has for it. */
+const usualOwnerFields: Readonly<Record<string, string>> = { hubspot: 'hubspot_owner_id', salesforce: 'OwnerId' };
 
 /** `pqrs sync <crm>`. @returns the exit code: 1 when rows were refused */
 export async function runSync(
@@ -22,7 +27,7 @@ export async function runSync(
   surroundings: Surroundings,
 ): Promise<number> {
   const isLook = options.rejected === true || options.retry !== undefined;
-  const map = isLook ? undefined : await readMap(options, crm);
+  const map = isLook || (options.conflicts && options.map === undefined) ? undefined : await readMap(options, crm);
   const settings = readServeSettings(options, surroundings.environment);
   const everySeconds = options.watch === undefined ? undefined : readSeconds(options.watch);
   const account = await connector.connect(secrets, options.account ?? map?.account);
@@ -30,6 +35,8 @@ export async function runSync(
   const name = `${crm}:${account.accountId}`;
   try {
     if (options.retry !== undefined) return await retry(open, settings.organization.tenant, name, options.retry);
+    if (options.conflicts)
+      return await listConflicts(open, settings.organization.tenant, name, map, options, surroundings);
     if (!map) return await listRejected(open, settings.organization.tenant, name, options, surroundings);
     const context: SyncContext = {
       ...{ connector, account: name, map, clock: systemClock, organization: settings.organization },
@@ -78,10 +85,10 @@ function tell(summary: SyncSummary | undefined, { json }: CrmOptions, { output, 
     output.write(`${JSON.stringify(summary)}\n`);
     return;
   }
-  const { pulled, created, updated, pushed, deleted, merged, conflicts, rejected, requests } = summary;
+  const { pulled, created, updated, pushed, noted, deleted, merged, conflicts, rejected, requests } = summary;
   const lines = [
     `${pulled} tickets read: ${created} new cases, ${updated} taken over, ${deleted} deleted, ${merged} merged.`,
-    `${pushed} tickets written. ${conflicts} conflicts, ${rejected} refused. ${requests} requests.`,
+    `${pushed} tickets written, ${noted} notes. ${conflicts} conflicts, ${rejected} refused. ${requests} requests.`,
     ...(rejected > 0 ? ['See which with: --rejected'] : []),
     ...(summary.hintsFailed === undefined
       ? []
@@ -106,6 +113,21 @@ async function listRejected(
   }
   if (rows.length === 0 && !json) error.write('Nothing was refused.\n');
   return rows.length === 0 ? 0 : 1;
+}
+
+async function listConflicts(
+  { crm }: OpenDesk,
+  tenant: string,
+  account: string,
+  map: FieldMap | undefined,
+  { json }: CrmOptions,
+  { output, error }: Surroundings,
+): Promise<number> {
+  const rows = await crm.conflicts(tenant, account, mostConflicts);
+  const ownerField = map?.owner?.field ?? usualOwnerFields[account.split(':')[0] ?? ''];
+  for (const row of rows) output.write(`${json ? JSON.stringify(row) : conflictText(row, ownerField)}\n`);
+  if (rows.length === 0 && !json) error.write('Nothing is left for a person.\n');
+  return 0;
 }
 
 async function retry({ crm }: OpenDesk, tenant: string, account: string, key: string): Promise<number> {

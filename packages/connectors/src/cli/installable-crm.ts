@@ -14,6 +14,7 @@ import type { CrmLogin } from '../crm/login.js';
 import type { SecretSource } from '../crm/secrets.js';
 import type { TransportEvent } from '../crm/transport/transport.js';
 import type { WebhookEndpoint } from '../crm/webhook.js';
+import type { Trace } from '../trace/trace.js';
 
 /** CRMs that can be installed into. */
 const installable = ['hubspot', 'salesforce'] as const;
@@ -28,6 +29,7 @@ export interface ConnectorSettings {
   webhooks?: { environment: Environment; account: string | undefined };
   /** Whether HubSpot's journal is read for hints. */
   journal?: boolean;
+  trace?: Trace;
 }
 
 interface Installable {
@@ -44,11 +46,12 @@ interface Installable {
 
 const connectors: Readonly<Record<InstallableCrm, Installable>> = {
   hubspot: {
-    create({ address, onEvent, webhooks, journal }) {
+    create({ address, onEvent, trace, webhooks, journal }) {
       const webhook = webhooks && hubspotWebhookSettings(webhooks.environment, webhooks.account);
       return createHubspotConnector({
         ...(address && { origin: address }),
         ...(onEvent && { onEvent }),
+        ...(trace && { trace }),
         ...(webhook && { webhook }),
         ...(journal && { journal }),
       });
@@ -59,11 +62,12 @@ const connectors: Readonly<Record<InstallableCrm, Installable>> = {
     login: (secrets, address) => hubspotLogin(secrets, { ...(address && { origin: address }) }),
   },
   salesforce: {
-    create({ address, onEvent, webhooks }) {
+    create({ address, onEvent, trace, webhooks }) {
       const webhook = webhooks && salesforceWebhookSettings(webhooks.environment, webhooks.account);
       return createSalesforceConnector({
         ...(address && { loginAddress: address }),
         ...(onEvent && { onEvent }),
+        ...(trace && { trace }),
         ...(webhook && { webhook }),
       });
     },

@@ -2,6 +2,7 @@ import { createDelivery, wakesOf } from '@pqrs-kit/core';
 import type { Log } from '../gateway/log.js';
 import { readNotifiers } from '../notify/readNotifiers.js';
 import { createWorker, type Worker } from '../worker/worker.js';
+import type { Trace } from '../trace/trace.js';
 import type { OpenDesk } from './open-desk.js';
 import type { Environment, ServeSettings } from './serve-settings.js';
 
@@ -15,9 +16,11 @@ export function openWorker(
   { desk, office, ports: { ledger, signer, clock } }: OpenDesk,
   log: Log,
   environment: Environment,
+  trace: Trace,
 ): Worker {
   const { tenant } = organization;
   const notifiers = readNotifiers(demo ? {} : environment, folder, organization, clock);
   const deliver = createDelivery({ ledger, signer }, tenant);
-  return createWorker({ ledger, desks: [{ tenant, desk: wakesOf(desk, office), deliver }], notifiers, clock, log });
+  const desks = [{ tenant, desk: wakesOf(desk, office), deliver }];
+  return createWorker({ ledger, desks, notifiers, clock, log, trace });
 }

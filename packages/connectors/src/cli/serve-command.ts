@@ -23,6 +23,7 @@ Environment:
   PQRS_CRM_MAP        JSON file that says which field of a ticket is what
   PQRS_HUBSPOT_JOURNAL 1: the journal of its webhooks is read for hints, with the app of HUBSPOT_CLIENT_ID
   PQRS_PUBLIC_ADDRESS the origin that HubSpot calls, such as https://pqrs.example.org; its webhooks come in at /hooks/hubspot
+  PQRS_TRACE          as --trace
   PQRS_SALESFORCE_HOOK_KEY  32 characters or more that nobody can guess: outbound messages of Salesforce come in at
                       /hooks/salesforce/<key>; PQRS_SALESFORCE_HOOK_KEY_PREVIOUS the one before, while it is replaced
   PQRS_SMTP_URL_FILE, PQRS_WEBHOOK_SECRET_FILE, PQRS_HUBSPOT_SECRET_FILE, PQRS_SALESFORCE_HOOK_KEY_FILE
@@ -47,6 +48,7 @@ export function addServe(program: Command, surroundings: Surroundings, finish: F
     .option('--behind-proxy', 'a proxy in front sets X-Forwarded-For')
     .option('--http-only', 'only the gateway: another process wakes cases and sends messages')
     .option('--worker-only', 'only wake cases and send messages, without a gateway')
+    .option('--trace <log|file>', 'spans of what is done: to the log, or to the "trace" that a module exports')
     .addHelpText('after', after)
     .action(async (options: ServeOptions) => {
       const { runServe } = await import('./serve.js');

@@ -7,6 +7,7 @@ import { syncOnce } from '../crm/sync/sync.js';
 import type { SyncContext } from '../crm/sync/syncContext.js';
 import type { Log } from '../gateway/log.js';
 import type { GatewayCrm } from '../gateway/options.js';
+import type { Trace } from '../trace/trace.js';
 import { startLoop } from '../worker/loop.js';
 import { readCrmAddress, readJournal } from './crmAddress.js';
 import type { OpenDesk } from './open-desk.js';
@@ -31,6 +32,7 @@ export async function openServedCrm(
   { desk, ports, crm: store }: OpenDesk,
   log: Log,
   environment: Environment,
+  trace: Trace,
 ): Promise<ServedCrm | undefined> {
   const name = environment['PQRS_CRM'];
   if (!name) return undefined;
@@ -40,7 +42,12 @@ export async function openServedCrm(
   const secrets = environmentSecrets(environment);
   const known = map.account === undefined ? undefined : accountIdOf(map.account);
   const webhooks = { environment, account: known };
-  const connector = create({ webhooks, journal: readJournal(environment), ...(address !== undefined && { address }) });
+  const connector = create({
+    trace,
+    webhooks,
+    journal: readJournal(environment),
+    ...(address !== undefined && { address }),
+  });
   const holder = randomUUID();
   const stopping = new AbortController();
   // Connecting takes no signal: whoever stops does not wait for its patience.
@@ -60,7 +67,7 @@ export async function openServedCrm(
       }
       const context: SyncContext = {
         ...{ connector, account: account ?? name, map, desk, store, organization, nameOf },
-        ...{ ledger: ports.ledger, clock: ports.clock, signal: stopping.signal },
+        ...{ ledger: ports.ledger, clock: ports.clock, signal: stopping.signal, trace },
         ...(environment['PQRS_CASE_LINK'] && { caseLink: environment['PQRS_CASE_LINK'] }),
       };
       const summary = await syncOnce(context, holder);
@@ -79,7 +86,7 @@ export async function openServedCrm(
     ...{ account: () => account, hook },
     readWebhook: connector.readWebhook,
     store,
-    start: () => void (loop = startLoop({ name: 'crm', turn, idleMs: everyMs, log })),
+    start: () => void (loop = startLoop({ name: 'crm', turn, idleMs: everyMs, log, trace })),
     async stop() {
       stopping.abort();
       await loop?.stop();

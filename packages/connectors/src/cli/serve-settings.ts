@@ -17,6 +17,7 @@ export interface ServeOptions {
   behindProxy?: boolean;
   httpOnly?: boolean;
   workerOnly?: boolean;
+  trace?: string;
 }
 
 /** Where a ledger is, and whose cases are asked for: what a command needs that keeps no secret. */

@@ -1,4 +1,5 @@
 import { jsonLog, type Log } from '../gateway/log.js';
+import { readTrace } from './read-trace.js';
 import { startServer, type RunningServer } from './start-server.js';
 import { readServeSettings, type ServeOptions, type ServeSettings } from './serve-settings.js';
 import { systemClock, type Surroundings } from './surroundings.js';
@@ -11,7 +12,10 @@ import { systemClock, type Surroundings } from './surroundings.js';
  */
 export async function runServe(options: ServeOptions, surroundings: Surroundings): Promise<number> {
   const settings = readServeSettings(options, surroundings.environment);
-  const server = await startServer(settings, systemClock, logOf(settings, surroundings), surroundings.environment);
+  const { environment, error } = surroundings;
+  const spans = jsonLog((line) => error.write(line), systemClock.now);
+  const trace = await readTrace(options.trace ?? environment['PQRS_TRACE'], spans);
+  const server = await startServer(settings, systemClock, logOf(settings, surroundings), environment, trace);
   const stopped = surroundings.untilStopped();
   surroundings.output.write(whatToOpen(settings, server));
   await stopped;

@@ -10,6 +10,7 @@ import { listen } from '../gateway/listen.js';
 import type { Log } from '../gateway/log.js';
 import type { RateRule } from '../gateway/rate-limit.js';
 import { createTokens } from '../gateway/tokens.js';
+import { noTrace, type Trace } from '../trace/trace.js';
 import { openDesk, type OpenDesk } from './open-desk.js';
 import { openServedCrm } from './serve-crm.js';
 import { openWorker } from './open-worker.js';
@@ -39,14 +40,15 @@ export async function startServer(
   clock: Clock,
   log: Log,
   environment: Environment,
+  trace: Trace = noTrace,
 ): Promise<RunningServer> {
   const { parts, demo, organization } = settings;
   const opened = await openDesk(settings, clock);
   try {
     if (demo) await seedOnce(opened.ports, organization);
-    const worker = parts.worker ? openWorker(settings, opened, log, environment) : undefined;
-    const crm = await openServedCrm(settings, opened, log, environment);
-    const gateway = parts.gateway ? await serveDesk(settings, opened, log, crm) : undefined;
+    const worker = parts.worker ? openWorker(settings, opened, log, environment, trace) : undefined;
+    const crm = await openServedCrm(settings, opened, log, environment, trace);
+    const gateway = parts.gateway ? await serveDesk(settings, opened, log, crm, trace) : undefined;
     if (worker) await opened.office.evaluate();
     worker?.start();
     if (parts.worker) crm?.start();
@@ -69,6 +71,7 @@ async function serveDesk(
   opened: OpenDesk,
   log: Log,
   crm: GatewayCrm | undefined,
+  trace: Trace,
 ): Promise<RunningServer & { port: number }> {
   const { organization, demo, embed } = settings;
   const { desk, office, ports, keys } = opened;
@@ -85,6 +88,7 @@ async function serveDesk(
     tokens,
     clock,
     log,
+    trace,
     allowedOrigins: settings.allowedOrigins,
     behindProxy: settings.behindProxy,
     ...(crm && { crm }),

@@ -21,4 +21,6 @@ export interface Capabilities {
   lookbackMs: number;
   /** Longest text of a text field, in characters. */
   textLength: number;
+  /** Longest note, in bytes of UTF-8 of its plain text. */
+  noteBytes: number;
 }

@@ -30,6 +30,9 @@ export interface RemoteContact {
   fields: Readonly<Record<string, RemoteValue>>;
 }
 
+/** The company behind a ticket (HubSpot) or the account behind a Case (Salesforce). Only what the field map asks for is read. */
+export type RemoteCompany = RemoteContact;
+
 /** A ticket (HubSpot) or Case (Salesforce), as it stood at `stamp`. */
 export interface RemoteCase {
   remoteId: string;
@@ -41,6 +44,7 @@ export interface RemoteCase {
   /** By remote name; only the fields that the field map names. */
   fields: Readonly<Record<string, RemoteValue>>;
   contact: RemoteContact | null;
+  company?: RemoteCompany | null;
 }
 
 /** A ticket that is no more. `mergedInto` names the one that took it in. */
@@ -100,10 +104,17 @@ export interface RemoteNote {
   writeId: string;
 }
 
-/** Which remote fields are read, of the ticket and of its contact. */
+/** A note that is looked for: one of a ticket whose text bears the anchor. */
+export interface SoughtNote {
+  remoteId: string;
+  anchor: string;
+}
+
+/** Which remote fields are read, of the ticket, its contact and its company. */
 export interface Selection {
   caseFields: readonly string[];
   contactFields: readonly string[];
+  companyFields?: readonly string[];
 }
 
 /**
@@ -137,6 +148,8 @@ export interface Connector {
   /** Same length and order as the changes; a bad row never stops the others. */
   push(changes: readonly RemoteChange[], signal?: AbortSignal): Promise<readonly RowResult[]>;
   note(notes: readonly RemoteNote[], signal?: AbortSignal): Promise<readonly RowResult[]>;
+  /** Whether each note is there, in the order asked: by reading what is stored, never an index that may lag behind. */
+  findNotes(asked: readonly SoughtNote[], signal?: AbortSignal): Promise<readonly boolean[]>;
   /** Pure: checks a signature over the raw bytes and reads hints. `nowMs` is milliseconds since 1970. */
   readWebhook(request: WebhookRequest, nowMs: number): WebhookResult;
   /**

@@ -47,7 +47,7 @@ export function createGateway(given: GatewayOptions): Gateway {
     onFailure: (error) => log({ level: 'error', event: 'change-feed', ...describeFailure(error) }),
   });
   const app = new OpenAPIHono<GatewayEnv>();
-  app.use(requestLog(log), securityHeaders());
+  app.use(requestLog(log, given.trace), securityHeaders());
   if (options.allowedOrigins?.length) app.use('/v1/*', allowOrigins(options.allowedOrigins));
   app.onError((error, c) => answerProblem(c, error, log));
   app.notFound((c) => answerProblem(c, unknownRoute(), log));

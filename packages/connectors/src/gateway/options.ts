@@ -3,6 +3,7 @@ import type { Actor, Clock, Desk, Ledger, Office, Organization, Signer } from '@
 import type { SyncStore } from '../crm/sync/store.js';
 import type { WebhookEndpoint, WebhookRequest, WebhookResult } from '../crm/webhook.js';
 import type { Context } from 'hono';
+import type { Trace } from '../trace/trace.js';
 import type { ChangeFeed } from './change-feed.js';
 import type { Log } from './log.js';
 import type { RateRule } from './rate-limit.js';
@@ -22,6 +23,7 @@ export interface GatewayOptions {
   tokens: Tokens;
   clock: Clock;
   log: Log;
+  trace?: Trace;
   /** The CRM that is synced, where there is one. */
   crm?: GatewayCrm;
   /** For `POST /v1/cases`, by remote address. */

@@ -14,4 +14,6 @@ export const hubspotCapabilities: Capabilities = {
   lagMs: 60_000,
   lookbackMs: 300_000,
   textLength: 65_536,
+  // A sixth of what HubSpot takes: a sign may become six when it is escaped.
+  noteBytes: 10_000,
 };

@@ -1,3 +1,4 @@
+import type { Trace } from '../trace/trace.js';
 import type { Connector, ReadResult, RowResult } from '../crm/connector.js';
 import { CrmError } from '../crm/crmError.js';
 import type { SecretSource } from '../crm/secrets.js';
@@ -9,6 +10,7 @@ import type { HintedPage } from '../crm/webhook.js';
 import { hubspotSession, readAccount } from './access.js';
 import { hubspotCapabilities } from './capabilities.js';
 import { hubspotDialect } from './dialect.js';
+import { findNotes } from './findNotes.js';
 import { journalHints, journalSession, subscribeToTickets, type HubspotJournal } from './journal.js';
 import { pushNotes } from './notes.js';
 import { hubspotPath, type HubspotVersion } from './paths.js';
@@ -28,6 +30,7 @@ export interface HubspotOptions {
   /** Milliseconds within which HubSpot has to answer: 30 s unless said. */
   deadlineMs?: number;
   onEvent?: (event: TransportEvent) => void;
+  trace?: Trace;
   /** Where webhooks come in; without it every webhook is refused. */
   webhook?: HubspotWebhookOptions;
   /** Whether the journal of webhooks is read for hints, with the app of HUBSPOT_CLIENT_ID. Not unless said: polling is enough. */
@@ -57,12 +60,13 @@ export function createHubspotConnector(options: HubspotOptions = {}): Connector 
   }
 
   function newTransport(session: Session): Transport {
-    const { random, deadlineMs, onEvent } = options;
+    const { random, deadlineMs, onEvent, trace } = options;
     return createTransport({
       ...{ dialect, session, timer, usage },
       ...(random && { random }),
       ...(deadlineMs !== undefined && { deadlineMs }),
       ...(onEvent && { onEvent }),
+      ...{ crm: 'hubspot', ...(trace && { trace }) },
     });
   }
 
@@ -113,6 +117,7 @@ export function createHubspotConnector(options: HubspotOptions = {}): Connector 
     read: (ids, selection, signal): Promise<ReadResult[]> => readTickets(reading(selection, signal), ids),
     push: (changes, signal): Promise<RowResult[]> => pushTickets({ transport: connected(), version, signal }, changes),
     note: (notes, signal): Promise<RowResult[]> => pushNotes({ transport: connected(), version, signal }, notes),
+    findNotes: (asked, signal) => findNotes({ transport: connected(), version, signal }, asked),
     readWebhook: (request, nowMs) => hubspotWebhook(webhook, request, nowMs),
     ...(options.journal && { hints }),
     usage: usage.read,

@@ -5,12 +5,13 @@ import { hubspotPath } from './paths.js';
 import type { HubspotReading } from './reading.js';
 import { caseOfTicket, readAs, type Ticket } from './ticket.js';
 
-/** Tickets whose contacts are looked up in one request. */
+/** Tickets whose contacts or companies are looked up in one request. */
 export const associationBatch = 1_000;
 const objectBatch = 100;
 
 /**
- * Tickets as the sync reads them. Those that are not linked yet come with their contact: it is who the case will be of.
+ * Tickets as the sync reads them. Those that are not linked yet come with their contact, who the case will be of, and
+ * their company.
  *
  * @param inline ids of contacts by ticket, where they are known already
  */
@@ -20,17 +21,38 @@ export async function casesWithContacts(
   inline?: ReadonlyMap<string, string>,
 ): Promise<RemoteCase[]> {
   const records = tickets.map((ticket) => caseOfTicket(ticket, reading.selection.caseFields));
-  const fresh = records.filter(({ externalId }) => externalId === null);
-  const wanted = reading.selection.contactFields.length > 0 ? fresh.map(({ remoteId }) => remoteId) : [];
-  const contactIds = inline ?? (await contactsOf(reading, wanted));
-  const contacts = await readContacts(
-    reading,
-    wanted.flatMap((id) => contactIds.get(id) ?? []),
-  );
+  const { contactFields, companyFields = [] } = reading.selection;
+  const fresh = records.filter(({ externalId }) => externalId === null).map(({ remoteId }) => remoteId);
+  const contacts = await behind(reading, 'contacts', fresh, contactFields, inline);
+  const companies = await behind(reading, 'companies', fresh, companyFields);
   return records.map((record) => {
-    const contact = contacts.get(contactIds.get(record.remoteId) ?? '');
-    return contact ? { ...record, contact } : record;
+    const [contact, company] = [contacts.get(record.remoteId), companies.get(record.remoteId)];
+    return { ...record, ...(contact && { contact }), ...(company && { company }) };
   });
+}
+
+/** The contact or company behind each ticket, by the ticket's id. */
+async function behind(
+  reading: HubspotReading,
+  type: 'contacts' | 'companies',
+  ticketIds: readonly string[],
+  fields: readonly string[],
+  inline?: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, RemoteContact>> {
+  if (fields.length === 0) return new Map();
+  const ids = inline ?? (await firstOf(reading, type, ticketIds));
+  const read = await readObjects(
+    reading,
+    type,
+    ticketIds.flatMap((id) => ids.get(id) ?? []),
+    fields,
+  );
+  return new Map(
+    ticketIds.flatMap((id) => {
+      const found = read.get(ids.get(id) ?? '');
+      return found ? [[id, found] as const] : [];
+    }),
+  );
 }
 
 const associationAnswer = z.object({
@@ -42,9 +64,10 @@ const associationAnswer = z.object({
   ),
 });
 
-/** The first contact of each ticket. */
-async function contactsOf(
+/** The first contact or company of each ticket. */
+async function firstOf(
   { transport, version, signal }: HubspotReading,
+  type: 'contacts' | 'companies',
   ticketIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
@@ -52,7 +75,7 @@ async function contactsOf(
     const answer = await transport.send({
       endpoint: 'associations.read',
       method: 'POST',
-      path: hubspotPath(version, 'associations', 'tickets', 'contacts', 'batch', 'read'),
+      path: hubspotPath(version, 'associations', 'tickets', type, 'batch', 'read'),
       json: { inputs: ids.map((id) => ({ id })) },
       repeatable: true,
       signal,
@@ -64,26 +87,28 @@ async function contactsOf(
   return found;
 }
 
-const contactPage = z.object({
+const objectPage = z.object({
   results: z.array(z.object({ id: z.string(), properties: z.record(z.string(), z.string().nullable()) })),
 });
 
-async function readContacts(
-  { transport, version, selection, signal }: HubspotReading,
-  contactIds: readonly string[],
+async function readObjects(
+  { transport, version, signal }: HubspotReading,
+  type: 'contacts' | 'companies',
+  objectIds: readonly string[],
+  names: readonly string[],
 ): Promise<ReadonlyMap<string, RemoteContact>> {
   const found = new Map<string, RemoteContact>();
-  for (const ids of batchesOf([...new Set(contactIds)], objectBatch)) {
+  for (const ids of batchesOf([...new Set(objectIds)], objectBatch)) {
     const answer = await transport.send({
-      endpoint: 'contacts.read',
+      endpoint: `${type}.read`,
       method: 'POST',
-      path: hubspotPath(version, 'objects', 'contacts', 'batch', 'read'),
-      json: { inputs: ids.map((id) => ({ id })), properties: selection.contactFields, propertiesWithHistory: [] },
+      path: hubspotPath(version, 'objects', type, 'batch', 'read'),
+      json: { inputs: ids.map((id) => ({ id })), properties: names, propertiesWithHistory: [] },
       repeatable: true,
       signal,
     });
-    for (const { id, properties } of readAs(contactPage, answer.body).results) {
-      const fields = Object.fromEntries(selection.contactFields.map((name) => [name, properties[name] ?? null]));
+    for (const { id, properties } of readAs(objectPage, answer.body).results) {
+      const fields = Object.fromEntries(names.map((name) => [name, properties[name] ?? null]));
       found.set(id, { remoteId: id, fields });
     }
   }

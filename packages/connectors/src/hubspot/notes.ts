@@ -14,8 +14,8 @@ const longest = 65_536;
 const made = z.object({ results: z.array(z.object({ id: z.string(), createdAt: z.string() })) });
 
 /**
- * Writes notes under tickets. A note has nothing that makes it unique, so one whose answer was lost is not sent again by
- * itself: its row says so, and a person decides.
+ * Writes notes under tickets. A note has nothing that makes it unique, so one whose answer was lost is not sent again here:
+ * its row says so, and whoever asks again looks for it first.
  */
 export async function pushNotes(writing: HubspotWriting, notes: readonly RemoteNote[]): Promise<RowResult[]> {
   const results: RowResult[] = [];
@@ -54,7 +54,7 @@ function inputOf({ remoteId, text, at, writeId }: RemoteNote): object {
 }
 
 /** HubSpot shows a note's body as HTML. */
-function asMarkup(text: string): string {
+export function asMarkup(text: string): string {
   const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
   return text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign).replace(/\r?\n/g, '<br>');
 }
@@ -66,7 +66,7 @@ function unsure(): RowResult {
       kind: 'transient',
       scope: 'row',
       message: 'Whether HubSpot took the note is not known: its answer was lost.',
-      help: 'Look at the ticket. If the note is not there, replay the dead letter.',
+      help: 'Nothing to do: the next try looks whether the note is there before it writes it.',
     }),
   };
 }

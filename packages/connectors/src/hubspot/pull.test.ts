@@ -47,6 +47,21 @@ describe('reading the whole of HubSpot', () => {
     expect(run.hubspot.counts.total()).toBe(3);
   });
 
+  it('brings the company of a ticket that is not linked yet', async () => {
+    await using run = await installedHubspot();
+    const [ticket = ''] = await tickets(run, 1);
+    const made = { properties: { name: 'Sonríe Más', domain: 'sonrie.example' }, associations: [] };
+    const [company] = (await call(run, `${objects}/companies/batch/create`, { inputs: [made] })).results;
+    const inputs = [{ from: { id: ticket }, to: { id: company?.id } }];
+    await call(run, '/crm/associations/2026-09/tickets/companies/batch/associate/default', { inputs });
+    const wanted = { ...selection, companyFields: ['name', 'domain'] };
+    const [read] = await run.connector.read([ticket], wanted);
+    expect(read).toMatchObject({
+      ...{ ok: true },
+      record: { company: { remoteId: company?.id, fields: { name: 'Sonríe Más', domain: 'sonrie.example' } } },
+    });
+  });
+
   it('brings the contact of a ticket that is not linked yet', async () => {
     await using run = await installedHubspot();
     const [ticket] = await tickets(run, 1);

@@ -95,6 +95,20 @@ describe('writing to HubSpot', () => {
     });
   });
 
+  it('finds a note again by its anchor, under its own ticket alone', async () => {
+    await using run = await installedHubspot();
+    const made = await run.connector.push([change('a'), change('b')]);
+    const [one = '', two = ''] = made.map((result) => (result.ok ? result.remoteId : ''));
+    const note = { remoteId: one, text: 'Respuesta [AND-1 #6]\n\n<Hola>', at: '2026-11-24T15:00:00Z', writeId: 'n1' };
+    await run.connector.note([note]);
+    const asked = [
+      { remoteId: one, anchor: '[AND-1 #6]' },
+      { remoteId: one, anchor: '[AND-1 #66]' },
+      { remoteId: two, anchor: '[AND-1 #6]' },
+    ];
+    expect(await run.connector.findNotes(asked)).toEqual([true, false, false]);
+  });
+
   it('waits for the limits that HubSpot tells, and is never refused for them', async () => {
     await using run = await installedHubspot({ limits: { burst: 20 } });
     const rows = Array.from({ length: 3_000 }, (_, index) => change(`case-${index}`));

@@ -126,7 +126,7 @@ function personOf(row: SourceRow, columns: NonNullable<ImportMap['columns']['per
 }
 
 /** The agreement that a row names; whether there is such a one, the desk says. */
-function agreementOf(row: SourceRow, { columns: { agreement } }: ImportMap): CaseAgreement | undefined {
+function agreementOf(row: SourceRow, { columns: { agreement } }: SubmissionMap): CaseAgreement | undefined {
   const customer = agreement && oneLine(textOf(row, agreement.customer)).trim();
   if (!agreement || customer === '') return undefined;
   try {
@@ -139,6 +139,12 @@ function agreementOf(row: SourceRow, { columns: { agreement } }: ImportMap): Cas
   } catch (error) {
     throw isPqrsError(error) ? new RowFault(error.message) : error;
   }
+}
+
+/** The same for rows of a CRM: a company that names no contract falls under none, and its complaint is not turned away for it. */
+export function agreementIfNamed(row: SourceRow, map: SubmissionMap): CaseAgreement | undefined {
+  const { agreement } = map.columns;
+  return agreement && textOf(row, agreement.contractId).trim() !== '' ? agreementOf(row, map) : undefined;
 }
 
 function checked(draft: object): Submission {

@@ -7,7 +7,14 @@ export async function saveCrmPage(
   trx: Transaction<Tables>,
   tenant: string,
   account: string,
-  { links = [], rejections = [], settled = [], conflicts = [], state }: Parameters<SyncStore['savePage']>[2],
+  {
+    links = [],
+    rejections = [],
+    settled = [],
+    conflicts = [],
+    notes = [],
+    state,
+  }: Parameters<SyncStore['savePage']>[2],
 ): Promise<void> {
   for (const link of links) await saveLink(trx, tenant, account, link);
   for (const row of rejections) await saveRejection(trx, tenant, account, row);
@@ -25,6 +32,15 @@ export async function saveCrmPage(
       .insertInto('crm_conflicts')
       .values({ tenant, account, ...conflict, case_id: caseId, remote_id: remoteId })
       .onConflict((met) => met.doNothing())
+      .execute();
+  }
+  for (const { key, dueAt, toldAt } of notes) {
+    await trx
+      .updateTable('crm_notes')
+      .set({ due_at: dueAt, told_at: toldAt })
+      .where('tenant', '=', tenant)
+      .where('account', '=', account)
+      .where('note_key', '=', key)
       .execute();
   }
   if (state) await saveState(trx, tenant, account, state);
@@ -74,6 +90,10 @@ async function saveState(
       ...(state.pushedSequence === undefined ? {} : { pushed_sequence: state.pushedSequence }),
       ...(state.lastRunAt === undefined ? {} : { last_run_at: state.lastRunAt }),
       ...(state.lastError === undefined ? {} : { last_error: state.lastError }),
+      ...(state.budget === undefined
+        ? {}
+        : { daily_left: state.budget?.left ?? null, daily_limit: state.budget?.limit ?? null }),
+      ...(state.firstSyncAt === undefined ? {} : { first_sync_at: state.firstSyncAt }),
     })
     .where('tenant', '=', tenant)
     .where('account', '=', account)

@@ -37,9 +37,9 @@ describe.each<[string, () => Promise<LedgerPlace>]>([
 
   it('is nothing before the first run', async () => {
     expect(await store.state(tenant, 'hubspot:33')).toEqual({
-      ...{ cursor: null, pushedSequence: 0, lastRunAt: null, lastError: null },
+      ...{ cursor: null, pushedSequence: 0, lastRunAt: null, lastError: null, firstSyncAt: null, budget: null },
     });
-    expect(await store.counts(tenant, 'hubspot:33')).toEqual({ linked: 0, rejected: 0, conflicts: 0 });
+    expect(await store.counts(tenant, 'hubspot:33')).toEqual({ linked: 0, rejected: 0, dead: 0, conflicts: 0 });
   });
 
   it('is held by one process at a time, and free again when its time is over', async () => {
@@ -67,16 +67,18 @@ describe.each<[string, () => Promise<LedgerPlace>]>([
     } as const;
     await store.savePage(tenant, 'hubspot:33', {
       links: [link('1'), link('2', { lightChangesOn: '2026-11-25' })],
-      rejections: [rejection('9')],
+      rejections: [rejection('9'), rejection('8', { nextTryAt: null })],
       conflicts: [conflict, conflict],
-      state: { cursor, pushedSequence: 7 },
+      state: { cursor, pushedSequence: 7, budget: { left: 90, limit: 100 } },
     });
     expect(await store.linksByRemote(tenant, 'hubspot:33', ['1', '3'])).toEqual([link('1')]);
     expect(await store.linksByCase(tenant, 'hubspot:33', ['case-2'])).toHaveLength(1);
     expect(await store.linksByRemote(tenant, 'hubspot:34', ['1'])).toEqual([]);
-    expect(await store.state(tenant, 'hubspot:33')).toMatchObject({ cursor, pushedSequence: 7 });
+    expect(await store.state(tenant, 'hubspot:33')).toMatchObject({
+      ...{ cursor, pushedSequence: 7, budget: { left: 90, limit: 100 } },
+    });
     expect(await store.conflicts(tenant, 'hubspot:33', 10)).toEqual([conflict]);
-    expect(await store.counts(tenant, 'hubspot:33')).toEqual({ linked: 2, rejected: 1, conflicts: 1 });
+    expect(await store.counts(tenant, 'hubspot:33')).toEqual({ linked: 2, rejected: 2, dead: 1, conflicts: 1 });
   });
 
   it('knows whose light changes by a day, of linked tickets alone', async () => {
@@ -100,6 +102,24 @@ describe.each<[string, () => Promise<LedgerPlace>]>([
     await store.savePage(tenant, 'hubspot:33', { settled: [{ direction: 'in', key: '1' }] });
     expect((await store.rejections(tenant, 'hubspot:33')).map(({ key }) => key)).toEqual(['2']);
     expect(await store.rejections(tenant, 'hubspot:33', { keys: [] })).toEqual([]);
+  });
+
+  it('lets one begin a note, another only when its time is over or it was refused, and nobody once it is told', async () => {
+    const note = { key: 'case-1/6', caseId: 'case-1' };
+    const begin = (now: string, until: string) => store.beginNote(tenant, 'hubspot:33', note, now, until);
+    const at = (minute: number) => `2026-11-24T15:0${minute}:00.000Z`;
+    const many = await Promise.all(Array.from({ length: 5 }, () => begin(at(0), at(2))));
+    expect(many.sort()).toEqual(['fresh', 'held', 'held', 'held', 'held']);
+    expect(await store.notesDue(tenant, 'hubspot:33', at(1))).toEqual([]);
+    expect(await store.notesDue(tenant, 'hubspot:33', at(2))).toMatchObject([note]);
+    expect([await begin(at(2), at(4)), await begin(at(3), at(5))]).toEqual(['again', 'held']);
+    await store.savePage(tenant, 'hubspot:33', { notes: [{ key: note.key, dueAt: null, toldAt: null }] });
+    expect(await begin(at(3), at(5))).toBe('again');
+    await store.savePage(tenant, 'hubspot:33', { notes: [{ key: note.key, dueAt: null, toldAt: at(4) }] });
+    expect([await begin(at(9), at(9)), await store.notesDue(tenant, 'hubspot:33', at(9))]).toEqual(['held', []]);
+    expect(await store.notes(tenant, 'hubspot:33', ['case-1', 'case-2'])).toEqual([
+      { ...note, dueAt: null, toldAt: at(4) },
+    ]);
   });
 
   it('takes a hint once, however often it comes, and forgets it a week after it was read', async () => {

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Cursor } from '../crm/connector.js';
 import type { CrmConflict, CrmLink, CrmRejection, CrmState, SyncStore } from '../crm/sync/store.js';
+import { crmNotes } from './crmNotes.js';
 import { saveCrmPage } from './crmPage.js';
 import type { CrmAccountRow, CrmConflictRow, CrmLinkRow, CrmRejectionRow } from './crmTables.js';
 import type { LedgerDatabase } from './database.js';
@@ -47,6 +48,7 @@ export function crmStore({ reader, writer }: LedgerDatabase, safely: Safely): Sy
       }),
     savePage: (tenant, account, page) =>
       safely(() => writer.transaction().execute((trx) => saveCrmPage(trx, tenant, account, page))),
+    ...crmNotes({ reader, writer }, safely),
     rejections: (tenant, account, which) => safely(() => rejections(reader, tenant, account, which ?? {})),
     retryRejection: (tenant, account, key, at) =>
       safely(async () => {
@@ -111,6 +113,7 @@ async function takeLease(
     .insertInto('crm_accounts')
     .values({
       ...{ tenant, account, cursor_json: null, pushed_sequence: 0, last_run_at: null, last_error: null },
+      ...{ first_sync_at: null, daily_left: null, daily_limit: null },
       ...{ held_by: null, held_until: null },
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -140,7 +143,14 @@ function stateOf(row: CrmAccountRow | undefined): CrmState {
     pushedSequence: Number(row?.pushed_sequence ?? 0),
     lastRunAt: row?.last_run_at ?? null,
     lastError: row?.last_error ?? null,
+    firstSyncAt: row?.first_sync_at ?? null,
+    budget: budgetOf(row),
   };
+}
+
+function budgetOf(row: CrmAccountRow | undefined): CrmState['budget'] {
+  const { daily_left: left = null, daily_limit: limit = null } = row ?? {};
+  return left === null || limit === null ? null : { left: Number(left), limit: Number(limit) };
 }
 
 async function links(
@@ -206,9 +216,10 @@ function conflictOf({ id, case_id, remote_id, field, ours, theirs, winner, at }:
 }
 
 async function counts(reader: Kysely<Tables>, tenant: string, account: string) {
-  const { rows } = await sql<{ linked: number; rejected: number; conflicts: number }>`select
+  const { rows } = await sql<{ linked: number; rejected: number; dead: number; conflicts: number }>`select
     (select count(*) from crm_links where tenant = ${tenant} and account = ${account} and state = 'linked') as linked,
     (select count(*) from crm_rejections where tenant = ${tenant} and account = ${account}) as rejected,
+    (select count(*) from crm_rejections where tenant = ${tenant} and account = ${account} and next_try_at is null) as dead,
     (select count(*) from crm_conflicts where tenant = ${tenant} and account = ${account}) as conflicts`.execute(
     reader,
   );
@@ -216,6 +227,7 @@ async function counts(reader: Kysely<Tables>, tenant: string, account: string) {
   return {
     linked: Number(found?.linked ?? 0),
     rejected: Number(found?.rejected ?? 0),
+    dead: Number(found?.dead ?? 0),
     conflicts: Number(found?.conflicts ?? 0),
   };
 }

@@ -7,6 +7,9 @@ export interface CrmAccountRow {
   pushed_sequence: number;
   last_run_at: string | null;
   last_error: string | null;
+  first_sync_at: string | null;
+  daily_left: number | null;
+  daily_limit: number | null;
   held_by: string | null;
   /** Milliseconds since 1970. */
   held_until: number | null;
@@ -49,6 +52,15 @@ export interface CrmConflictRow {
   theirs: string | null;
   winner: string;
   at: string;
+}
+
+export interface CrmNoteRow {
+  tenant: string;
+  account: string;
+  note_key: string;
+  case_id: string;
+  due_at: string | null;
+  told_at: string | null;
 }
 
 export interface CrmHintRow {

@@ -132,6 +132,18 @@ const migrations: readonly Migration[] = [
       primary key (tenant, call_id)
     ) ${table}`,
   ],
+  ({ text, integer, churningTable }) => [
+    `create table crm_notes (
+      tenant ${text} not null, account ${text} not null, note_key ${text} not null, case_id ${text} not null,
+      due_at ${text}, told_at ${text},
+      primary key (tenant, account, note_key)
+    ) ${churningTable}`,
+    `create index crm_notes_by_case on crm_notes (tenant, account, case_id)`,
+    `create index crm_notes_due on crm_notes (tenant, account, due_at) where due_at is not null`,
+    `alter table crm_accounts add column first_sync_at ${text}`,
+    `alter table crm_accounts add column daily_left ${integer}`,
+    `alter table crm_accounts add column daily_limit ${integer}`,
+  ],
 ];
 
 /** The version of the tables that this pqrs-kit reads and writes. */

@@ -1,5 +1,12 @@
 import type { MediaType } from '@pqrs-kit/core';
-import type { CrmAccountRow, CrmConflictRow, CrmHintRow, CrmLinkRow, CrmRejectionRow } from './crmTables.js';
+import type {
+  CrmAccountRow,
+  CrmConflictRow,
+  CrmHintRow,
+  CrmLinkRow,
+  CrmNoteRow,
+  CrmRejectionRow,
+} from './crmTables.js';
 
 /**
  * The tables of the ledger. `tenant` leads every key, so that a case is never reached without naming whose it is and the
@@ -18,6 +25,7 @@ export interface Tables {
   crm_rejections: CrmRejectionRow;
   crm_conflicts: CrmConflictRow;
   crm_hints: CrmHintRow;
+  crm_notes: CrmNoteRow;
   attachments: AttachmentRow;
   open_counts: OpenCountRow;
   embed_codes: EmbedCodeRow;

@@ -14,4 +14,5 @@ export const salesforceCapabilities: Capabilities = {
   lagMs: 30_000,
   lookbackMs: 900_000,
   textLength: 32_768,
+  noteBytes: 4_000,
 };

@@ -16,13 +16,24 @@ export const caseRow = z
     MasterRecordId: z.string().nullish(),
     ContactId: z.string().nullish(),
     Contact: related.nullish(),
+    AccountId: z.string().nullish(),
+    Account: related.nullish(),
   })
   .catchall(z.unknown());
 export type CaseRow = z.output<typeof caseRow>;
 
 /** What is always read of a Case, whatever the field map asks for. */
 export function caseFields({ caseFields }: Pick<Selection, 'caseFields'>): string[] {
-  const always = ['Id', 'SystemModstamp', 'CreatedDate', 'IsDeleted', 'MasterRecordId', 'ContactId', externalIdField];
+  const always = [
+    'Id',
+    'SystemModstamp',
+    'CreatedDate',
+    'IsDeleted',
+    'MasterRecordId',
+    'ContactId',
+    'AccountId',
+    externalIdField,
+  ];
   return [...new Set([...always, ...caseFields])];
 }
 
@@ -34,6 +45,7 @@ export function caseOfRow(row: CaseRow, selection: Selection): RemoteCase {
     stamp: instant(row.SystemModstamp),
     createdAt: instant(row.CreatedDate),
     fields: Object.fromEntries(selection.caseFields.map((name) => [name, valueAt(row, name)])),
+    ...(row.Account && { company: contactOf(row.AccountId ?? '', row.Account, selection.companyFields ?? []) }),
     contact: row.Contact ? contactOf(row.ContactId ?? '', row.Contact, selection.contactFields) : null,
   };
 }

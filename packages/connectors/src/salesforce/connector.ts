@@ -1,3 +1,4 @@
+import type { Trace } from '../trace/trace.js';
 import type { Connector, ReadResult, RowResult } from '../crm/connector.js';
 import { CrmError } from '../crm/crmError.js';
 import { systemTimer, type Timer } from '../crm/transport/timer.js';
@@ -7,6 +8,7 @@ import { salesforceSession } from './access.js';
 import { readAccount } from './account.js';
 import { salesforceCapabilities } from './capabilities.js';
 import { salesforceDialect } from './dialect.js';
+import { findNotes } from './findNotes.js';
 import { salesforceSchema } from './metadata/schema.js';
 import { pushNotes } from './notes.js';
 import { pullCases } from './pull.js';
@@ -24,6 +26,7 @@ export interface SalesforceOptions {
   /** Milliseconds within which Salesforce has to answer: 30 s unless said; what is known to take long has its own. */
   deadlineMs?: number;
   onEvent?: (event: TransportEvent) => void;
+  trace?: Trace;
   /** Which orgs may send outbound messages; without it every one is refused. */
   webhook?: SalesforceWebhookOptions;
 }
@@ -69,6 +72,7 @@ export function createSalesforceConnector(options: SalesforceOptions = {}): Conn
         ...{ dialect: salesforceDialect, session, timer, usage, random },
         ...(deadlineMs !== undefined && { deadlineMs }),
         ...(onEvent && { onEvent }),
+        ...{ crm: 'salesforce', ...(options.trace && { trace: options.trace }) },
       });
       const account = await readAccount(transport, expectedAccountId);
       state = { transport, userId, accountId: account.accountId };
@@ -86,6 +90,7 @@ export function createSalesforceConnector(options: SalesforceOptions = {}): Conn
     read: (ids, selection, signal): Promise<ReadResult[]> => readCases(reading(selection, signal), ids),
     push: (changes, signal): Promise<RowResult[]> => pushCases(writing(signal), changes),
     note: (notes, signal): Promise<RowResult[]> => pushNotes(writing(signal), notes),
+    findNotes: (asked, signal) => findNotes(writing(signal), asked),
     readWebhook: (request) => salesforceWebhook(webhook, request),
     usage: usage.read,
     serverNowMs: () => connected().transport.serverNowMs(),

@@ -17,8 +17,8 @@ const made = z.array(rowAnswer);
  * Writes notes under Cases, as comments that only agents see. Comments are there in every org, while a post in the feed needs
  * Chatter, which a company may have switched off; they are plain text, so nothing has to be escaped.
  *
- * A comment has nothing that makes it unique, so one whose answer was lost is not sent again by itself: its row says so, and
- * a person decides.
+ * A comment has nothing that makes it unique, so one whose answer was lost is not sent again here: its row says so, and whoever
+ * asks again looks for it first.
  */
 export async function pushNotes(writing: SalesforceWriting, notes: readonly RemoteNote[]): Promise<RowResult[]> {
   const results: RowResult[] = [];
@@ -67,7 +67,7 @@ function unsure(): RowResult {
       kind: 'transient',
       scope: 'row',
       message: 'Whether Salesforce took the note is not known: its answer was lost.',
-      help: 'Look at the Case. If the comment is not there, replay the dead letter.',
+      help: 'Nothing to do: the next try looks whether the comment is there before it writes it.',
     }),
   };
 }

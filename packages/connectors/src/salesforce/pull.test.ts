@@ -203,6 +203,19 @@ describe('reading Cases by their ids', () => {
     );
   });
 
+  it('brings the account behind a Case, pulled or read', async () => {
+    await using run = await installedSalesforce();
+    const AccountId = run.salesforce.org.plant('Account', { Name: 'Sonríe Más', AccountNumber: 'SON-1' });
+    const [id = ''] = cases(run, 1, { AccountId });
+    const wanted = { caseFields: ['Status'], contactFields: [], companyFields: ['Name', 'AccountNumber'] };
+    const account = { company: { remoteId: AccountId, fields: { Name: 'Sonríe Más', AccountNumber: 'SON-1' } } };
+    expect(await run.connector.read([id], wanted)).toMatchObject([{ ok: true, record: account }]);
+    run.clock.advance(600_000);
+    const pages = [];
+    for await (const page of run.connector.pull(null, wanted)) pages.push(...page.records);
+    expect(pages).toMatchObject([{ remoteId: id, company: { fields: account.company.fields } }]);
+  });
+
   it('brings the person of a Case that is not linked yet', async () => {
     await using run = await installedSalesforce();
     const ContactId = run.salesforce.org.plant('Contact', { FirstName: 'Íñigo', Email: null });

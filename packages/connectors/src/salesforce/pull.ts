@@ -123,7 +123,8 @@ function soqlOf(
   place: Place | undefined,
 ): string {
   const ofContact = selection.contactFields.map((name) => `Contact.${name}`);
-  const fields = [...caseFields(selection), ...ofContact].filter((name) => !gone.has(name)).map(checked);
+  const ofAccount = (selection.companyFields ?? []).map((name) => `Account.${name}`);
+  const fields = [...caseFields(selection), ...ofContact, ...ofAccount].filter((name) => !gone.has(name)).map(checked);
   const lower = place
     ? `(SystemModstamp > ${literal(place.stamp)} OR (SystemModstamp = ${literal(place.stamp)} AND Id > '${checked(place.id)}'))`
     : from && `SystemModstamp >= ${literal(from)}`;

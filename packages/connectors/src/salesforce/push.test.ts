@@ -229,6 +229,19 @@ describe('writing to Salesforce', () => {
     ]);
   });
 
+  it('finds a comment again by its anchor, under its own Case alone', async () => {
+    await using run = await installedSalesforce();
+    const [one, two] = (await made(run, 2)).map(({ remoteId }) => remoteId ?? '');
+    const note = { remoteId: one ?? '', text: 'Respuesta [AND-1 #6]', at: '2026-11-24T15:00:00Z', writeId: 'n1' };
+    await run.connector.note([note]);
+    const asked = [
+      { remoteId: one ?? '', anchor: '[AND-1 #6]' },
+      { remoteId: one ?? '', anchor: '[AND-1 #66]' },
+      { remoteId: two ?? '', anchor: '[AND-1 #6]' },
+    ];
+    expect(await run.connector.findNotes(asked)).toEqual([true, false, false]);
+  });
+
   it('does not send a note again whose answer was lost', async () => {
     await using run = await installedSalesforce();
     const [linked] = await made(run, 1);

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { noTrace, type Trace } from '../trace/trace.js';
 import { describeFailure, type Log } from '../gateway/log.js';
 
 // The database is asked often enough that work goes on soon after it is back.
@@ -12,6 +13,7 @@ export interface LoopOptions {
   /** Milliseconds between two looks while nothing is due. */
   idleMs: number;
   log: Log;
+  trace?: Trace;
 }
 
 export interface Loop {
@@ -20,7 +22,7 @@ export interface Loop {
 }
 
 /** Takes turns until it is stopped. A turn that fails, as when the database is away, is tried again after a while. */
-export function startLoop({ name, turn, idleMs, log }: LoopOptions): Loop {
+export function startLoop({ name, turn, idleMs, log, trace = noTrace }: LoopOptions): Loop {
   const stopping = new AbortController();
   const { signal } = stopping;
   const rest = (ms: number) => wait(ms, undefined, { signal }).catch(() => undefined);
@@ -29,7 +31,7 @@ export function startLoop({ name, turn, idleMs, log }: LoopOptions): Loop {
     let failures = 0;
     while (!signal.aborted) {
       try {
-        const more = await turn();
+        const more = await trace.span('worker.turn', { loop: name }, turn);
         failures = 0;
         // Several workers that were started together do not look together.
         if (!more) await rest(idleMs * (0.75 + Math.random() / 2));

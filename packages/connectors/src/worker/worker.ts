@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Clock, Deliver, Desk, Ledger, Notifier } from '@pqrs-kit/core';
 import type { Log } from '../gateway/log.js';
+import type { Trace } from '../trace/trace.js';
 import { startLoop, type Loop } from './loop.js';
 import { outboxTurn } from './outboxTurn.js';
 import { sweepTurn } from './sweepTurn.js';
@@ -42,6 +43,7 @@ export interface WorkerPorts {
   clock: Clock;
   log: Log;
   pace: Pace;
+  trace?: Trace;
   /** No two workers that run at once have the same. */
   name: string;
 }
@@ -94,14 +96,15 @@ export function createWorker({ desks, pace, ...options }: WorkerOptions): Worker
 
   return {
     start() {
+      const watched = { log: ports.log, ...(ports.trace && { trace: ports.trace }) };
       loops = lanes.map(({ name, turn, patience }) =>
-        startLoop({ name, turn: () => takeTurns(turn), idleMs: ports.pace.idleMs * patience, log: ports.log }),
+        startLoop({ name, turn: () => takeTurns(turn), idleMs: ports.pace.idleMs * patience, ...watched }),
       );
       const sweep = {
         name: 'attachments',
         turn: () => takeTurns(sweepTurn),
         idleMs: ports.pace.sweepMs,
-        log: ports.log,
+        ...watched,
       };
       loops = [...loops, startLoop(sweep)];
     },

@@ -59,8 +59,10 @@ function eventsOf(event: CaseEvent, graded: boolean): AgreementEvent[] {
   switch (event.type) {
     case 'registered': {
       const received: AgreementEvent = { type: 'received', at: event.receivedAt };
-      // The radicado that the service gives back is the acknowledgement; of an imported case nobody here knows it.
-      return event.origin ? [received] : [received, { type: 'acknowledged', at, by: 'machine' }];
+      // The radicado that the service gives back is the acknowledgement; of an imported case nobody is told, unless it says so.
+      return event.origin && !event.origin.acknowledged
+        ? [received]
+        : [received, { type: 'acknowledged', at, by: 'machine' }];
     }
     case 'agreementSet':
       return graded ? [{ type: 'prioritySet', at, grade: { impact: event.impact, urgency: event.urgency } }] : [];

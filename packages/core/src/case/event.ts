@@ -49,6 +49,18 @@ export interface Origin {
   status: string;
   /** What that status means here. */
   outcome: 'open' | 'inProgress' | 'closed';
+  /** The person is told that it was received, as of what is filed here; absent: nobody is. */
+  acknowledged?: true;
+  /** Texts that were reduced to plain text when they came: their field there, and what they were. */
+  originals?: OriginalText[];
+}
+
+/** A text that is kept otherwise than it came; whoever has the original can show that it is. */
+export interface OriginalText {
+  /** As the system of origin names it. */
+  field: string;
+  /** SHA-256 in hex of the text as it came, in UTF-8. */
+  sha256: string;
 }
 
 /** Something promised, with the last civil date on which it is to be done. */

@@ -26,7 +26,7 @@ export interface SubmitOptions {
   actor?: Actor;
   /** The agreement that it falls under, and its grade: who files it cannot say so, whoever records it may. */
   agreement?: CaseAgreement;
-  /** Where it was imported from. Nobody is told of an imported case. */
+  /** Where it was imported from. Nobody is told of an imported case, unless it says so. */
   origin?: Origin;
   /** Prefix of the radicado: the organisation's, unless an imported series has its own. */
   prefix?: string;

@@ -92,7 +92,7 @@ export function createIntake(
       // Whether it is one with another case is looked for at once.
       ...(isMergeable(state) && { wakeAt: at }),
       ...(staged.length > 0 && { claims: options.attachments ?? [] }),
-      ...(!origin && { outbox: [acknowledgementOf(filed, clockNow)] }),
+      ...((!origin || origin.acknowledged) && { outbox: [acknowledgementOf(filed, clockNow)] }),
     };
   }
 

@@ -29,13 +29,16 @@ const capabilities: Capabilities = {
   lagMs: 0,
   lookbackMs: 0,
   textLength: 65_536,
+  noteBytes: 65_536,
 };
+
+type Person = Readonly<Record<string, RemoteValue>>;
 
 /** A CRM in memory, and what a person does in it. */
 export interface MemoryCrm {
   connector: Connector;
   /** Makes a ticket, as an agent would. */
-  create(fields: Readonly<Record<string, RemoteValue>>, contact?: Readonly<Record<string, RemoteValue>>): string;
+  create(fields: Readonly<Record<string, RemoteValue>>, contact?: Person, company?: Person): string;
   edit(remoteId: string, fields: Readonly<Record<string, RemoteValue>>): void;
   delete(remoteId: string): void;
   restore(remoteId: string): void;
@@ -43,6 +46,8 @@ export interface MemoryCrm {
   merge(winner: string, loser: string): void;
   ticket(remoteId: string): RemoteCase | undefined;
   tickets(): RemoteCase[];
+  /** Texts of the notes under a ticket, oldest first. */
+  notes(remoteId: string): string[];
 }
 
 interface Kept extends RemoteCase {
@@ -59,6 +64,7 @@ interface Kept extends RemoteCase {
 export function memoryCrm(clock: Clock): MemoryCrm {
   const kept = new Map<string, Kept>();
   const usage = createUsageCount();
+  const written: { remoteId: string; text: string }[] = [];
   let sequence = 0;
   let contacts = 0;
 
@@ -125,7 +131,18 @@ export function memoryCrm(clock: Clock): MemoryCrm {
     },
     async note(notes: readonly RemoteNote[]): Promise<RowResult[]> {
       usage.sent('note');
-      return notes.map(({ remoteId, at }) => ({ ok: true, remoteId, stamp: at, created: true }));
+      return notes.map(({ remoteId, text, at }) => {
+        const known = kept.get(remoteId);
+        if (!known || known.deleted) return { ok: false, error: missing(remoteId) };
+        written.push({ remoteId, text });
+        return { ok: true, remoteId: `n${written.length}`, stamp: at, created: true };
+      });
+    },
+    async findNotes(asked) {
+      usage.sent('findNotes');
+      return asked.map(({ remoteId, anchor }) =>
+        written.some((one) => one.remoteId === remoteId && one.text.includes(anchor)),
+      );
     },
     readWebhook: () => ({ ok: false, status: 401, reason: 'unsigned' }),
     usage: usage.read,
@@ -134,8 +151,11 @@ export function memoryCrm(clock: Clock): MemoryCrm {
 
   return {
     connector,
-    create: (fields, contact) =>
-      make(null, fields, contact ? { remoteId: `c${(contacts += 1)}`, fields: contact } : null).remoteId,
+    create(fields, contact, company) {
+      const person = contact ? { remoteId: `c${(contacts += 1)}`, fields: contact } : null;
+      const { remoteId } = make(null, fields, person);
+      return company ? touch(remoteId, { company: { remoteId: `k${remoteId}`, fields: company } }).remoteId : remoteId;
+    },
     edit(remoteId, fields) {
       touch(remoteId, { fields: { ...kept.get(remoteId)?.fields, ...fields } });
     },
@@ -147,12 +167,16 @@ export function memoryCrm(clock: Clock): MemoryCrm {
     },
     ticket: (remoteId) => kept.get(remoteId),
     tickets: () => [...kept.values()].filter(({ deleted }) => !deleted),
+    notes: (remoteId) => written.filter((one) => one.remoteId === remoteId).map(({ text }) => text),
   };
 }
 
-function seen({ remoteId, externalId, stamp, createdAt, fields, contact }: Kept, names: readonly string[]): RemoteCase {
+function seen(
+  { remoteId, externalId, stamp, createdAt, fields, contact, company = null }: Kept,
+  names: readonly string[],
+): RemoteCase {
   const read = Object.fromEntries(names.map((name): [string, RemoteValue] => [name, fields[name] ?? null]));
-  return { remoteId, externalId, stamp, createdAt, contact, fields: read };
+  return { remoteId, externalId, stamp, createdAt, contact, company, fields: read };
 }
 
 const tombstone = ({ remoteId, externalId, stamp, mergedInto }: Kept): RemoteTombstone => ({

@@ -10,7 +10,8 @@ const { originId: _id, originStatus: _status, receivedAt: _received, ...filed } 
  * (`owner`), what the law knows of the case is ours and is only ever written. A value that the map does not name is an error
  * of its row, never a default.
  *
- * Columns are fields of the ticket by their remote name, and those of its contact as `contact.<name>`.
+ * Columns are fields of the ticket by their remote name, those of its contact as `contact.<name>` and those of its
+ * company or account as `company.<name>`.
  */
 export const fieldMapSchema = z.strictObject({
   /** The account that may be written to: another one stops the run. */
@@ -25,6 +26,10 @@ export const fieldMapSchema = z.strictObject({
   }),
   /** Which field holds who works the ticket, and who that is here, by their id in `staff`. */
   owner: z.strictObject({ field: z.string().min(1), staff: z.record(z.string(), z.string()) }).optional(),
+  /** Who is told that a ticket was received: those of tickets made since the first run began, or nobody. */
+  acknowledge: z.enum(['new', 'none']).default('new'),
+  /** Whether the acknowledgement and the answers that were notified are told under the ticket, as notes that agents see. */
+  notes: z.boolean().default(true),
   /** What a ticket is given that is made for a case filed here; absent: no tickets are made. */
   create: z.record(z.string(), z.string()).optional(),
 });

@@ -1,7 +1,9 @@
 import { categories, type Category } from '@pqrs-kit/core';
+import { isAcknowledged } from './acknowledge.js';
 import { outgoingNames } from './outgoing.js';
 import { readRemote, selectionOf } from './readRemote.js';
 import { rejectionOf } from './rejection.js';
+import type { FieldMap } from './fieldMap.js';
 import type { SyncContext } from './syncContext.js';
 
 /** What a first sync would do. Ages are days since receipt. */
@@ -15,6 +17,10 @@ export interface SyncPreview {
   byOutcome: Record<'open' | 'inProgress' | 'closed', number>;
   /** Of the open ones. */
   byAge: { upTo5: number; upTo15: number; upTo30: number; older: number };
+  /** Of the cases: how many of their people would be told that it was received. */
+  acknowledged: number;
+  /** Who is told from the first run on. */
+  acknowledge: FieldMap['acknowledge'];
   rejected: number;
   /** Why, the most frequent first. */
   reasons: { message: string; count: number }[];
@@ -30,9 +36,11 @@ export async function previewSync(
   const { connector, store, organization, account, map, nameOf, clock } = context;
   const preview: SyncPreview = {
     ...{ tickets: 0, linked: 0, cases: 0, byCategory: {}, rejected: 0, reasons: [] },
+    ...{ acknowledged: 0, acknowledge: map.acknowledge },
     byOutcome: { open: 0, inProgress: 0, closed: 0 },
     byAge: { upTo5: 0, upTo15: 0, upTo30: 0, older: 0 },
   };
+  const { firstSyncAt } = await store.state(organization.tenant, account);
   const reasons = new Map<string, number>();
   for await (const page of connector.pull(null, selectionOf(map, outgoingNames.map(nameOf)))) {
     const ids = page.records.map(({ remoteId }) => remoteId);
@@ -45,6 +53,7 @@ export async function previewSync(
         try {
           const { submission, origin } = readRemote(record, map, account);
           const days = (Date.parse(clock.now()) - Date.parse(record.createdAt)) / dayMs;
+          if (isAcknowledged(record, origin, map, firstSyncAt)) preview.acknowledged += 1;
           countCase(preview, submission.category, origin.outcome, days);
         } catch (error) {
           const why = rejectionOf(error);
@@ -79,13 +88,17 @@ function countCase(
 
 /** A preview for a person. */
 export function previewText(preview: SyncPreview): string {
-  const { tickets, linked, cases, byCategory, byOutcome, byAge, rejected, reasons } = preview;
+  const { acknowledged, acknowledge, tickets, linked, cases, byCategory, byOutcome, byAge, rejected, reasons } =
+    preview;
   const kinds = categories.flatMap((category) => (byCategory[category] ? [`${category} ${byCategory[category]}`] : []));
   return [
     `${tickets} tickets: ${cases} become cases, ${linked} are linked already, ${rejected} are refused.`,
     `Categories: ${kinds.join(', ') || 'none'}.`,
     `Open ${byOutcome.open}, in progress ${byOutcome.inProgress}, closed ${byOutcome.closed}.`,
     `Age of those not closed: up to 5 days ${byAge.upTo5}, up to 15 ${byAge.upTo15}, up to 30 ${byAge.upTo30}, older ${byAge.older}.`,
+    `Told of the receipt: the people of ${acknowledged} of them; ${
+      acknowledge === 'new' ? 'of tickets made after the first run all are' : 'nobody ever is ("acknowledge": "none")'
+    }.`,
     ...reasons.map(({ message, count }) => `  ${count} refused: ${message}`),
     'Nothing was written.',
     '',

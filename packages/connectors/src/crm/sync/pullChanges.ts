@@ -1,9 +1,11 @@
 import { civilDateAt, isPqrsError } from '@pqrs-kit/core';
 import type { PulledPage, RemoteCase, RemoteTombstone, Selection } from '../connector.js';
+import { isAcknowledged } from './acknowledge.js';
 import { conflict, crmActor } from './conflict.js';
 import { outgoingNames } from './outgoing.js';
 import { takeHints } from './takeHints.js';
-import { mergeField, valueHash } from './mergeFields.js';
+import { valueHash } from './mergeFields.js';
+import { takeOwner } from './owner.js';
 import { outcomeOf, readRemote, selectionOf } from './readRemote.js';
 import { refused, rejectionOf } from './rejection.js';
 import type { CrmConflict, CrmLink, CrmRejection } from './store.js';
@@ -23,10 +25,13 @@ export async function pullChanges(context: SyncContext, summary: SyncSummary, ho
   const { tenant } = organization;
   const selection = selectionOf(map, outgoingNames.map(nameOf));
   const hintedUntil = await takeHints(context, summary);
-  await readHinted(context, summary, selection);
-  const { cursor } = await store.state(tenant, account);
+  const state = await store.state(tenant, account);
+  const firstSyncAt = state.firstSyncAt ?? new Date(connector.serverNowMs()).toISOString();
+  if (state.firstSyncAt === null) await store.savePage(tenant, account, { state: { firstSyncAt } });
+  await readHinted(context, summary, selection, firstSyncAt);
+  const { cursor } = state;
   for await (const page of connector.pull(cursor, selection, signal)) {
-    const work = await takePage(context, summary, page);
+    const work = await takePage(context, summary, page, firstSyncAt);
     await store.savePage(tenant, account, { ...work, state: { cursor: { ...page.next, ...hintedUntil } } });
     const nowMs = Date.parse(clock.now());
     await store.lease(tenant, account, holder, nowMs, nowMs + leaseMs);
@@ -36,7 +41,12 @@ export async function pullChanges(context: SyncContext, summary: SyncSummary, ho
 }
 
 /** Tickets that a webhook hinted at, and those that were refused and whose time has come. */
-async function readHinted(context: SyncContext, summary: SyncSummary, selection: Selection): Promise<void> {
+async function readHinted(
+  context: SyncContext,
+  summary: SyncSummary,
+  selection: Selection,
+  firstSyncAt: string,
+): Promise<void> {
   const { connector, store, organization, account, clock, signal } = context;
   const { tenant } = organization;
   const hints = await store.hints(tenant, account, 1_000);
@@ -56,7 +66,7 @@ async function readHinted(context: SyncContext, summary: SyncSummary, selection:
   const tombstones = gone
     .filter(({ kind }) => kind === 'deleted')
     .map(({ id }) => ({ remoteId: id, externalId: null, stamp, mergedInto: null }));
-  const work = await takePage(context, summary, { records, tombstones });
+  const work = await takePage(context, summary, { records, tombstones }, firstSyncAt);
   // What is no more need not be asked for again.
   work.settled.push(...gone.map(({ id }) => ({ direction: 'in', key: id }) as const));
   await store.savePage(tenant, account, work);
@@ -72,6 +82,7 @@ async function takePage(
   context: SyncContext,
   summary: SyncSummary,
   page: Pick<PulledPage, 'records' | 'tombstones'>,
+  firstSyncAt: string,
 ): Promise<PageWork> {
   const { store, organization, account } = context;
   const ids = [...page.records, ...page.tombstones].map(({ remoteId }) => remoteId);
@@ -89,7 +100,9 @@ async function takePage(
     try {
       const link = links.get(record.remoteId);
       work.links.push(
-        await (link ? takeChange(context, summary, record, link, work) : takeNew(context, summary, record, work)),
+        await (link
+          ? takeChange(context, summary, record, link, work)
+          : takeNew(context, summary, record, work, firstSyncAt)),
       );
       if (tries.has(record.remoteId)) work.settled.push({ direction: 'in', key: record.remoteId });
     } catch (error) {
@@ -111,23 +124,31 @@ async function takeNew(
   summary: SyncSummary,
   record: RemoteCase,
   work: PageWork,
+  firstSyncAt: string,
 ): Promise<CrmLink> {
-  const { desk, map, account } = context;
+  const { desk, map, account, organization } = context;
   if (record.externalId !== null && (await exists(context, record.externalId))) {
     summary.unchanged += 1;
     return { ...linkOf(record, record.externalId, {}), lightChangesOn: today(context) };
   }
-  const { submission, origin } = readRemote(record, map, account);
+  const { submission, origin, agreement } = readRemote(record, map, account);
+  // An agreement that nobody made here binds nobody; the term of the law runs all the same.
+  const isKnown = organization.agreements?.some(
+    ({ customer, contractId }) => customer === agreement?.customer && contractId === agreement.contractId,
+  );
   const { caseId } = await desk.submit(submission, {
-    origin,
+    origin: { ...origin, ...(isAcknowledged(record, origin, map, firstSyncAt) && { acknowledged: true }) },
     receivedAt: record.createdAt,
+    ...(isKnown && agreement && { agreement }),
     actor: crmActor(context),
     idempotencyKey: `${account}:${record.remoteId}`,
   });
   summary.created += 1;
   const base: Record<string, string> = { [map.status.field]: valueHash(record.fields[map.status.field] ?? null) };
   const link = linkOf(record, caseId, base);
-  await takeOwner(context, record, link, base, work);
+  if (agreement && !isKnown)
+    work.conflicts.push(conflict(context, link, 'agreement', null, agreement.contractId, 'person'));
+  await takeOwner(context, record, link, base, work.conflicts);
   return link;
 }
 
@@ -166,36 +187,11 @@ async function takeChange(
     base[name] = hash;
     lightChangesOn = today(context);
   }
-  const took = await takeOwner(context, record, link, base, work);
+  const took = await takeOwner(context, record, link, base, work.conflicts);
   judgeStatus(context, record, link, base, work);
   if (took) summary.updated += 1;
   else summary.unchanged += 1;
   return { ...link, state: 'linked', mergedInto: null, base, lightChangesOn, remoteStamp: record.stamp };
-}
-
-async function takeOwner(
-  context: SyncContext,
-  record: RemoteCase,
-  link: CrmLink,
-  base: Record<string, string>,
-  work: PageWork,
-): Promise<boolean> {
-  const { map, desk, organization } = context;
-  if (!map.owner) return false;
-  const theirs = record.fields[map.owner.field] ?? null;
-  const verdict = mergeField(base[map.owner.field], null, theirs, 'theirs');
-  base[map.owner.field] = valueHash(theirs);
-  if (verdict.is !== 'take' || theirs === null || theirs === '') return false;
-  const staffId = map.owner.staff[String(theirs)];
-  const member = organization.staff.find(({ id }) => id === staffId);
-  if (!member) {
-    work.conflicts.push(conflict(context, link, map.owner.field, null, String(theirs), 'person'));
-    return false;
-  }
-  const detail = await desk.open(crmActor(context), link.caseId);
-  if (detail.assignee?.id === member.id || !detail.allowed.includes('assign')) return false;
-  await desk.command(crmActor(context), link.caseId, { type: 'assign', to: { id: member.id, name: member.name } });
-  return true;
 }
 
 /** A ticket that is closed in the CRM closes no case: only the gate does. A person is told. */

@@ -2,9 +2,11 @@ import { civilDateAt, isPqrsError, type CaseDetail } from '@pqrs-kit/core';
 import type { RemoteChange, RemoteValue, RowResult } from '../connector.js';
 import { valueHash } from './mergeFields.js';
 import { nextLightDate, outgoingFields, wholeSecond } from './outgoing.js';
+import { ownerToWrite, pushRows, withAgreed, type OwnerToWrite } from './owner.js';
 import { conflict, crmActor } from './conflict.js';
 import { refused, rejectionOf } from './rejection.js';
 import type { CrmConflict, CrmLink, CrmRejection } from './store.js';
+import { tellBegun, tellNotes, type ToldCase } from './tellNotes.js';
 import { leaseMs, type SyncContext, type SyncSummary } from './syncContext.js';
 
 /** Changes of the ledger that are looked at together. */
@@ -15,6 +17,7 @@ export async function pushChanges(context: SyncContext, summary: SyncSummary, ho
   const { store, ledger, organization, account, clock } = context;
   const { tenant } = organization;
   const today = civilDateAt(clock.now(), organization.timeZone);
+  await tellBegun(context, summary);
   await pushCases(context, summary, await dueAgain(context), today);
   const seen = new Set<string>();
   for (;;) {
@@ -53,6 +56,7 @@ interface Prepared {
   change: RemoteChange;
   link: CrmLink | undefined;
   detail: CaseDetail;
+  owner: OwnerToWrite;
 }
 
 async function pushCases(
@@ -61,11 +65,13 @@ async function pushCases(
   caseIds: readonly string[],
   today: string,
 ): Promise<void> {
-  const { store, organization, account, connector, signal, onProgress } = context;
+  const { store, organization, account, connector, onProgress } = context;
   const { tenant } = organization;
   const links = linkedFirst(await store.linksByCase(tenant, account, caseIds));
   const prepared: Prepared[] = [];
   const settled: CrmLink[] = [];
+  const told: ToldCase[] = [];
+  const conflicts: CrmConflict[] = [];
   for (const caseId of caseIds) {
     const link = links.get(caseId);
     if (link && link.state !== 'linked') continue;
@@ -74,19 +80,26 @@ async function pushCases(
     if (!one && link) settled.push({ ...link, lightChangesOn: null });
     if (!one) continue;
     if (Object.keys(one.change.fields).length > 0) prepared.push(one);
-    else if (link) settled.push({ ...link, lightChangesOn: nextLightDate(one.detail, today) });
+    else if (link) {
+      settled.push(withAgreed({ ...link, lightChangesOn: nextLightDate(one.detail, today) }, one.owner));
+      if (one.owner.conflict) conflicts.push(one.owner.conflict);
+      told.push({ detail: one.detail, link });
+    }
   }
-  if (settled.length > 0) {
-    // What was refused before and has nothing left to be written is settled, too.
-    const rows = settled.map(({ caseId }) => ({ direction: 'out', key: caseId }) as const);
-    await store.savePage(tenant, account, { links: settled, settled: rows });
+  if (settled.length > 0) await store.savePage(tenant, account, { links: settled, conflicts });
+  summary.conflicts += conflicts.length;
+  const retried = settled.map(({ caseId }) => caseId);
+  if (prepared.length > 0) {
+    const end = await writePrepared(context, summary, prepared, today);
+    told.push(...end.told);
+    retried.push(...end.retried);
   }
-  if (prepared.length === 0) return;
-  const results = await connector.push(
-    prepared.map(({ change }) => change),
-    signal,
-  );
-  await keepResults(context, summary, prepared, results, today);
+  await tellNotes(context, summary, told);
+  // Only now: a case that was refused before and whose notes a kill took is looked at again for being refused.
+  if (retried.length > 0) {
+    const rows = retried.map((key) => ({ direction: 'out', key }) as const);
+    await store.savePage(tenant, account, { settled: rows });
+  }
   onProgress?.({ ...summary, requests: connector.usage().requests });
 }
 
@@ -122,31 +135,39 @@ async function prepare(
   for (const [key, value] of Object.entries(known)) {
     if (link?.base[nameOf(key)] !== valueHash(value)) fields[nameOf(key)] = value;
   }
+  const owner = ownerToWrite(context, detail, link);
+  if (owner.field) fields[owner.field[0]] = owner.field[1];
   const isNew = link === undefined;
   if (isNew) Object.assign(fields, map.create, { [subjectField(context)]: `${detail.radicado}` });
   // It goes along with what changed and is no change by itself: else every run would write every ticket.
   if (Object.keys(fields).length > 0) fields[nameOf('synced_at')] = wholeSecond(context.clock.now());
   const writeId = `${caseId}:${detail.version}:${today}`;
-  return { link, detail, change: { externalId: caseId, remoteId: link?.remoteId ?? null, fields, writeId } };
+  return { link, detail, owner, change: { externalId: caseId, remoteId: link?.remoteId ?? null, fields, writeId } };
 }
 
 /** A ticket that we make bears the radicado alone: what a person wrote stays here. */
 const subjectField = ({ connector }: SyncContext): string => (connector.crm === 'salesforce' ? 'Subject' : 'subject');
 
-async function keepResults(
+/** Writes what was prepared, and keeps what became of each row. */
+async function writePrepared(
   context: SyncContext,
   summary: SyncSummary,
   prepared: readonly Prepared[],
-  results: readonly RowResult[],
   today: string,
-): Promise<void> {
+): Promise<{ told: ToldCase[]; retried: string[] }> {
   const { store, organization, account, clock } = context;
   const { tenant } = organization;
-  const keys = prepared.map(({ change }) => change.externalId);
+  const { changes, results, ownerless } = await pushRows(
+    context,
+    prepared.map(({ change }) => change),
+  );
+  const keys = changes.map(({ externalId }) => externalId);
   const before = new Map(
     (await store.rejections(tenant, account, { keys })).map((row) => [`${row.direction}:${row.key}`, row]),
   );
   const kept: Kept = { links: [], rejections: [], settled: [], conflicts: [] };
+  const told: ToldCase[] = [];
+  const retried: string[] = [];
   for (const [index, one] of prepared.entries()) {
     const result = results[index];
     const row = { direction: 'out', key: one.change.externalId } as const;
@@ -161,8 +182,14 @@ async function keepResults(
       if (earlier) kept.settled.push(row);
     } else if (result?.ok) {
       summary.pushed += 1;
-      kept.links.push(written(one.change, one.link, result, nextLightDate(one.detail, today)));
-      if (earlier) kept.settled.push(row);
+      const change = changes[index] ?? one.change;
+      const link = withAgreed(written(change, one.link, result, nextLightDate(one.detail, today)), one.owner);
+      kept.links.push(link);
+      const named = ownerless.has(index) ? one.owner.field : undefined;
+      if (named) kept.conflicts.push(conflict(context, link, named[0], String(named[1]), null, 'person'));
+      if (one.owner.conflict) kept.conflicts.push(one.owner.conflict);
+      told.push({ detail: one.detail, link });
+      if (earlier) retried.push(row.key);
     } else {
       const why = rejectionOf(result?.error);
       if (!why) throw result?.error ?? new Error('The connector gave fewer results than rows.');
@@ -175,6 +202,7 @@ async function keepResults(
   kept.links.push(...(await writtenOver(context, kept.links, today)));
   summary.conflicts += kept.conflicts.length;
   await store.savePage(tenant, account, kept);
+  return { told, retried };
 }
 
 /** What the results of one push leave behind. */

@@ -1,25 +1,35 @@
-import type { Origin, Submission } from '@pqrs-kit/core';
-import { submissionWithSubjectCut } from '../../import/readRow.js';
+import { createHash } from 'node:crypto';
+import type { CaseAgreement, Origin, OriginalText, Submission } from '@pqrs-kit/core';
+import { agreementIfNamed, submissionWithSubjectCut } from '../../import/readRow.js';
 import { excerpt, RowFault, type SourceRow } from '../../import/row.js';
 import type { RemoteCase, Selection } from '../connector.js';
+import { plainText, withoutControls } from '../text/plainText.js';
 import type { FieldMap } from './fieldMap.js';
 
 /** Fields of the contact stand in a map under this name. */
 const ofContact = 'contact.';
+/** Those of its company. */
+const ofCompany = 'company.';
 
 /** A ticket as the case that it becomes. @throws RowFault */
 export function readRemote(
   record: RemoteCase,
   map: FieldMap,
   system: string,
-): { submission: Submission; origin: Origin } {
-  const submission = submissionWithSubjectCut(rowOf(record), map);
+): { submission: Submission; origin: Origin; agreement?: CaseAgreement } {
+  const { row, originals } = rowOf(record, map);
+  const submission = submissionWithSubjectCut(row, map);
   if (submission.anonymous && map.columns.person && record.contact) {
     throw new RowFault('The contact of the ticket has no name; without one the case would be anonymous.');
   }
+  const agreement = agreementIfNamed(row, map);
   return {
     submission,
-    origin: { system, id: record.remoteId, status: statusOf(record, map), outcome: outcomeOf(record, map) },
+    ...(agreement && { agreement }),
+    origin: {
+      ...{ system, id: record.remoteId, status: statusOf(record, map), outcome: outcomeOf(record, map) },
+      ...(originals.length > 0 && { originals }),
+    },
   };
 }
 
@@ -33,10 +43,28 @@ export function outcomeOf(record: RemoteCase, map: FieldMap): Origin['outcome'] 
 
 const statusOf = ({ fields }: RemoteCase, map: FieldMap): string => String(fields[map.status.field] ?? '');
 
-function rowOf({ fields, contact }: RemoteCase): SourceRow {
-  const texts = Object.entries(fields).map(([name, value]) => [name, String(value ?? '')]);
-  const people = Object.entries(contact?.fields ?? {}).map(([name, value]) => [ofContact + name, String(value ?? '')]);
-  return { line: 0, fields: Object.fromEntries([...texts, ...people]) as Record<string, string> };
+/** A ticket as a row: what becomes the text of the case in plain text, with the hash of what it was where that differs. */
+function rowOf(
+  { fields, contact, company }: RemoteCase,
+  { columns }: FieldMap,
+): { row: SourceRow; originals: OriginalText[] } {
+  const texts = new Set(columnsOf([columns.subject, columns.facts, columns.request]));
+  // What the map asks of a company is empty on the ticket of somebody who has none.
+  const none = columnsOf(columns)
+    .filter((name) => name.startsWith(ofCompany))
+    .map((name) => [name, ''] as const);
+  const named = [
+    ...none,
+    ...Object.entries(fields),
+    ...Object.entries(contact?.fields ?? {}).map(([name, value]) => [ofContact + name, value] as const),
+    ...Object.entries(company?.fields ?? {}).map(([name, value]) => [ofCompany + name, value] as const),
+  ].map(([name, value]) => [name, String(value ?? '')] as const);
+  const read = named.map(([name, came]) => [name, texts.has(name) ? plainText(came) : withoutControls(came)] as const);
+  const originals = named.flatMap(([field, came], at): OriginalText[] => {
+    const isKept = !texts.has(field) || read[at]?.[1] === came.replace(/\r\n?/g, '\n');
+    return isKept ? [] : [{ field, sha256: createHash('sha256').update(came, 'utf8').digest('hex') }];
+  });
+  return { row: { line: 0, fields: Object.fromEntries(read) }, originals };
 }
 
 /**
@@ -46,9 +74,16 @@ function rowOf({ fields, contact }: RemoteCase): SourceRow {
  */
 export function selectionOf(map: FieldMap, written: readonly string[]): Selection {
   const names = [...columnsOf(map.columns), map.status.field, ...(map.owner ? [map.owner.field] : [])];
-  const contactFields = names.filter((name) => name.startsWith(ofContact)).map((name) => name.slice(ofContact.length));
-  const own = names.filter((name) => !name.startsWith(ofContact));
-  return { caseFields: [...new Set([...own, ...written])], contactFields: [...new Set(contactFields)] };
+  const under = (prefix: string) => [
+    ...new Set(names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length))),
+  ];
+  const own = names.filter((name) => !name.startsWith(ofContact) && !name.startsWith(ofCompany));
+  const companyFields = under(ofCompany);
+  return {
+    caseFields: [...new Set([...own, ...written])],
+    contactFields: under(ofContact),
+    ...(companyFields.length > 0 && { companyFields }),
+  };
 }
 
 /** Every column that a map names, however deep: as `column`, or in the braces of a template. */

@@ -16,10 +16,21 @@ export interface CrmLink {
   lightChangesOn: string | null;
 }
 
+/** A note of a case that goes under its ticket once. */
+export interface CrmNote {
+  /** `<case>/<version>`. */
+  key: string;
+  caseId: string;
+  /** ISO instant from which it may be taken up again by whoever finds it unfinished; null: told, or refused and waiting there. */
+  dueAt: string | null;
+  /** ISO instant at which it was found to be there; null: begun. */
+  toldAt: string | null;
+}
+
 /** A row that could not be taken over, in either direction; it is tried again and then waits for a person. */
 export interface CrmRejection {
-  direction: 'in' | 'out';
-  /** Id of the ticket or of the case. */
+  direction: 'in' | 'out' | 'note';
+  /** Id of the ticket or of the case, or the key of the note. */
   key: string;
   code: string;
   message: string;
@@ -50,6 +61,10 @@ export interface CrmState {
   pushedSequence: number;
   lastRunAt: string | null;
   lastError: string | null;
+  /** ISO instant by the CRM's clock at which the first run began: what was made there before is taken in without telling its people. */
+  firstSyncAt: string | null;
+  /** What the CRM last said of the requests of the day; null where it says nothing. */
+  budget: { left: number; limit: number } | null;
 }
 
 /** What the sync keeps: in the ledger's database, beside the cases. Account is `crm:accountId`. */
@@ -71,9 +86,26 @@ export interface SyncStore {
       rejections?: readonly CrmRejection[];
       settled?: readonly Pick<CrmRejection, 'direction' | 'key'>[];
       conflicts?: readonly CrmConflict[];
+      /** Of notes that were begun: how they ended. */
+      notes?: readonly Pick<CrmNote, 'key' | 'dueAt' | 'toldAt'>[];
       state?: Partial<CrmState>;
     },
   ): Promise<void>;
+  /** Notes of some cases that were begun or told. */
+  notes(tenant: string, account: string, caseIds: readonly string[]): Promise<CrmNote[]>;
+  /** Notes that were begun, not told, and may be taken up again by an instant. */
+  notesDue(tenant: string, account: string, by: string): Promise<CrmNote[]>;
+  /**
+   * Begins a note for this process until an instant. `fresh`: nobody ever did, so it cannot be there; `again`: somebody did and
+   * was heard of no more, or it was refused; `held`: another process is at it, or it is told.
+   */
+  beginNote(
+    tenant: string,
+    account: string,
+    note: Pick<CrmNote, 'key' | 'caseId'>,
+    now: string,
+    until: string,
+  ): Promise<'fresh' | 'again' | 'held'>;
   /** Newest first, up to 10 000: all, those of some rows, or those whose time has come by an instant. */
   rejections(
     tenant: string,
@@ -83,7 +115,11 @@ export interface SyncStore {
   /** Puts a row back to be tried in the next run; false when there is none. */
   retryRejection(tenant: string, account: string, key: string, at: string): Promise<boolean>;
   conflicts(tenant: string, account: string, limit: number): Promise<CrmConflict[]>;
-  counts(tenant: string, account: string): Promise<{ linked: number; rejected: number; conflicts: number }>;
+  /** `dead`: those of the rejected that only a person starts again. */
+  counts(
+    tenant: string,
+    account: string,
+  ): Promise<{ linked: number; rejected: number; dead: number; conflicts: number }>;
   /** Keeps the key of a webhook; false when it was there, so that a replay has no effect. */
   takeHint(tenant: string, account: string, key: string, remoteId: string, at: string): Promise<boolean>;
   /** Hints not yet read, oldest first. */

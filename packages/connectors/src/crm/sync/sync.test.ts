@@ -64,6 +64,29 @@ describe('a ticket of the CRM', () => {
     expect((await run.desk.open(lead, row?.caseId ?? '')).facts).toBe(`${title}\n\n${ticketSample.content}`);
   });
 
+  it('written in HTML is a case in plain text, with the hash of what it was', async () => {
+    await using run = await syncUnderTest();
+    const content =
+      '<p>No enfr&iacute;a.</p><script>alert(1)</script><p>Vea <a href="https://a.co/1">la foto</a>\u0000</p>';
+    run.crm.create({ ...ticketSample, content }, { ...contactSample, lastname: 'Núñez\u0007 Peña' });
+    expect(await run.sync()).toMatchObject({ created: 1, rejected: 0 });
+    const detail = await run.desk.open(lead, (await run.cases())[0]?.caseId ?? '');
+    expect(detail.facts).toBe('No enfría.\n\nVea la foto (https://a.co/1)');
+    expect(detail.person?.name).toBe('María José Núñez Peña');
+    // By sha256sum.
+    expect(detail.origin?.originals).toEqual([
+      { field: 'content', sha256: '13319bd6e86d79b5204e58b675a5d1035d70abce1b6966ba272ca67cac7d346b' },
+    ]);
+  });
+
+  it('in plain text has no other original', async () => {
+    await using run = await syncUnderTest();
+    run.crm.create({ ...ticketSample, content: 'Uno\r\ndos < 3' }, contactSample);
+    await run.sync();
+    const detail = await run.desk.open(lead, (await run.cases())[0]?.caseId ?? '');
+    expect([detail.facts, detail.origin?.originals]).toEqual(['Uno\ndos < 3', undefined]);
+  });
+
   it('whose contact has no name is no anonymous case', async () => {
     await using run = await syncUnderTest();
     run.crm.create(ticketSample, { ...contactSample, firstname: '', lastname: '' });

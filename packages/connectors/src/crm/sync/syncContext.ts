@@ -1,4 +1,5 @@
 import type { Clock, Desk, Ledger, Organization } from '@pqrs-kit/core';
+import type { Trace } from '../../trace/trace.js';
 import type { Connector } from '../connector.js';
 import type { FieldMap } from './fieldMap.js';
 import type { SyncStore } from './store.js';
@@ -14,6 +15,8 @@ export interface SyncSummary {
   unchanged: number;
   /** Tickets written. */
   pushed: number;
+  /** Notes put under tickets. */
+  noted: number;
   deleted: number;
   merged: number;
   conflicts: number;
@@ -40,6 +43,7 @@ export interface SyncContext {
   caseLink?: string;
   onProgress?: (summary: SyncSummary) => void;
   signal?: AbortSignal;
+  trace?: Trace;
 }
 
 /** A run holds the account that long, and longer with each page. */
@@ -47,7 +51,7 @@ export const leaseMs = 120_000;
 
 export function emptySummary(): SyncSummary {
   return {
-    ...{ pulled: 0, created: 0, updated: 0, unchanged: 0, pushed: 0 },
+    ...{ pulled: 0, created: 0, updated: 0, unchanged: 0, pushed: 0, noted: 0 },
     ...{ deleted: 0, merged: 0, conflicts: 0, rejected: 0, requests: 0 },
   };
 }

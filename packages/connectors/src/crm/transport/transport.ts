@@ -1,3 +1,4 @@
+import { noTrace, type Span, type Trace } from '../../trace/trace.js';
 import { CrmError, withRetry } from '../crmError.js';
 import { createBucket, type Bucket } from './bucket.js';
 import type { CrmAnswer, CrmRequest, Dialect } from './dialect.js';
@@ -23,6 +24,9 @@ export interface TransportOptions {
   /** Milliseconds within which an answer has to come, where the request does not say: 30 s unless given. */
   deadlineMs?: number;
   onEvent?: (event: TransportEvent) => void;
+  /** Which CRM it is, as spans name it. */
+  crm?: string;
+  trace?: Trace;
 }
 
 /** One account's way to its CRM. */
@@ -45,6 +49,7 @@ const longestWaitMs = 60_000;
  */
 export function createTransport(options: TransportOptions): Transport {
   const { dialect, session, timer, usage, deadlineMs, random = Math.random, onEvent = () => undefined } = options;
+  const { crm = 'crm', trace = noTrace } = options;
   const buckets = new Map<string, readonly Bucket[]>(
     Object.entries(dialect.limits).map(([lane, limits]) => [lane, limits.map((limit) => createBucket(limit, timer))]),
   );
@@ -109,29 +114,37 @@ export function createTransport(options: TransportOptions): Transport {
     else if (failure.kind === 'rate-second') for (const bucket of bucketsOf(request)) bucket.pause(afterMs);
   }
 
+  async function send(request: CrmRequest, span: Span): Promise<CrmAnswer> {
+    let token = await session.current();
+    let wasRenewed = false;
+    for (let tries = 1; ; tries += 1) {
+      refuseWhilePaused();
+      await takeTurn(request);
+      span.set({ tries });
+      const result = await attempt(request, token);
+      if (!(result instanceof CrmError)) return result;
+      if (result.kind === 'auth' && session.canRenew && !wasRenewed) {
+        wasRenewed = true;
+        token = await session.renew(token);
+        continue;
+      }
+      remember(request, result);
+      const waitMs = waitBefore(request, result, tries);
+      if (waitMs === undefined) throw result;
+      usage.again();
+      onEvent({ type: 'retry', endpoint: request.endpoint, attempt: tries, reason: result.kind, waitMs });
+      await timer.wait(waitMs, request.signal);
+    }
+  }
+
   return {
     serverNowMs,
-    async send(request) {
-      let token = await session.current();
-      let wasRenewed = false;
-      for (let tries = 1; ; tries += 1) {
-        refuseWhilePaused();
-        await takeTurn(request);
-        const result = await attempt(request, token);
-        if (!(result instanceof CrmError)) return result;
-        if (result.kind === 'auth' && session.canRenew && !wasRenewed) {
-          wasRenewed = true;
-          token = await session.renew(token);
-          continue;
-        }
-        remember(request, result);
-        const waitMs = waitBefore(request, result, tries);
-        if (waitMs === undefined) throw result;
-        usage.again();
-        onEvent({ type: 'retry', endpoint: request.endpoint, attempt: tries, reason: result.kind, waitMs });
-        await timer.wait(waitMs, request.signal);
-      }
-    },
+    send: (request) =>
+      trace.span('crm.request', { crm, endpoint: request.endpoint }, async (span) => {
+        const answer = await send(request, span);
+        span.set({ status: answer.status });
+        return answer;
+      }),
   };
 }
 

@@ -26,7 +26,12 @@ const crmSync = z
     lagMs: z.number().int().nullable().openapi({ description: 'Milliseconds since it ended; null before the first.' }),
     linked: z.number().int().openapi({ description: 'Tickets that are linked with a case.' }),
     rejected: z.number().int().openapi({ description: 'Rows that were refused and wait.' }),
+    dead: z.number().int().openapi({ description: 'Of these, those that only a person starts again.' }),
     conflicts: z.number().int().openapi({ description: 'What a person was told of.' }),
+    budget: z
+      .strictObject({ used: z.number().int(), limit: z.number().int() })
+      .nullable()
+      .openapi({ description: 'Requests of the day that are used up, by whomever; null where the CRM does not tell.' }),
   })
   .openapi('CrmSync');
 const readiness = z
@@ -68,7 +73,8 @@ async function syncHealth(
 ): Promise<z.output<typeof crmSync> | undefined> {
   const account = accountOf();
   if (account === undefined) return undefined;
-  const { lastRunAt, lastError } = await store.state(tenant, account);
+  const { lastRunAt, lastError, budget: told } = await store.state(tenant, account);
+  const budget = told && { used: Math.max(0, told.limit - told.left), limit: told.limit };
   const lagMs = lastRunAt === null ? null : Math.max(0, Date.parse(now) - Date.parse(lastRunAt));
-  return { account, lastRunAt, lastError, lagMs, ...(await store.counts(tenant, account)) };
+  return { account, lastRunAt, lastError, lagMs, budget, ...(await store.counts(tenant, account)) };
 }

@@ -28,6 +28,8 @@ export const origin = z
     id: z.string(),
     status: z.string(),
     outcome: z.enum(['open', 'inProgress', 'closed']),
+    acknowledged: optional(z.literal(true)),
+    originals: optional(z.array(z.strictObject({ field: z.string(), sha256 }))),
   })
   .openapi('Origin');
 
