@@ -116,6 +116,7 @@ export type FieldProblemCode =
   | 'fileExecutable'
   | 'fileUnpacksTooLarge'
   | 'fileGone'
+  | 'fileNotSent'
   | 'tooManyFiles'
   | 'filesTooLarge';
 

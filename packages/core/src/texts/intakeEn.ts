@@ -63,6 +63,7 @@ export const intakeTextsEn: IntakeTexts = {
     subject: ['Subject', 'In a few words.'],
     facts: ['The facts', 'What happened, when and where. You do not have to justify your request.'],
     request: ['What do you ask for?', 'We will answer each point.'],
+    productSerial: ['Serial of the product', 'It is on the label or the bill. With it we find your warranty sooner.'],
     'person.name': ['Full name or company name', ''],
     'person.documentType': ['Type of document', ''],
     'person.documentNumber': ['Document number', 'Without dots, commas or spaces.'],
@@ -99,6 +100,7 @@ export const intakeTextsEn: IntakeTexts = {
   changeOf: (what) => `Change: ${what}`,
   send: 'Send',
   sending: 'Sending…',
+  loading: 'Loading…',
   blank: 'Not given',
   errors: (count) => (count === 1 ? 'Check 1 detail to continue' : `Check ${count} details to continue`),
   failed: (phone) =>

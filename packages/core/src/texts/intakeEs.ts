@@ -57,6 +57,10 @@ export const intakeTextsEs: IntakeTexts = {
     subject: ['Asunto', 'En pocas palabras.'],
     facts: ['Los hechos', 'Qué pasó, cuándo y dónde. No tiene que justificar su solicitud.'],
     request: ['¿Qué solicita?', 'Responderemos cada punto.'],
+    productSerial: [
+      'Serial del producto',
+      'Está en la etiqueta o en la factura. Con él encontramos su garantía más rápido.',
+    ],
     'person.name': ['Nombres y apellidos o razón social', ''],
     'person.documentType': ['Tipo de documento', ''],
     'person.documentNumber': ['Número de documento', 'Sin puntos, comas ni espacios.'],
@@ -93,6 +97,7 @@ export const intakeTextsEs: IntakeTexts = {
   changeOf: (what) => `Cambiar: ${what}`,
   send: 'Enviar',
   sending: 'Enviando…',
+  loading: 'Cargando…',
   blank: 'Sin dato',
   errors: (count) => (count === 1 ? 'Revise 1 dato para continuar' : `Revise ${count} datos para continuar`),
   failed: (phone) =>

@@ -63,6 +63,10 @@ export const intakeTextsPt: IntakeTexts = {
     subject: ['Assunto', 'Em poucas palavras.'],
     facts: ['Os fatos', 'O que aconteceu, quando e onde. Não precisa justificar a sua solicitação.'],
     request: ['O que solicita?', 'Responderemos cada ponto.'],
+    productSerial: [
+      'Número de série do produto',
+      'Está na etiqueta ou na fatura. Com ele achamos a sua garantia mais rápido.',
+    ],
     'person.name': ['Nome completo ou razão social', ''],
     'person.documentType': ['Tipo de documento', ''],
     'person.documentNumber': ['Número do documento', 'Sem pontos, vírgulas nem espaços.'],
@@ -99,6 +103,7 @@ export const intakeTextsPt: IntakeTexts = {
   changeOf: (what) => `Alterar: ${what}`,
   send: 'Enviar',
   sending: 'Enviando…',
+  loading: 'Carregando…',
   blank: 'Sem dado',
   errors: (count) => (count === 1 ? 'Revise 1 dado para continuar' : `Revise ${count} dados para continuar`),
   failed: (phone) =>

@@ -5,6 +5,14 @@ import { receipt, type ReceiptOptions } from '../receipt/receipt.js';
 import { newKey } from './draftStore.js';
 import type { FiledCase } from './events.js';
 
+/** Longest wait for an answer to a filing in milliseconds, also of a client that gives none. Nothing is lost by trying again: the key stays. */
+const longestWait = 45_000;
+
+export interface FilingOptions {
+  key: string;
+  attachments: readonly string[];
+}
+
 /**
  * Files a case under the key of its draft, so that a second try after a lost answer gets the first answer.
  * Where that key already filed another text, what the person sent last is filed under a new one: nothing typed is lost.
@@ -14,16 +22,28 @@ import type { FiledCase } from './events.js';
 export async function fileCase(
   client: PqrsClient | undefined,
   submission: Submission,
-  key: string,
+  { key, attachments }: FilingOptions,
 ): Promise<Acknowledgement> {
   if (!client)
     throw new PqrsError('usage-invalid', 'The form has no client.', 'Set the property `client` of the form.');
+  const file = (idempotencyKey: string) =>
+    inTime((signal) => client.submit(submission, { idempotencyKey, attachments, signal }));
   try {
-    return await client.submit(submission, { idempotencyKey: key });
+    return await file(key);
   } catch (cause) {
     if (asPqrsError(cause).code !== 'request-key-reused') throw cause;
-    return client.submit(submission, { idempotencyKey: newKey() });
+    return file(newKey());
   }
+}
+
+function inTime<Answer>(ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
+  const limit = AbortSignal.timeout(longestWait);
+  return new Promise((resolve, reject) => {
+    limit.addEventListener('abort', () =>
+      reject(new PqrsError('network-unreachable', 'The service did not answer in time.', 'Send it again.')),
+    );
+    ask(limit).then(resolve, reject);
+  });
 }
 
 /** A case that the service took, with what was sent. */

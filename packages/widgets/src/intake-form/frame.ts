@@ -1,19 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { intakeSteps, type IntakeStep } from '@pqrs-kit/core';
+import { intakeSteps, type IntakeStep, type PqrsError } from '@pqrs-kit/core';
 import { icon, overdue, phone as phoneIcon } from '../foundation/icons.js';
+import { problem } from '../foundation/problem.js';
 import { unbroken } from '../foundation/unbroken.js';
 import { classifier } from './classifier.js';
 import { errorSummary } from './errorSummary.js';
+import type { Later } from './Later.js';
 import type { StepContext } from './step.js';
-import { answerStep } from './stepAnswer.js';
-import { chosenKind, factsStep } from './stepFacts.js';
 import { kindStep } from './stepKind.js';
-import { personStep } from './stepPerson.js';
-import { reviewStep } from './stepReview.js';
 import { stepBars, stepper } from './stepper.js';
 
 export interface FrameContext extends StepContext {
   current: IntakeStep;
+  later: Pick<Later, 'parts' | 'failed'>;
+  /** Why the steps after the first are not there. */
+  missing: PqrsError;
+  fetchAgain: () => void;
   /** ARIA level of the title. */
   level: number;
   phone: string;
@@ -25,17 +27,18 @@ export interface FrameContext extends StepContext {
   discard: () => void;
 }
 
-const bodies: Readonly<Record<IntakeStep, (step: StepContext) => TemplateResult>> = {
-  kind: (step) => html`${kindStep(step)}${classifier(step)}`,
-  facts: factsStep,
-  person: personStep,
-  answer: answerStep,
-  review: reviewStep,
-};
+/** A step after the first is there once it came; until then the form says that it waits, or that it waits in vain. */
+function body(frame: FrameContext): TemplateResult {
+  const { current, later, texts, locale } = frame;
+  if (current === 'kind') return html`${kindStep(frame)}${classifier(frame)}`;
+  if (later.parts) return later.parts.bodies[current](frame);
+  if (later.failed) return problem({ error: frame.missing, locale, retry: frame.fetchAgain });
+  return html`<p class="muted" role="status">${texts.loading}</p>`;
+}
 
 /** The form around a step: steps at the left, title, what is wrong, the step itself, its buttons, and help. */
 export function formFrame(frame: FrameContext): TemplateResult {
-  const { texts, current, problems, locale } = frame;
+  const { texts, current, problems, locale, later } = frame;
   const at = intakeSteps.indexOf(current);
   const lead = texts.leads[at];
   return html`<div class="frame" part="base">
@@ -54,9 +57,10 @@ export function formFrame(frame: FrameContext): TemplateResult {
         <p class="step-of"><b>${texts.stepOf(at + 1)}</b><span class="step-name"> · ${texts.steps[at]}</span></p>
         ${stepBars(current)}
         <h2 class="title" id="title" part="heading" tabindex="-1" aria-level=${frame.level}>${texts.titles[at]}</h2>
-        ${current === 'facts' ? chosenKind(frame) : nothing} ${lead ? html`<p class="lead">${lead}</p>` : nothing}
+        ${current === 'facts' ? later.parts?.chosenKind(frame) : nothing}
+        ${lead ? html`<p class="lead">${lead}</p>` : nothing}
       </div>
-      <div class="body" part="body">${bodies[current](frame)}</div>
+      <div class="body" part="body">${body(frame)}</div>
       ${failure(frame)} ${actions(frame)}
     </form>
     ${help(frame)}

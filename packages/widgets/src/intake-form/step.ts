@@ -1,4 +1,5 @@
 import type {
+  AttachmentLimits,
   ClassifierAnswers,
   FieldProblem,
   IntakeDraft,
@@ -7,6 +8,7 @@ import type {
   IntakeTexts,
   Locale,
 } from '@pqrs-kit/core';
+import type { FormFiles } from './FormFiles.js';
 
 /** What a step of the form shows, and what it may do. */
 export interface StepContext {
@@ -15,6 +17,9 @@ export interface StepContext {
   draft: IntakeDraft;
   /** What is shown as wrong at this step, in the order of its fields. */
   problems: readonly FieldProblem[];
+  /** What was chosen to go with it; absent until the steps after the first came. */
+  files: FormFiles | undefined;
+  limits: AttachmentLimits;
   policyUrl: string;
   consentVersion: string;
   change: (patch: Partial<IntakeDraft>) => void;

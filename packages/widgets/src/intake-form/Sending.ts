@@ -1,0 +1,78 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FieldProblem, PqrsClient, PqrsError, Submission } from '@pqrs-kit/core';
+import type { Filed } from './filing.js';
+import type { FormFiles } from './FormFiles.js';
+import type { LaterParts } from './laterParts.js';
+
+export interface SendingHost extends ReactiveControllerHost {
+  readonly client?: PqrsClient | undefined;
+}
+
+/** How a filing went: it was taken, something in it is to be mended, or it did not get through. */
+export type SendingEnd = { filed: Filed } | { problems: readonly FieldProblem[] } | { failed: PqrsError };
+
+/** Sends a filing: once, after its files, and under the same key until the service has answered. */
+export class Sending implements ReactiveController {
+  busy = false;
+  failed = false;
+  filed: Filed | undefined;
+  readonly #host: SendingHost;
+  readonly #report: (cause: unknown) => PqrsError;
+
+  constructor(host: SendingHost, report: (cause: unknown) => PqrsError) {
+    this.#host = host;
+    this.#report = report;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  clear(): void {
+    this.failed = false;
+    this.filed = undefined;
+  }
+
+  async send(
+    parts: LaterParts,
+    submission: Submission,
+    key: string,
+    files: FormFiles | undefined,
+  ): Promise<SendingEnd> {
+    this.#set(true, false);
+    try {
+      await files?.settled();
+      const lost = files?.problems ?? [];
+      if (lost.length > 0) return this.#end({ problems: lost });
+      const acknowledgement = await parts.fileCase(this.#host.client, submission, {
+        key,
+        attachments: files?.ids ?? [],
+      });
+      this.filed = { acknowledgement, submission };
+      return this.#end({ filed: this.filed });
+    } catch (cause) {
+      return this.#end(this.#explain(cause, files));
+    }
+  }
+
+  /** A file that the service has no more is the person's to choose again; other fields are theirs to mend. */
+  #explain(cause: unknown, files: FormFiles | undefined): SendingEnd {
+    const error = this.#report(cause);
+    const fields = error.fields ?? [];
+    const places = fields.flatMap(({ field }) => /^attachments\.(\d+)$/.exec(field)?.[1] ?? []).map(Number);
+    files?.gone(places);
+    const problems = fields.filter(({ field }) => !field.startsWith('attachments.'));
+    if (places.length > 0) problems.push(...(files?.problems ?? []));
+    return problems.length > 0 ? { problems } : { failed: error };
+  }
+
+  #end(end: SendingEnd): SendingEnd {
+    this.#set(false, 'failed' in end);
+    return end;
+  }
+
+  #set(busy: boolean, failed: boolean): void {
+    this.busy = busy;
+    this.failed = failed;
+    this.#host.requestUpdate();
+  }
+}
