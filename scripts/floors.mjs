@@ -8,6 +8,7 @@ const packages = fileURLToPath(new URL('../packages', import.meta.url));
 const floors = [
   'errors',
   'texts',
+  'places',
   'time',
   'fields',
   'attachments',

@@ -51,6 +51,8 @@ export interface IntakeTexts {
   changeOf: (what: string) => string;
   send: string;
   sending: string;
+  /** Heard while a municipality is typed. */
+  placesFound: (count: number) => string;
   loading: string;
   blank: string;
   errors: (count: number) => string;

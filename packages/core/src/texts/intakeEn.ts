@@ -70,7 +70,10 @@ export const intakeTextsEn: IntakeTexts = {
     'person.email': ['Email', 'The filing number and the answer will come here.'],
     'person.phone': ['Mobile phone', ''],
     'person.address': ['Address', 'With the district or rural settlement.'],
-    'person.municipality': ['Municipality and department', ''],
+    'person.municipality': [
+      'Municipality and department',
+      'Choose from the list. If you live in another country, write the city and the country.',
+    ],
   },
   documents: {
     CC: 'Citizenship card (cédula)',
@@ -100,6 +103,7 @@ export const intakeTextsEn: IntakeTexts = {
   changeOf: (what) => `Change: ${what}`,
   send: 'Send',
   sending: 'Sending…',
+  placesFound: (count) => (count === 1 ? '1 municipality in the list' : `${count} municipalities in the list`),
   loading: 'Loading…',
   blank: 'Not given',
   errors: (count) => (count === 1 ? 'Check 1 detail to continue' : `Check ${count} details to continue`),

@@ -67,7 +67,10 @@ export const intakeTextsEs: IntakeTexts = {
     'person.email': ['Correo electrónico', 'Aquí llegarán el radicado y la respuesta.'],
     'person.phone': ['Celular', ''],
     'person.address': ['Dirección', 'Con el barrio, la vereda o el corregimiento.'],
-    'person.municipality': ['Municipio y departamento', ''],
+    'person.municipality': [
+      'Municipio y departamento',
+      'Elija de la lista. Si vive en otro país, escriba la ciudad y el país.',
+    ],
   },
   documents: {
     CC: 'Cédula de ciudadanía',
@@ -97,6 +100,7 @@ export const intakeTextsEs: IntakeTexts = {
   changeOf: (what) => `Cambiar: ${what}`,
   send: 'Enviar',
   sending: 'Enviando…',
+  placesFound: (count) => (count === 1 ? 'Hay 1 municipio en la lista' : `Hay ${count} municipios en la lista`),
   loading: 'Cargando…',
   blank: 'Sin dato',
   errors: (count) => (count === 1 ? 'Revise 1 dato para continuar' : `Revise ${count} datos para continuar`),

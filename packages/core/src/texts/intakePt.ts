@@ -73,7 +73,10 @@ export const intakeTextsPt: IntakeTexts = {
     'person.email': ['E-mail', 'Aqui chegarão o protocolo e a resposta.'],
     'person.phone': ['Celular', ''],
     'person.address': ['Endereço', 'Com o bairro ou a localidade rural.'],
-    'person.municipality': ['Município e departamento', ''],
+    'person.municipality': [
+      'Município e departamento',
+      'Escolha da lista. Se mora em outro país, escreva a cidade e o país.',
+    ],
   },
   documents: {
     CC: 'Cédula de cidadania',
@@ -103,6 +106,7 @@ export const intakeTextsPt: IntakeTexts = {
   changeOf: (what) => `Alterar: ${what}`,
   send: 'Enviar',
   sending: 'Enviando…',
+  placesFound: (count) => (count === 1 ? 'Há 1 município na lista' : `Há ${count} municípios na lista`),
   loading: 'Carregando…',
   blank: 'Sem dado',
   errors: (count) => (count === 1 ? 'Revise 1 dado para continuar' : `Revise ${count} dados para continuar`),

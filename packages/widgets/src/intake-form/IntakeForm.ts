@@ -26,6 +26,7 @@ import { formFrame } from './frame.js';
 import { IntakeOptions } from './IntakeOptions.js';
 import { Later, type LaterHost } from './Later.js';
 import type { LaterParts } from './laterParts.js';
+import type { PlaceSearch } from './PlaceSearch.js';
 import { Sending } from './Sending.js';
 import { idOf } from './step.js';
 import { intakeStyles } from './styles.js';
@@ -64,6 +65,7 @@ export class IntakeForm extends IntakeOptions implements LaterHost {
   readonly #later = new Later(this);
   readonly #sending = new Sending(this, (cause) => this.report(cause));
   #files?: FormFiles;
+  #places?: PlaceSearch;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -122,6 +124,7 @@ export class IntakeForm extends IntakeOptions implements LaterHost {
       },
       this.draft.files,
     );
+    this.#places = new parts.PlaceSearch(this);
     this.requestUpdate();
   }
 
@@ -150,6 +153,7 @@ export class IntakeForm extends IntakeOptions implements LaterHost {
       draft: this.draft,
       problems: problemsAtStep(this.#current, this.problems),
       files: this.#files,
+      places: this.#places,
       limits: this.limits,
       later: this.#later,
       missing: missing(),

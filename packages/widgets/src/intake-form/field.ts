@@ -62,7 +62,7 @@ export function textField(step: StepContext, field: IntakeField, options: FieldO
         .value=${value}
         @input=${onInput}
       />`;
-  return frame(step, field, control, options, options.lines ? countLine(step, field, value) : nothing);
+  return fieldFrame(step, field, control, options, options.lines ? countLine(step, field, value) : nothing);
 }
 
 /** A choice of one among a few, in the browser's own list. */
@@ -90,10 +90,11 @@ export function selectField(
     </select>
     ${icon(chevron)}
   </div>`;
-  return frame(step, field, control, {}, nothing);
+  return fieldFrame(step, field, control, {}, nothing);
 }
 
-function frame(
+/** A control with its label, hint and error around it. */
+export function fieldFrame(
   step: StepContext,
   field: IntakeField,
   control: TemplateResult,
@@ -110,7 +111,8 @@ function frame(
   </div>`;
 }
 
-function stateOf(step: StepContext, field: IntakeField, counted = false) {
+/** What assistive technology is told of a control. */
+export function stateOf(step: StepContext, field: IntakeField, counted = false) {
   const id = idOf(field);
   const wrong = step.problems.some((problem) => problem.field === field);
   const lines = [step.texts.fields[field][1] && `${id}-hint`, wrong && `${id}-error`, counted && `${id}-count`];

@@ -109,6 +109,32 @@ export const fileStyles = css`
   progress::-moz-progress-bar {
     background: var(--_accent);
   }
+  .places-around {
+    position: relative;
+  }
+  .places {
+    position: absolute;
+    z-index: 2;
+    inset: calc(100% + 4px) 0 auto;
+    padding: 4px;
+    background: var(--_surface);
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius-large);
+    box-shadow: var(--_float);
+  }
+  .places li {
+    padding: 10px;
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  .places li:hover {
+    background: var(--_hover);
+  }
+  .places [aria-selected='true'] {
+    background: var(--_accent-tint);
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
   @container (width < 480px) {
     .file-button {
       flex: 1 0 100%;

@@ -7,6 +7,7 @@ import { receiptStyles } from '../receipt/styles.js';
 import { fileStyles } from './fileStyles.js';
 import { fileCase, filedCase, filedReceipt } from './filing.js';
 import { FormFiles } from './FormFiles.js';
+import { PlaceSearch } from './PlaceSearch.js';
 import type { StepContext } from './step.js';
 import { answerStep } from './stepAnswer.js';
 import { chosenKind, factsStep } from './stepFacts.js';
@@ -24,6 +25,7 @@ export const laterParts = {
   bodies,
   chosenKind,
   FormFiles,
+  PlaceSearch,
   fileCase,
   filedCase,
   filedReceipt,

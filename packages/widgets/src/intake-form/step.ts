@@ -9,6 +9,7 @@ import type {
   Locale,
 } from '@pqrs-kit/core';
 import type { FormFiles } from './FormFiles.js';
+import type { PlaceSearch } from './PlaceSearch.js';
 
 /** What a step of the form shows, and what it may do. */
 export interface StepContext {
@@ -20,6 +21,8 @@ export interface StepContext {
   /** What was chosen to go with it; absent until the steps after the first came. */
   files: FormFiles | undefined;
   limits: AttachmentLimits;
+  /** Municipalities by what is typed; absent until the steps after the first came. */
+  places: PlaceSearch | undefined;
   policyUrl: string;
   consentVersion: string;
   change: (patch: Partial<IntakeDraft>) => void;
