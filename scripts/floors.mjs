@@ -9,6 +9,7 @@ const floors = [
   'errors',
   'texts',
   'places',
+  'proof',
   'time',
   'fields',
   'attachments',

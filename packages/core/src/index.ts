@@ -148,6 +148,7 @@ export * from './desk/otherClock.js';
 export * from './texts/intake.js';
 export * from './view/intake.js';
 export * from './places/municipality.js';
+export * from './proof/filingProof.js';
 export * from './view/draftFiles.js';
 export * from './view/intakeFiles.js';
 export * from './texts/intakeFiles.js';

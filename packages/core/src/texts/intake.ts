@@ -53,6 +53,8 @@ export interface IntakeTexts {
   sending: string;
   /** Heard while a municipality is typed. */
   placesFound: (count: number) => string;
+  /** Label of the field that nobody sees. */
+  trap: string;
   loading: string;
   blank: string;
   errors: (count: number) => string;

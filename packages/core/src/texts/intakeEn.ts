@@ -104,6 +104,7 @@ export const intakeTextsEn: IntakeTexts = {
   send: 'Send',
   sending: 'Sending…',
   placesFound: (count) => (count === 1 ? '1 municipality in the list' : `${count} municipalities in the list`),
+  trap: 'Leave this field empty',
   loading: 'Loading…',
   blank: 'Not given',
   errors: (count) => (count === 1 ? 'Check 1 detail to continue' : `Check ${count} details to continue`),

@@ -101,6 +101,7 @@ export const intakeTextsEs: IntakeTexts = {
   send: 'Enviar',
   sending: 'Enviando…',
   placesFound: (count) => (count === 1 ? 'Hay 1 municipio en la lista' : `Hay ${count} municipios en la lista`),
+  trap: 'Deje este campo vacío',
   loading: 'Cargando…',
   blank: 'Sin dato',
   errors: (count) => (count === 1 ? 'Revise 1 dato para continuar' : `Revise ${count} datos para continuar`),

@@ -107,6 +107,7 @@ export const intakeTextsPt: IntakeTexts = {
   send: 'Enviar',
   sending: 'Enviando…',
   placesFound: (count) => (count === 1 ? 'Há 1 município na lista' : `Há ${count} municípios na lista`),
+  trap: 'Deixe este campo vazio',
   loading: 'Carregando…',
   blank: 'Sem dado',
   errors: (count) => (count === 1 ? 'Revise 1 dado para continuar' : `Revise ${count} dados para continuar`),

@@ -66,6 +66,7 @@ export class IntakeForm extends IntakeOptions implements LaterHost {
   readonly #sending = new Sending(this, (cause) => this.report(cause));
   #files?: FormFiles;
   #places?: PlaceSearch;
+  #trap = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -165,6 +166,8 @@ export class IntakeForm extends IntakeOptions implements LaterHost {
       goTo: (step) => void this.#goTo(step),
       answers: this.answers,
       answer: (answer) => (this.answers = answer && { ...this.answers, ...answer }),
+      trap: this.#trap,
+      catchIn: (value) => (this.#trap = value),
       current: this.#current,
       level: this.level(),
       phone: this.phone,
@@ -245,13 +248,15 @@ export class IntakeForm extends IntakeOptions implements LaterHost {
     this.problems = [];
     if (parts && this.#current === 'review') return this.#send(parts);
     await this.#goTo(intakeSteps[this.step] ?? 'review');
-    if (!this.#later.parts) await this.#later.fetch(true);
+    const come = await this.#later.fetch(true);
+    if (come) this.#sending.prepare(come);
   }
 
   async #send(parts: LaterParts): Promise<void> {
     const submission = toSubmission(this.draft, this.setting) as Submission;
     if (!this.emit('pqrs-case-submit-request', { case: submission }, true)) return;
-    const end = await this.#sending.send(parts, submission, this.draft.key, this.#files);
+    const end = await this.#sending.send(parts, submission, this.draft.key, this.#files, this.#trap);
+    this.#trap = '';
     if ('problems' in end) return this.#showProblems(end.problems);
     if ('failed' in end) return this.#focusOn('.failure');
     const { acknowledgement } = end.filed;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FieldProblem, PqrsClient, PqrsError, Submission } from '@pqrs-kit/core';
+import type { FilingWork } from './FilingWork.js';
 import type { Filed } from './filing.js';
 import type { FormFiles } from './FormFiles.js';
 import type { LaterParts } from './laterParts.js';
@@ -16,6 +17,7 @@ export class Sending implements ReactiveController {
   busy = false;
   failed = false;
   filed: Filed | undefined;
+  #work: FilingWork | undefined;
   readonly #host: SendingHost;
   readonly #report: (cause: unknown) => PqrsError;
 
@@ -32,20 +34,30 @@ export class Sending implements ReactiveController {
     this.filed = undefined;
   }
 
+  /** Begins what the service asks for before a filing. */
+  prepare(parts: LaterParts): void {
+    this.#work ??= new parts.FilingWork();
+    this.#work.begin(this.#host.client);
+  }
+
   async send(
     parts: LaterParts,
     submission: Submission,
     key: string,
     files: FormFiles | undefined,
+    trap: string,
   ): Promise<SendingEnd> {
     this.#set(true, false);
     try {
       await files?.settled();
       const lost = files?.problems ?? [];
       if (lost.length > 0) return this.#end({ problems: lost });
+      this.prepare(parts);
       const acknowledgement = await parts.fileCase(this.#host.client, submission, {
         key,
         attachments: files?.ids ?? [],
+        proof: () => this.#work?.proof(this.#host.client, trap),
+        workAgain: () => this.#work?.forget(),
       });
       this.filed = { acknowledgement, submission };
       return this.#end({ filed: this.filed });

@@ -105,7 +105,9 @@ export function fieldFrame(
   const wrong = step.problems.some((problem) => problem.field === field);
   const optional = options.optional ? html` <span class="hint">${step.texts.optional}</span>` : nothing;
   return html`<div class="field ${wrong ? 'wrong' : ''}" part="field">
-    <div class="label"><label for=${idOf(field)} part="label">${label}</label>${optional}</div>
+    <div class="label">
+      <label for=${idOf(field)} id="${idOf(field)}-label" part="label">${label}</label>${optional}
+    </div>
     ${hint ? html`<p class="hint" part="hint" id="${idOf(field)}-hint">${hint}</p>` : nothing}
     ${errorLine(field, step.problems, step.locale)} ${control} ${count}
   </div>`;

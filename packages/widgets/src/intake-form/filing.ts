@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { PqrsError, type Acknowledgement, type PqrsClient, type Submission } from '@pqrs-kit/core';
+import { PqrsError, type Acknowledgement, type FilingProof, type PqrsClient, type Submission } from '@pqrs-kit/core';
 import { asPqrsError } from '../foundation/PqrsElement.js';
 import { receipt, type ReceiptOptions } from '../receipt/receipt.js';
 import { newKey } from './draftStore.js';
@@ -11,6 +11,9 @@ const longestWait = 45_000;
 export interface FilingOptions {
   key: string;
   attachments: readonly string[];
+  /** The proof that goes along, where the service asks for one. */
+  proof(): Promise<FilingProof | undefined> | undefined;
+  workAgain(): void;
 }
 
 /**
@@ -22,17 +25,23 @@ export interface FilingOptions {
 export async function fileCase(
   client: PqrsClient | undefined,
   submission: Submission,
-  { key, attachments }: FilingOptions,
+  { key, attachments, proof, workAgain }: FilingOptions,
 ): Promise<Acknowledgement> {
   if (!client)
     throw new PqrsError('usage-invalid', 'The form has no client.', 'Set the property `client` of the form.');
-  const file = (idempotencyKey: string) =>
-    inTime((signal) => client.submit(submission, { idempotencyKey, attachments, signal }));
+  const file = async (idempotencyKey: string) => {
+    const found = await proof();
+    const options = { idempotencyKey, attachments, ...(found && { proof: found }) };
+    return inTime((signal) => client.submit(submission, { ...options, signal }));
+  };
   try {
     return await file(key);
   } catch (cause) {
-    if (asPqrsError(cause).code !== 'request-key-reused') throw cause;
-    return file(newKey());
+    const { code } = asPqrsError(cause);
+    if (code !== 'request-key-reused' && code !== 'filing-proof-refused') throw cause;
+    // A proof may have been used by a filing whose answer was lost, or have grown too old while the page slept.
+    workAgain();
+    return file(code === 'request-key-reused' ? newKey() : key);
   }
 }
 

@@ -19,6 +19,9 @@ export interface FrameContext extends StepContext {
   /** ARIA level of the title. */
   level: number;
   phone: string;
+  /** What stands in the field that nobody sees. */
+  trap: string;
+  catchIn: (value: string) => void;
   sending: boolean;
   failed: boolean;
   /** Day, in words, on which a recalled draft was kept; empty when none was. */
@@ -61,9 +64,24 @@ export function formFrame(frame: FrameContext): TemplateResult {
         ${lead ? html`<p class="lead">${lead}</p>` : nothing}
       </div>
       <div class="body" part="body">${body(frame)}</div>
-      ${failure(frame)} ${actions(frame)}
+      ${trap(frame)} ${failure(frame)} ${actions(frame)}
     </form>
     ${help(frame)}
+  </div>`;
+}
+
+/** Programs that fill in every field fill in this one. People and assistive technology do not meet it. */
+function trap({ trap: value, catchIn, texts }: FrameContext): TemplateResult {
+  return html`<div class="sr" aria-hidden="true">
+    <label for="website">${texts.trap}</label>
+    <input
+      id="website"
+      name="website"
+      tabindex="-1"
+      autocomplete="off"
+      .value=${value}
+      @input=${(event: Event) => catchIn((event.target as HTMLInputElement).value)}
+    />
   </div>`;
 }
 

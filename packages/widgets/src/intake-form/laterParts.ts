@@ -6,6 +6,7 @@ import { radicadoStyles } from '../foundation/radicado.js';
 import { receiptStyles } from '../receipt/styles.js';
 import { fileStyles } from './fileStyles.js';
 import { fileCase, filedCase, filedReceipt } from './filing.js';
+import { FilingWork } from './FilingWork.js';
 import { FormFiles } from './FormFiles.js';
 import { PlaceSearch } from './PlaceSearch.js';
 import type { StepContext } from './step.js';
@@ -24,6 +25,7 @@ const bodies: Readonly<Record<Exclude<IntakeStep, 'kind'>, (step: StepContext) =
 export const laterParts = {
   bodies,
   chosenKind,
+  FilingWork,
   FormFiles,
   PlaceSearch,
   fileCase,

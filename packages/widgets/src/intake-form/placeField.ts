@@ -19,6 +19,7 @@ export function placeField(step: StepContext, field: IntakeField): TemplateResul
       dir="auto"
       type="text"
       role="combobox"
+      aria-labelledby="${id}-label"
       autocomplete="off"
       aria-autocomplete="list"
       aria-expanded=${open}
@@ -40,7 +41,7 @@ export function placeField(step: StepContext, field: IntakeField): TemplateResul
             id="place-${place}"
             aria-selected=${place === active}
             @pointerdown=${(event: Event) => event.preventDefault()}
-            @click=${() => choose(step, field, name)}
+            @pointerup=${() => choose(step, field, name)}
           >
             ${name}
           </li>`,

@@ -4,6 +4,7 @@ import type { HonoRequest } from 'hono';
 import { deskToken } from '../access.js';
 import { accessProblems, jsonAnswer, problemAnswer } from '../answers.js';
 import type { ChangeFeed } from '../change-feed.js';
+import type { FilingGuard } from '../filing-guard.js';
 import { readJsonBody } from '../json-body.js';
 import type { GatewayEnv, GatewayOptions } from '../options.js';
 import { rateGuard } from '../rate-guard.js';
@@ -37,13 +38,20 @@ const intakeRoute = createRoute({
   },
 });
 
-export function addIntake(app: OpenAPIHono<GatewayEnv>, options: GatewayOptions, feed: ChangeFeed): void {
+export function addIntake(
+  app: OpenAPIHono<GatewayEnv>,
+  options: GatewayOptions,
+  feed: ChangeFeed,
+  guard: FilingGuard | undefined,
+): void {
   app.openAPIRegistry.registerPath(intakeRoute);
   app.post(intakeRoute.path, rateGuard(options.filingRate ?? usualRate, options), async (c) => {
     const idempotencyKey = readKey(c.req.header('idempotency-key'));
-    const { agreement, attachments, filing: body } = partsOf(await readJsonBody(c.req.raw));
+    const { agreement, attachments, proof, filing: body } = partsOf(await readJsonBody(c.req.raw));
     const filed = readSubmission(body);
     const recorded = agreement === undefined ? {} : await readRecorded(agreement, options.tokens, c.req);
+    if (guard && !c.req.header('authorization')) guard.check(proof, idempotencyKey ?? c.get('requestId'));
+    else if (guard) await deskToken(options.tokens, c.req);
     const answer = await options.desk.submit(filed, {
       ...recorded,
       ...(idempotencyKey !== undefined && { idempotencyKey }),
@@ -55,10 +63,10 @@ export function addIntake(app: OpenAPIHono<GatewayEnv>, options: GatewayOptions,
 }
 
 /** What is no object is left to be refused as a filing. */
-function partsOf(body: unknown): { filing: unknown; agreement?: unknown; attachments?: unknown } {
+function partsOf(body: unknown): { filing: unknown; agreement?: unknown; attachments?: unknown; proof?: unknown } {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return { filing: body };
-  const { agreement, attachments, ...filing } = body as Record<string, unknown>;
-  return { filing, agreement, attachments };
+  const { agreement, attachments, proof, ...filing } = body as Record<string, unknown>;
+  return { filing, agreement, attachments, proof };
 }
 
 /** Only the desk says which agreement a case falls under. */
