@@ -114,7 +114,7 @@ export class IntakeForm extends IntakeOptions implements LaterHost {
   /** Steps after the first come a moment later. @internal */
   take(parts: LaterParts): void {
     if (this.renderRoot instanceof ShadowRoot)
-      adoptStyles(this.renderRoot, [...IntakeForm.elementStyles, ...parts.styles]);
+      adoptStyles(this.renderRoot, [...parts.stylesBefore, ...IntakeForm.elementStyles, ...parts.styles]);
     this.#files = new parts.FormFiles(
       this,
       {

@@ -53,14 +53,17 @@ export const fileStyles = css`
   }
   .file-words {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     flex: 1;
     min-width: 0;
   }
   .file-name {
     display: flex;
+    min-width: 0;
     white-space: pre;
   }
   .file-name bdi:first-child {
+    min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
   }

@@ -13,6 +13,7 @@ import type { StepContext } from './step.js';
 import { answerStep } from './stepAnswer.js';
 import { chosenKind, factsStep } from './stepFacts.js';
 import { personStep } from './stepPerson.js';
+import { reviewStyles } from './reviewStyles.js';
 import { reviewStep } from './stepReview.js';
 
 const bodies: Readonly<Record<Exclude<IntakeStep, 'kind'>, (step: StepContext) => TemplateResult>> = {
@@ -31,6 +32,8 @@ export const laterParts = {
   fileCase,
   filedCase,
   filedReceipt,
-  styles: [dayRuleStyles, radicadoStyles, receiptStyles, fileStyles],
+  /** Before those of the form, which change some of them for citizens. */
+  stylesBefore: [dayRuleStyles, radicadoStyles],
+  styles: [reviewStyles, receiptStyles, fileStyles],
 };
 export type LaterParts = typeof laterParts;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands around the fields: what is wrong, notes, the review. */
+/** What stands around the fields: what is wrong, notes, the questions. */
 export const noticeStyles = css`
   .summary {
     display: grid;
@@ -90,33 +90,5 @@ export const noticeStyles = css`
     justify-items: start;
     padding-top: 12px;
     border-top: 1px solid var(--_line);
-  }
-  .review {
-    display: grid;
-    background: var(--_surface);
-    border: 1px solid var(--_line);
-    border-radius: var(--_card);
-  }
-  .part {
-    display: grid;
-    gap: 8px;
-    padding: 16px 20px;
-  }
-  .part + .part {
-    border-top: 1px solid var(--_line);
-  }
-  .part-head {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    gap: 16px;
-  }
-  dl {
-    display: grid;
-    gap: 10px;
-  }
-  dd {
-    white-space: pre-line;
-    overflow-wrap: anywhere;
   }
 `;
