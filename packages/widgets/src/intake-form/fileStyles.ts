@@ -60,6 +60,8 @@ export const fileStyles = css`
   .file-name {
     display: flex;
     min-width: 0;
+  }
+  .file-name bdi {
     white-space: pre;
   }
   .file-name bdi:first-child {

@@ -13,7 +13,7 @@ import type { StepContext } from './step.js';
 import { answerStep } from './stepAnswer.js';
 import { chosenKind, factsStep } from './stepFacts.js';
 import { personStep } from './stepPerson.js';
-import { reviewStyles } from './reviewStyles.js';
+import { laterStyles } from './laterStyles.js';
 import { reviewStep } from './stepReview.js';
 
 const bodies: Readonly<Record<Exclude<IntakeStep, 'kind'>, (step: StepContext) => TemplateResult>> = {
@@ -34,6 +34,6 @@ export const laterParts = {
   filedReceipt,
   /** Before those of the form, which change some of them for citizens. */
   stylesBefore: [dayRuleStyles, radicadoStyles],
-  styles: [reviewStyles, receiptStyles, fileStyles],
+  styles: [laterStyles, receiptStyles, fileStyles],
 };
 export type LaterParts = typeof laterParts;

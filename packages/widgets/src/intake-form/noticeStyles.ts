@@ -47,25 +47,6 @@ export const noticeStyles = css`
     align-items: center;
     gap: 4px 16px;
   }
-  .chosen {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 8px;
-  }
-  p.chosen {
-    margin-top: 4px;
-  }
-  .count {
-    margin-top: 4px;
-  }
-  .count.over {
-    font-weight: 600;
-    color: var(--_over-text);
-  }
-  .label .hint {
-    font-weight: 400;
-  }
   .classifier {
     display: grid;
     gap: 16px;

@@ -1,7 +1,26 @@
 import { css } from 'lit';
 
-/** What will be filed, part by part. */
-export const reviewStyles = css`
+/** What the steps after the first have more: what was chosen, counts, and the review. */
+export const laterStyles = css`
+  .chosen {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+  }
+  p.chosen {
+    margin-top: 4px;
+  }
+  .count {
+    margin-top: 4px;
+  }
+  .count.over {
+    font-weight: 600;
+    color: var(--_over-text);
+  }
+  .label .hint {
+    font-weight: 400;
+  }
   .review {
     display: grid;
     background: var(--_surface);
