@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Municipality } from '@pqrs-kit/core';
 
 /** Most places shown at once: as many as fit a telephone above its keyboard. */
@@ -7,7 +7,7 @@ const mostShown = 7;
 type Find = (typed: string, most: number) => Municipality[];
 
 /** What a person may mean by what they type into the field of a municipality. The list is fetched apart, the first time that it is needed. */
-export class PlaceSearch implements ReactiveController {
+export class PlaceSearch {
   found: readonly Municipality[] = [];
   /** The one that the arrow keys stand on; -1: none. */
   active = -1;
@@ -17,10 +17,7 @@ export class PlaceSearch implements ReactiveController {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   get open(): boolean {
     return this.found.length > 0;

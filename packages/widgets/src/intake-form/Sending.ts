@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { FieldProblem, PqrsClient, PqrsError, Submission } from '@pqrs-kit/core';
 import type { FilingWork } from './FilingWork.js';
 import type { Filed } from './filing.js';
@@ -13,7 +13,7 @@ export interface SendingHost extends ReactiveControllerHost {
 export type SendingEnd = { filed: Filed } | { problems: readonly FieldProblem[] } | { failed: PqrsError };
 
 /** Sends a filing: once, after its files, and under the same key until the service has answered. */
-export class Sending implements ReactiveController {
+export class Sending {
   busy = false;
   failed = false;
   filed: Filed | undefined;
@@ -24,10 +24,7 @@ export class Sending implements ReactiveController {
   constructor(host: SendingHost, report: (cause: unknown) => PqrsError) {
     this.#host = host;
     this.#report = report;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   clear(): void {
     this.failed = false;

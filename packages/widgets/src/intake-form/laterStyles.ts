@@ -1,7 +1,28 @@
 import { css } from 'lit';
 
-/** What the steps after the first have more: what was chosen, counts, and the review. */
+/** What the steps after the first have more: ticks, what was chosen, counts, and the review. */
 export const laterStyles = css`
+  .failure .summary-title {
+    font: 600 16px/24px var(--_font);
+  }
+  .failure .summary-title .icon {
+    margin-top: 2px;
+  }
+  .tick {
+    padding-block: 0;
+    min-height: 24px;
+  }
+  .error + .tick {
+    margin-top: 6px;
+  }
+  .tick input {
+    position: relative;
+  }
+  .tick input::after {
+    content: '';
+    position: absolute;
+    inset: -12px;
+  }
   .chosen {
     display: flex;
     flex-wrap: wrap;

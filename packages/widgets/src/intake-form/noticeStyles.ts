@@ -23,12 +23,6 @@ export const noticeStyles = css`
   .summary-title .icon {
     margin-top: 4px;
   }
-  .failure .summary-title {
-    font: 600 16px/24px var(--_font);
-  }
-  .failure .summary-title .icon {
-    margin-top: 2px;
-  }
   .summary a {
     display: inline-block;
     padding-block: 3px;
