@@ -81,6 +81,7 @@ async function serveDesk(
     office,
     ledger,
     ledgerReady: opened.ready,
+    ledgerStamp: () => opened.stamp(organization.tenant),
     signer,
     tokens,
     clock,

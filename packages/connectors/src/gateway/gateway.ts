@@ -3,6 +3,7 @@ import { PqrsError } from '@pqrs-kit/core';
 import { cors } from 'hono/cors';
 import { answerProblem } from './answer-problem.js';
 import { createChangeFeed } from './change-feed.js';
+import { createInboxAnswers } from './inbox-answers.js';
 import { describeFailure } from './log.js';
 import type { GatewayEnv, GatewayOptions } from './options.js';
 import { requestLog } from './request-log.js';
@@ -57,7 +58,7 @@ export function createGateway(given: GatewayOptions): Gateway {
   addAttachments(app, options, feed);
   addReceiptKey(app, options);
   addTrack(app, options);
-  addCases(app, options);
+  addCases(app, options, createInboxAnswers(options));
   addCard(app, options);
   addLetter(app, options);
   addCommands(app, options, feed);
@@ -85,10 +86,11 @@ function allowOrigins(origins: readonly string[]) {
       'Content-Type',
       'Content-Disposition',
       'Idempotency-Key',
+      'If-None-Match',
       'Last-Event-ID',
       'Accept-Language',
     ],
-    exposeHeaders: ['X-Request-Id', 'Retry-After', 'Content-Disposition'],
+    exposeHeaders: ['X-Request-Id', 'ETag', 'Retry-After', 'Content-Disposition'],
     maxAge: 600,
   });
 }

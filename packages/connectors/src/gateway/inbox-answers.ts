@@ -1,0 +1,141 @@
+import { hash } from 'node:crypto';
+import { civilDateAt, type Actor, type CasePage, type Desk, type Role } from '@pqrs-kit/core';
+import { readCaseQuery } from './read-query.js';
+import type { GatewayOptions } from './options.js';
+
+/** Bytes of answers and of the questions they belong to that are kept at most. This product's own choice. */
+const mostBytes = 8_000_000;
+
+/** A page of the inbox as it is sent. */
+export interface InboxAnswer {
+  /** `W/"…"`: the same as long as the page says the same, apart from the instant of the answer. */
+  etag: string;
+  /** JSON in UTF-8. */
+  body: Uint8Array<ArrayBuffer>;
+}
+
+/** Answers to the questions of the inbox. What was answered is remembered and holds until anything in the ledger changes, or the day does. */
+export interface InboxAnswers {
+  /**
+   * The page that a query asks for, from the desk where it is not remembered.
+   *
+   * @param search the query as it stands in the address: `''` or `?limit=20`
+   * @throws PqrsError `input-invalid`, and those of `desk.list`
+   */
+  answer(actor: Actor, search: string): Promise<InboxAnswer>;
+  /** The page if it is remembered and still holds. */
+  remembered(role: Role, search: string): Promise<InboxAnswer | undefined>;
+}
+
+/** All of a page but its instant: `body` ends where that is to be written. */
+interface KeptPage {
+  etag: string;
+  body: Buffer;
+}
+
+interface ReadPage {
+  kept: KeptPage;
+  asOf: string;
+}
+
+/** A question under way, and its page once it is answered. */
+interface Question {
+  asking: Promise<ReadPage>;
+  page?: KeptPage;
+}
+
+type AnswerOptions = Pick<GatewayOptions, 'organization' | 'clock' | 'ledgerStamp'> & { desk: Pick<Desk, 'list'> };
+
+/**
+ * Answers over a desk. A page depends on the ledger, on who asks by their role alone, and on the day, from which urgency is measured;
+ * the instant that it names is written anew into each answer. Without a stamp of the ledger nothing is remembered.
+ *
+ * @example
+ * const answers = createInboxAnswers({ organization, clock, desk, ledgerStamp })
+ * await answers.answer(camila, '?limit=20') // { etag: 'W/"…"', body: the JSON of desk.list(camila, { limit: 20 }) }
+ */
+export function createInboxAnswers({ organization, clock, desk, ledgerStamp }: AnswerOptions): InboxAnswers {
+  const { timeZone } = organization;
+  const known = new Map<string, Question>();
+  let bytes = 0;
+  let era = '';
+  const today = (instant: string) => civilDateAt(instant, timeZone);
+
+  function forgetAll(): void {
+    known.clear();
+    bytes = 0;
+  }
+
+  /** Forgets what held for another state of the ledger, or for another day. */
+  function enterEra(stamp: string): void {
+    const now = `${stamp} ${today(clock.now())}`;
+    if (now !== era) forgetAll();
+    era = now;
+  }
+
+  async function read(actor: Actor, search: string): Promise<ReadPage> {
+    const { asOf, ...page } = await desk.list(actor, readCaseQuery(new URLSearchParams(search)));
+    return { kept: keptPage(page), asOf };
+  }
+
+  /** Asks the desk once for all that ask the same meanwhile, and keeps what it answers. */
+  function ask(key: string, actor: Actor, search: string): Question {
+    const question: Question = { asking: read(actor, search) };
+    known.set(key, question);
+    const isWanted = () => known.get(key) === question;
+    question.asking.then(
+      ({ kept, asOf }) => {
+        if (!isWanted()) return;
+        // What a day says that began meanwhile is not kept for the one before.
+        if (!era.endsWith(today(asOf))) return void known.delete(key);
+        question.page = kept;
+        bytes += kept.body.length + key.length;
+        if (bytes > mostBytes) forgetAll();
+      },
+      () => isWanted() && known.delete(key),
+    );
+    return question;
+  }
+
+  const sent = ({ etag, body }: KeptPage): InboxAnswer => ({ etag, body: withInstant(body, clock.now()) });
+
+  return {
+    async answer(actor, search) {
+      if (!ledgerStamp) return sent((await read(actor, search)).kept);
+      enterEra(await ledgerStamp());
+      const key = keyOf(actor.role, search);
+      const { asking } = known.get(key) ?? ask(key, actor, search);
+      return sent((await asking).kept);
+    },
+    async remembered(role, search) {
+      if (!ledgerStamp || known.size === 0) return undefined;
+      enterEra(await ledgerStamp());
+      const page = known.get(keyOf(role, search))?.page;
+      return page && sent(page);
+    },
+  };
+}
+
+/** Whether a sender has the page already, as its `If-None-Match` says. */
+export function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
+  return ifNoneMatch?.split(',').some((one) => one.trim() === etag) ?? false;
+}
+
+/** Whoever has other rights never gets what was answered to somebody else. */
+function keyOf(role: Role, search: string): string {
+  return `${role} ${search}`;
+}
+
+function keptPage(page: Omit<CasePage, 'asOf'>): KeptPage {
+  const text = JSON.stringify(page);
+  const body = Buffer.from(`${text.slice(0, -1)},"asOf":"`);
+  return { etag: `W/"${hash('sha256', text, 'base64url')}"`, body };
+}
+
+function withInstant(body: Buffer, instant: string): Uint8Array<ArrayBuffer> {
+  const end = `${instant}"}`;
+  const whole = Buffer.allocUnsafe(body.length + end.length);
+  body.copy(whole);
+  whole.write(end, body.length, 'latin1');
+  return whole;
+}
