@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openDesk, organization, submission } from './connectors.mjs';
 import { workFolder } from './workers.mjs';
@@ -48,8 +49,10 @@ export async function serveCases(core, { openLedger }, cases, flags = []) {
     ],
     { env, encoding: 'utf8' },
   ).trim();
+  const base = await addressOf(child);
+  await untilWorkIsDone(base);
   return {
-    base: await addressOf(child),
+    base,
     token,
     caseIds,
     async memory() {
@@ -75,6 +78,15 @@ async function fileCases(core, { ledger, close }, cases) {
   }
   await close();
   return caseIds;
+}
+
+/** Each filing left a message to be sent: until the worker has settled them all, it is measured, too. */
+async function untilWorkIsDone(base) {
+  for (;;) {
+    const { work } = await (await fetch(`${base}/readyz`)).json();
+    if (work?.waiting === 0) return;
+    await wait(100);
+  }
 }
 
 async function addressOf(child) {

@@ -93,7 +93,7 @@ async function serveDesk(
     ...(embed && { embed: embedGuest({ settings: embed, store: opened.embed, key: keys.embed, widgets }) }),
   });
   if (demo) addDemo(gateway.app, { tokens, office, now: clock.now, widgets });
-  const server = await listen(gateway.app.fetch, settings);
+  const server = await listen(gateway.app.fetch, settings, gateway.quick);
   return {
     port: server.port,
     widgets: widgets !== undefined,

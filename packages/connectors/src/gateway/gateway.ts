@@ -6,6 +6,7 @@ import { createChangeFeed } from './change-feed.js';
 import { createInboxAnswers } from './inbox-answers.js';
 import { describeFailure } from './log.js';
 import type { GatewayEnv, GatewayOptions } from './options.js';
+import { quickInbox, type QuickAnswer } from './quick-inbox.js';
 import { requestLog } from './request-log.js';
 import { addAttachments } from './routes/attachments.js';
 import { addCard } from './routes/card.js';
@@ -26,6 +27,8 @@ const usualLook = 1_000;
 /** The HTTP side of the product. `app` takes further routes before it is served, as the demo's pages are. */
 export interface Gateway {
   app: OpenAPIHono<GatewayEnv>;
+  /** What is answered ahead of the application. */
+  quick: QuickAnswer;
   /** Ends the streams and stops watching the ledger. */
   close(): void;
 }
@@ -58,7 +61,8 @@ export function createGateway(given: GatewayOptions): Gateway {
   addAttachments(app, options, feed);
   addReceiptKey(app, options);
   addTrack(app, options);
-  addCases(app, options, createInboxAnswers(options));
+  const inbox = createInboxAnswers(options);
+  addCases(app, options, inbox);
   addCard(app, options);
   addLetter(app, options);
   addCommands(app, options, feed);
@@ -70,6 +74,7 @@ export function createGateway(given: GatewayOptions): Gateway {
 
   return {
     app,
+    quick: quickInbox(options.tokens, inbox, log),
     close() {
       endStreams();
       feed.close();
