@@ -3,8 +3,8 @@ import { civilDateAt, type Actor, type CasePage, type Desk, type Role } from '@p
 import { readCaseQuery } from './read-query.js';
 import type { GatewayOptions } from './options.js';
 
-/** Bytes of answers and of the questions they belong to that are kept at most. This product's own choice. */
-const mostBytes = 8_000_000;
+/** Bytes of answers and of the questions they belong to that are kept at most, unless said. This product's own choice. */
+const usualBytes = 8_000_000;
 
 /** A page of the inbox as it is sent. */
 export interface InboxAnswer {
@@ -31,6 +31,8 @@ export interface InboxAnswers {
 interface KeptPage {
   etag: string;
   body: Buffer;
+  /** What was sent last: under load, many answers are of one millisecond. */
+  sent?: { instant: string; body: Uint8Array<ArrayBuffer> };
 }
 
 interface ReadPage {
@@ -54,7 +56,10 @@ type AnswerOptions = Pick<GatewayOptions, 'organization' | 'clock' | 'ledgerStam
  * const answers = createInboxAnswers({ organization, clock, desk, ledgerStamp })
  * await answers.answer(camila, '?limit=20') // { etag: 'W/"…"', body: the JSON of desk.list(camila, { limit: 20 }) }
  */
-export function createInboxAnswers({ organization, clock, desk, ledgerStamp }: AnswerOptions): InboxAnswers {
+export function createInboxAnswers(
+  { organization, clock, desk, ledgerStamp }: AnswerOptions,
+  mostBytes: number = usualBytes,
+): InboxAnswers {
   const { timeZone } = organization;
   const known = new Map<string, Question>();
   let bytes = 0;
@@ -67,8 +72,8 @@ export function createInboxAnswers({ organization, clock, desk, ledgerStamp }: A
   }
 
   /** Forgets what held for another state of the ledger, or for another day. */
-  function enterEra(stamp: string): void {
-    const now = `${stamp} ${today(clock.now())}`;
+  function enterEra(stamp: string, instant: string): void {
+    const now = `${stamp} ${today(instant)}`;
     if (now !== era) forgetAll();
     era = now;
   }
@@ -97,21 +102,21 @@ export function createInboxAnswers({ organization, clock, desk, ledgerStamp }: A
     return question;
   }
 
-  const sent = ({ etag, body }: KeptPage): InboxAnswer => ({ etag, body: withInstant(body, clock.now()) });
-
   return {
     async answer(actor, search) {
-      if (!ledgerStamp) return sent((await read(actor, search)).kept);
-      enterEra(await ledgerStamp());
+      if (!ledgerStamp) return answerOf((await read(actor, search)).kept, clock.now());
+      enterEra(await ledgerStamp(), clock.now());
       const key = keyOf(actor.role, search);
       const { asking } = known.get(key) ?? ask(key, actor, search);
-      return sent((await asking).kept);
+      return answerOf((await asking).kept, clock.now());
     },
     async remembered(role, search) {
       if (!ledgerStamp || known.size === 0) return undefined;
-      enterEra(await ledgerStamp());
+      const stamp = await ledgerStamp();
+      const instant = clock.now();
+      enterEra(stamp, instant);
       const page = known.get(keyOf(role, search))?.page;
-      return page && sent(page);
+      return page && answerOf(page, instant);
     },
   };
 }
@@ -130,6 +135,11 @@ function keptPage(page: Omit<CasePage, 'asOf'>): KeptPage {
   const text = JSON.stringify(page);
   const body = Buffer.from(`${text.slice(0, -1)},"asOf":"`);
   return { etag: `W/"${hash('sha256', text, 'base64url')}"`, body };
+}
+
+function answerOf(page: KeptPage, instant: string): InboxAnswer {
+  if (page.sent?.instant !== instant) page.sent = { instant, body: withInstant(page.body, instant) };
+  return { etag: page.etag, body: page.sent.body };
 }
 
 function withInstant(body: Buffer, instant: string): Uint8Array<ArrayBuffer> {

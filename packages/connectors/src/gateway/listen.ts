@@ -28,9 +28,10 @@ export async function listen(
   quick: QuickAnswer = () => false,
 ): Promise<Listening> {
   const answer = getRequestListener(fetch, { hostname: host, overrideGlobalObjects: false });
-  const server = createServer({ requestTimeout, keepAliveTimeout }, async (request, response) => {
-    if (!(await quick(request, response))) await answer(request, response);
-  });
+  const either = async (...exchange: Parameters<QuickAnswer>): Promise<void> => {
+    if (!(await quick(...exchange))) await answer(...exchange);
+  };
+  const server = createServer({ requestTimeout, keepAliveTimeout }, (...exchange) => void either(...exchange));
   await started(server, port, host);
   return { port: (server.address() as AddressInfo).port, close: (grace = 5_000) => closed(server, grace) };
 }

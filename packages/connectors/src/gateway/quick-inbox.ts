@@ -47,10 +47,7 @@ export function quickInbox(
 }
 
 /** The role of somebody of the desk; undefined for everybody else, and for a token of a page inside a CRM. */
-async function roleOf(
-  tokens: Pick<Tokens, 'verify'>,
-  authorization: string | undefined,
-): Promise<Role | undefined> {
+async function roleOf(tokens: Pick<Tokens, 'verify'>, authorization: string | undefined): Promise<Role | undefined> {
   try {
     const { actor, session } = await tokens.verify(authorization, undefined);
     return session || !mayReadCases(actor.role) ? undefined : actor.role;
