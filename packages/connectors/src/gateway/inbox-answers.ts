@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { civilDateAt, type Actor, type CasePage, type Desk, type Role } from '@pqrs-kit/core';
+import { onceATurn } from './once-a-turn.js';
 import { readCaseQuery } from './read-query.js';
 import type { GatewayOptions } from './options.js';
 
@@ -61,6 +62,7 @@ export function createInboxAnswers(
   mostBytes: number = usualBytes,
 ): InboxAnswers {
   const { timeZone } = organization;
+  const stampNow = ledgerStamp && onceATurn(ledgerStamp);
   const known = new Map<string, Question>();
   let bytes = 0;
   let era = '';
@@ -104,15 +106,15 @@ export function createInboxAnswers(
 
   return {
     async answer(actor, search) {
-      if (!ledgerStamp) return answerOf((await read(actor, search)).kept, clock.now());
-      enterEra(await ledgerStamp(), clock.now());
+      if (!stampNow) return answerOf((await read(actor, search)).kept, clock.now());
+      enterEra(await stampNow(), clock.now());
       const key = keyOf(actor.role, search);
       const { asking } = known.get(key) ?? ask(key, actor, search);
       return answerOf((await asking).kept, clock.now());
     },
     async remembered(role, search) {
-      if (!ledgerStamp || known.size === 0) return undefined;
-      const stamp = await ledgerStamp();
+      if (!stampNow || known.size === 0) return undefined;
+      const stamp = await stampNow();
       const instant = clock.now();
       enterEra(stamp, instant);
       const page = known.get(keyOf(role, search))?.page;

@@ -4,7 +4,6 @@ import pg from 'pg';
 import type { LedgerDatabase } from './database.js';
 import { unavailable } from './failure.js';
 import { postgresOpenCounts } from './openCounts.js';
-import { lookTogether } from './lookTogether.js';
 import { containing, postgresSearchIndex } from './searchIndex.js';
 import type { Tables } from './tables.js';
 
@@ -48,7 +47,7 @@ export function openPostgres(databaseUrl: string): LedgerDatabase {
     },
     // How many cases have a word is in the server's statistics: it chooses between the index and the order.
     search: async (_, words) => containing(database.selectFrom('cases'), words),
-    stamp: lookTogether((tenant) => stampOf(database, tenant)),
+    stamp: (tenant) => stampOf(database, tenant),
     atLength: async (work) => {
       const single = kyselyOver(databaseUrl, { max: 1, query_timeout: timeouts.migration });
       try {
