@@ -13,6 +13,7 @@ export async function runServe(options: ServeOptions, surroundings: Surroundings
   const settings = readServeSettings(options, surroundings.environment);
   const server = await startServer(settings, systemClock, logOf(settings, surroundings), surroundings.environment);
   const stopped = surroundings.untilStopped();
+  surroundings.releaseMemory?.();
   surroundings.output.write(whatToOpen(settings, server));
   await stopped;
   surroundings.error.write('Stopping.\n');
