@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 
 const megabytes = (bytes) => Math.round(bytes / 1e4) / 100;
 
-process.on('message', () => {
+process.on('message', (message) => {
+  if (message !== 'memory') return;
   if (globalThis.gc) globalThis.gc();
   const { rss, heapUsed, external } = process.memoryUsage();
   const anonymous = /RssAnon:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];

@@ -3,12 +3,16 @@ import { execFileSync, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openDesk, organization, submission } from './connectors.mjs';
 import { workFolder } from './workers.mjs';
 
 const command = fileURLToPath(new URL('../../packages/connectors/bin/pqrs.js', import.meta.url));
-const reporter = new URL('reportMemory.mjs', import.meta.url).href;
+const reporters = ['reportMemory.mjs', 'reportReads.mjs'].flatMap((name) => [
+  '--import',
+  new URL(name, import.meta.url).href,
+]);
 
 /** Serves so many cases; `caseIds` are theirs. `memory()` asks the server what it uses, after a full garbage collection. */
 export async function serveCases(core, { openLedger }, cases, flags = []) {
@@ -21,14 +25,10 @@ export async function serveCases(core, { openLedger }, cases, flags = []) {
     PQRS_SECRET: 'a secret of the benches, long enough',
   };
   const caseIds = await fileCases(core, await openLedger({ file: join(data, 'pqrs.db') }), cases);
-  const child = spawn(
-    process.execPath,
-    [...flags, '--import', reporter, command, 'serve', '--port', '0', '--data', data],
-    {
-      env,
-      stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
-    },
-  );
+  const child = spawn(process.execPath, [...flags, ...reporters, command, 'serve', '--port', '0', '--data', data], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
+  });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const token = execFileSync(
     process.execPath,
@@ -48,20 +48,26 @@ export async function serveCases(core, { openLedger }, cases, flags = []) {
     ],
     { env, encoding: 'utf8' },
   ).trim();
+  const base = await addressOf(child);
+  await untilWorkIsDone(base);
   return {
-    base: await addressOf(child),
+    base,
     token,
     caseIds,
-    async memory() {
-      const answer = new Promise((resolve) => child.once('message', resolve));
-      child.send('memory');
-      return answer;
-    },
+    memory: () => ask(child, 'memory'),
+    /** Pages of the inbox that were read from the file. */
+    reads: () => ask(child, 'reads'),
     async stop() {
       child.kill('SIGTERM');
       await ended;
     },
   };
+}
+
+function ask(child, what) {
+  const answer = new Promise((resolve) => child.once('message', resolve));
+  child.send(what);
+  return answer;
 }
 
 async function fileCases(core, { ledger, close }, cases) {
@@ -75,6 +81,15 @@ async function fileCases(core, { ledger, close }, cases) {
   }
   await close();
   return caseIds;
+}
+
+/** Each filing left a message to be sent: until the worker has settled them all, it is measured, too. */
+async function untilWorkIsDone(base) {
+  for (;;) {
+    const { work } = await (await fetch(`${base}/readyz`)).json();
+    if (work?.waiting === 0) return;
+    await wait(100);
+  }
 }
 
 async function addressOf(child) {

@@ -12,7 +12,7 @@ import type { SyncStore } from '../crm/sync/store.js';
 import { folderFiles } from '../files/folderFiles.js';
 import { nodeSigner } from './node-signer.js';
 import { deriveKeys, secretOfFolder, type Keys } from '../gateway/secret.js';
-import { openLedger, type EmbedStore } from '../ledger/open.js';
+import { openLedger, type EmbedStore, type OpenLedger } from '../ledger/open.js';
 import { ledgerPlace, type ServeSettings } from './serve-settings.js';
 
 /** The desk of an organisation over its database. */
@@ -26,6 +26,8 @@ export interface OpenDesk {
   crm: SyncStore;
   /** Whether the database answers and has the tables of this version. Never fails. */
   ready(): Promise<boolean>;
+  /** See `OpenLedger`. */
+  stamp: OpenLedger['stamp'];
   /** Lets the database go. */
   close(): Promise<void>;
 }
@@ -37,7 +39,7 @@ export interface OpenDesk {
  */
 export async function openDesk(settings: ServeSettings, clock: Clock): Promise<OpenDesk> {
   const keys = deriveKeys(settings.secret ?? secretOfFolder(settings.folder));
-  const { ledger, crm, embed, ready, close } = await openLedger(ledgerPlace(settings));
+  const { ledger, crm, embed, ready, stamp, close } = await openLedger(ledgerPlace(settings));
   const signer = nodeSigner(keys.tracking);
   const ports: Ports = {
     ledger,
@@ -56,6 +58,7 @@ export async function openDesk(settings: ServeSettings, clock: Clock): Promise<O
     keys,
     crm,
     ready,
+    stamp,
     close,
   };
 }

@@ -17,6 +17,7 @@ export async function runServe(options: ServeOptions, surroundings: Surroundings
   const trace = await readTrace(options.trace ?? environment['PQRS_TRACE'], spans);
   const server = await startServer(settings, systemClock, logOf(settings, surroundings), environment, trace);
   const stopped = surroundings.untilStopped();
+  surroundings.releaseMemory?.();
   surroundings.output.write(whatToOpen(settings, server));
   await stopped;
   surroundings.error.write('Stopping.\n');

@@ -87,6 +87,7 @@ async function serveDesk(
     office,
     ledger,
     ledgerReady: opened.ready,
+    ledgerStamp: () => opened.stamp(organization.tenant),
     signer,
     tokens,
     clock,
@@ -100,7 +101,7 @@ async function serveDesk(
     ...(embed && { embed: embedGuest({ settings: embed, store: opened.embed, key: keys.embed, widgets }) }),
   });
   if (demo) addDemo(gateway.app, { tokens, office, now: clock.now, widgets });
-  const server = await listen(gateway.app.fetch, settings);
+  const server = await listen(gateway.app.fetch, settings, gateway.quick);
   return {
     port: server.port,
     widgets: widgets !== undefined,

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Clock } from '@pqrs-kit/core';
+import { releaseMemory } from './release-memory.js';
 import type { Environment } from './serve-settings.js';
 
 export const systemClock: Clock = { now: () => new Date().toISOString() };
@@ -12,6 +13,8 @@ export interface Surroundings {
   error: Writable;
   /** Resolves once somebody asks the program to stop. Asking a second time ends it at once. */
   untilStopped(): Promise<void>;
+  /** Gives back to the system what starting took, where the process serves from now on. */
+  releaseMemory?(): void;
 }
 
 /** The surroundings of a process. */
@@ -26,6 +29,7 @@ export function processSurroundings(): Surroundings {
       new Promise((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       }),
+    releaseMemory,
   };
 }
 

@@ -3,8 +3,10 @@ import { PqrsError } from '@pqrs-kit/core';
 import { cors } from 'hono/cors';
 import { answerProblem } from './answer-problem.js';
 import { createChangeFeed } from './change-feed.js';
+import { createInboxAnswers } from './inbox-answers.js';
 import { describeFailure } from './log.js';
 import type { GatewayEnv, GatewayOptions } from './options.js';
+import { quickInbox, type QuickAnswer } from './quick-inbox.js';
 import { requestLog } from './request-log.js';
 import { addAttachments } from './routes/attachments.js';
 import { createFilingGuard } from './filing-guard.js';
@@ -27,6 +29,8 @@ const usualLook = 1_000;
 /** The HTTP side of the product. `app` takes further routes before it is served, as the demo's pages are. */
 export interface Gateway {
   app: OpenAPIHono<GatewayEnv>;
+  /** What is answered ahead of the application. */
+  quick: QuickAnswer;
   /** Ends the streams and stops watching the ledger. */
   close(): void;
 }
@@ -61,7 +65,8 @@ export function createGateway(given: GatewayOptions): Gateway {
   addAttachments(app, options, feed);
   addReceiptKey(app, options);
   addTrack(app, options);
-  addCases(app, options);
+  const inbox = createInboxAnswers(options);
+  addCases(app, options, inbox);
   addCard(app, options);
   addLetter(app, options);
   addCommands(app, options, feed);
@@ -73,6 +78,7 @@ export function createGateway(given: GatewayOptions): Gateway {
 
   return {
     app,
+    quick: quickInbox(options.tokens, inbox, log, given.trace),
     close() {
       endStreams();
       feed.close();
@@ -89,10 +95,11 @@ function allowOrigins(origins: readonly string[]) {
       'Content-Type',
       'Content-Disposition',
       'Idempotency-Key',
+      'If-None-Match',
       'Last-Event-ID',
       'Accept-Language',
     ],
-    exposeHeaders: ['X-Request-Id', 'Retry-After', 'Content-Disposition'],
+    exposeHeaders: ['X-Request-Id', 'ETag', 'Retry-After', 'Content-Disposition'],
     maxAge: 600,
   });
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { PqrsError } from '@pqrs-kit/core';
+import type { QuickAnswer } from './quick-inbox.js';
 
 /** How long a request may take to arrive, and an idle connection to stay. Streams of ours are answers: they may last. */
 const requestTimeout = 60_000;
@@ -18,16 +19,19 @@ export interface Listening {
  * Serves an application over HTTP.
  *
  * @param port 0 takes a free one
+ * @param quick is asked first
  * @throws PqrsError `server-port-taken`
  */
 export async function listen(
   fetch: Parameters<typeof getRequestListener>[0],
   { port, host }: { port: number; host: string },
+  quick: QuickAnswer = () => false,
 ): Promise<Listening> {
   const answer = getRequestListener(fetch, { hostname: host, overrideGlobalObjects: false });
-  const server = createServer({ requestTimeout, keepAliveTimeout }, (request, response) => {
-    void answer(request, response);
-  });
+  const either = async (...exchange: Parameters<QuickAnswer>): Promise<void> => {
+    if (!(await quick(...exchange))) await answer(...exchange);
+  };
+  const server = createServer({ requestTimeout, keepAliveTimeout }, (...exchange) => void either(...exchange));
   await started(server, port, host);
   return { port: (server.address() as AddressInfo).port, close: (grace = 5_000) => closed(server, grace) };
 }

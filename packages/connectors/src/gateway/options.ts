@@ -19,6 +19,8 @@ export interface GatewayOptions {
   ledger: Pick<Ledger, 'changes' | 'lastChange' | 'runtimeHealth'>;
   /** Whether the ledger answers and is of this version. Never fails. */
   ledgerReady(): Promise<boolean>;
+  /** The stamp of all that the ledger holds: see `OpenLedger`. Without it no answer is remembered. */
+  ledgerStamp?(): Promise<string>;
   /** Says the key of the receipts that the desk gives out. */
   signer: Pick<Signer, 'publicKey'>;
   tokens: Tokens;

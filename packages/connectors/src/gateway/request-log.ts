@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { noTrace, type Trace } from '../trace/trace.js';
-import type { Log } from './log.js';
+import type { Log, LogEntry } from './log.js';
 import type { GatewayEnv } from './options.js';
 
 /**
@@ -19,14 +19,20 @@ export function requestLog(log: Log, trace: Trace = noTrace): MiddlewareHandler<
       span.set({ route: routePath(c), status: c.res.status });
     });
     c.header('X-Request-Id', requestId);
-    log({
-      level: c.res.status >= 500 ? 'error' : 'info',
-      event: 'request',
-      requestId,
-      method: c.req.method,
-      route: routePath(c),
-      status: c.res.status,
-      ms: Math.round(performance.now() - began),
-    });
+    log(requestEntry({ requestId, began, method: c.req.method, route: routePath(c), status: c.res.status }));
   };
+}
+
+/** What is told of a request once it is answered. `began`: as of `performance.now()`. */
+export function requestEntry({ began, requestId, method, route, status }: AnsweredRequest): LogEntry {
+  const level = status >= 500 ? 'error' : 'info';
+  return { level, event: 'request', requestId, method, route, status, ms: Math.round(performance.now() - began) };
+}
+
+interface AnsweredRequest {
+  began: number;
+  requestId: string;
+  method: string;
+  route: string;
+  status: number;
 }

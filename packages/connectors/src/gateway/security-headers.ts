@@ -32,16 +32,18 @@ const always = {
 const framedByOthers = /frame-ancestors https?:/;
 
 /** Headers that keep a browser from doing more with an answer than it should. An answer's own Cache-Control and Content-Security-Policy stay. */
+export function guardHeaders(headers: Headers): void {
+  for (const [name, value] of Object.entries(always)) headers.set(name, value);
+  const isPage = headers.get('Content-Type')?.startsWith('text/html') ?? false;
+  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', isPage ? pagePolicy : dataPolicy);
+  if (!framedByOthers.test(headers.get('Content-Security-Policy') ?? '')) headers.set('X-Frame-Options', 'SAMEORIGIN');
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+}
+
+/** {@link guardHeaders} of every answer. */
 export function securityHeaders(): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    const headers = c.res.headers;
-    for (const [name, value] of Object.entries(always)) headers.set(name, value);
-    const isPage = headers.get('Content-Type')?.startsWith('text/html') ?? false;
-    if (!headers.has('Content-Security-Policy'))
-      headers.set('Content-Security-Policy', isPage ? pagePolicy : dataPolicy);
-    if (!framedByOthers.test(headers.get('Content-Security-Policy') ?? ''))
-      headers.set('X-Frame-Options', 'SAMEORIGIN');
-    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+    guardHeaders(c.res.headers);
   };
 }

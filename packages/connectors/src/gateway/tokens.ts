@@ -1,5 +1,6 @@
 import { PqrsError, type Actor, type Role } from '@pqrs-kit/core';
 import { jwtVerify, SignJWT } from 'jose';
+import { rememberClaims } from './checked-claims.js';
 
 const issuer = 'pqrs-kit';
 const tokenRoles = ['citizen', 'agent', 'lead', 'head', 'boss', 'auditor'] as const satisfies readonly Role[];
@@ -56,6 +57,10 @@ export interface Tokens {
  * const token = await createTokens(key, 'andina', clock.now).mint({ actor: { id: 'u1', name: 'Camila', role: 'agent' } }, 900)
  */
 export function createTokens(key: Uint8Array, tenant: string, now: () => string): Tokens {
+  const claimsOf = rememberClaims(
+    (token) => readClaims(token, key, tenant, now()),
+    () => Date.parse(now()),
+  );
   return {
     async mint({ actor, origin, session }, seconds) {
       const issuedAt = Math.floor(Date.parse(now()) / 1000);
@@ -77,7 +82,7 @@ export function createTokens(key: Uint8Array, tenant: string, now: () => string)
     async verify(authorization, origin) {
       const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
       if (token === undefined) throw unauthenticated('The request carries no token.');
-      const claims = await readClaims(token, key, tenant, now());
+      const claims = await claimsOf(token);
       if (origin !== undefined && origin !== claims.origin) {
         throw new PqrsError(
           'access-forbidden',

@@ -33,6 +33,8 @@ export interface LedgerDatabase {
   words: TableWords;
   /** The cases whose search text contains every word; those of other tenants may be among them. */
   search(tenant: string, words: readonly string[]): Promise<SelectQueryBuilder<Tables, 'cases', object>>;
+  /** A text that is another one once anything that was committed since could be read; asked after a commit, it has seen it. */
+  stamp(tenant: string): Promise<string>;
   /** Runs what may take as long as making an index over all cases. */
   atLength<T>(work: (writer: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Keeps every other process from migrating until the transaction ends. */

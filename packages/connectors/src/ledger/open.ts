@@ -63,6 +63,11 @@ export interface OpenLedger {
   embed: EmbedStore;
   /** Whether the database answers and has the tables of this version. Never fails. */
   ready(): Promise<boolean>;
+  /**
+   * A stamp of all that the ledger holds of a tenant: another one after whatever any process committed, in time for who was told of it.
+   * What was read after a stamp was taken holds as long as the stamp is the same.
+   */
+  stamp(tenant: string): Promise<string>;
   /** Finds what was changed, taken out or moved; see {@link verifyTables}. Writes nothing. */
   verify(signer: Pick<Signer, 'digest'>, files: Pick<Files, 'look'>): AsyncGenerator<Verification>;
   /** Makes the inbox rows of an organisation again from the events; see {@link rebuildRows}. */
@@ -100,6 +105,7 @@ export async function openLedger(place: LedgerPlace, { tables = 'migrate' }: Ope
     ledger: ledgerOver(database, gate),
     embed: embedStoreOver(database, gate),
     crm: crmStore(database, (work) => gate.pass(() => onDatabase(database, work))),
+    stamp: (tenant) => gate.pass(() => onDatabase(database, () => database.stamp(tenant))),
     verify: (signer, files) => verifyTables(database.reader, signer, files),
     rebuild: (organization) => rebuildRows(database.reader, database.writer, organization),
     ready: () => gate.pass(() => hasThisVersion(database)).catch(() => false),

@@ -47,6 +47,7 @@ export function openPostgres(databaseUrl: string): LedgerDatabase {
     },
     // How many cases have a word is in the server's statistics: it chooses between the index and the order.
     search: async (_, words) => containing(database.selectFrom('cases'), words),
+    stamp: (tenant) => stampOf(database, tenant),
     atLength: async (work) => {
       const single = kyselyOver(databaseUrl, { max: 1, query_timeout: timeouts.migration });
       try {
@@ -80,6 +81,16 @@ export function openPostgres(databaseUrl: string): LedgerDatabase {
     failure: (error) => failure(error, place),
     close: () => database.destroy(),
   };
+}
+
+/**
+ * Which transactions a reader sees: two looks with one answer see the same rows. The tenant's last change stands beside it, since a
+ * server that spreads its tables over others counts only its own transactions.
+ */
+async function stampOf(database: Kysely<Tables>, tenant: string): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`select pg_current_snapshot()::text || ' ' ||
+    coalesce((select last_change from tenants where tenant = ${tenant}), 0) as stamp`.execute(database);
+  return rows[0]?.stamp ?? '';
 }
 
 function kyselyOver(databaseUrl: string, limits: Pick<pg.PoolConfig, 'max' | 'query_timeout'>): Kysely<Tables> {

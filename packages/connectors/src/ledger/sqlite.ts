@@ -27,6 +27,7 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
       'busy_timeout = 0',
     ]);
     const reading = open(file, longestWait, opened, ['query_only = ON', 'mmap_size = 268435456']);
+    const stamp = reading.prepare('PRAGMA data_version');
     const writer = new Kysely<Tables>({ dialect: sqliteDialect(writing, longestWait) });
     const reader = new Kysely<Tables>({ dialect: sqliteDialect(reading, longestWait) });
     return {
@@ -44,6 +45,8 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
         openCounts: sqliteOpenCounts(),
       },
       search: (tenant, words) => searchInSqlite(reader, tenant, words),
+      // SQLite's own counter of what others committed, those of other processes and of the connection that writes here among them.
+      stamp: async () => String(stamp.get()?.['data_version']),
       atLength: (work) => work(writer),
       claimTime: (now) => sql<number>`${Date.parse(now)}`,
       // A transaction that writes is the only one, from its first statement on.

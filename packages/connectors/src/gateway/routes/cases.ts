@@ -2,7 +2,7 @@ import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { requireDesk } from '../access.js';
 import { accessProblems, jsonAnswer, problemAnswer } from '../answers.js';
 import type { GatewayEnv, GatewayOptions } from '../options.js';
-import { readCaseQuery } from '../read-query.js';
+import { isKnown, type InboxAnswers } from '../inbox-answers.js';
 import { caseDetail, casePage } from '../schemas/case.js';
 import { assignee } from '../schemas/command.js';
 import { caseQuery } from '../schemas/query.js';
@@ -14,9 +14,18 @@ const pageRoute = createRoute({
   path: '/v1/cases',
   summary: 'A page of the inbox',
   security,
-  request: { query: caseQuery },
+  request: {
+    query: caseQuery,
+    headers: z.object({
+      'If-None-Match': z.string().optional().openapi({ description: 'The ETag of the page that the sender has.' }),
+    }),
+  },
   responses: {
-    200: jsonAnswer('The page.', casePage),
+    200: {
+      ...jsonAnswer('The page.', casePage),
+      headers: { ETag: { description: 'The same until the page says something else.', schema: { type: 'string' } } },
+    },
+    304: { description: 'The page still says what it said, apart from the instant of the answer.' },
     422: problemAnswer('A filter breaks a rule.'),
     ...accessProblems,
   },
@@ -43,13 +52,20 @@ const assigneesRoute = createRoute({
   responses: { 200: jsonAnswer('The people of the desk.', z.array(assignee)), ...accessProblems },
 });
 
-export function addCases(app: OpenAPIHono<GatewayEnv>, { desk, tokens }: GatewayOptions): void {
+export function addCases(
+  app: OpenAPIHono<GatewayEnv>,
+  { desk, tokens }: GatewayOptions,
+  inbox: Pick<InboxAnswers, 'answer'>,
+): void {
   const guard = requireDesk(tokens);
   for (const route of [pageRoute, caseRoute, assigneesRoute]) app.openAPIRegistry.registerPath(route);
 
   app.get(pageRoute.path, guard, async (c) => {
-    const query = readCaseQuery(new URL(c.req.url).searchParams);
-    return c.json(await desk.list(c.get('actor'), query), 200);
+    const { etag, body } = await inbox.answer(c.get('actor'), new URL(c.req.url).search);
+    c.header('ETag', etag);
+    if (isKnown(etag, c.req.header('if-none-match'))) return c.body(null, 304);
+    c.header('Content-Type', 'application/json');
+    return c.body(body, 200);
   });
   app.get(caseRoute.getRoutingPath(), guard, async (c) =>
     c.json(await desk.open(c.get('actor'), c.req.param('caseId')), 200),

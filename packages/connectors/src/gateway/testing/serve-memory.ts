@@ -70,7 +70,7 @@ export async function serveMemory({ demo, ...options }: ServeMemoryOptions = {})
     ...options,
   });
   if (demo) addDemo(gateway.app, { tokens, office, now: clock.now, ...demo });
-  const server = await listen(gateway.app.fetch, { port: 0, host: '127.0.0.1' });
+  const server = await listen(gateway.app.fetch, { port: 0, host: '127.0.0.1' }, gateway.quick);
   const url = `http://127.0.0.1:${server.port}`;
   return {
     url,
