@@ -43,7 +43,13 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
         searchIndex: sqliteSearchIndex(),
         openCounts: sqliteOpenCounts(),
       },
-      search: (tenant, words) => searchInSqlite(reader, tenant, words),
+      search: (tenant, words, query) => searchInSqlite(reader, tenant, words, query),
+      ofEach: (
+        texts,
+        selection,
+      ) => sql`select found.case_id, found.due_at from json_each(${JSON.stringify(texts)}) as one
+        cross join cases as found on found.rowid in (${selection(sql.ref('one.value'), [sql`rowid`.as('place')])})`,
+      estimates: false,
       atLength: (work) => work(writer),
       claimTime: (now) => sql<number>`${Date.parse(now)}`,
       // A transaction that writes is the only one, from its first statement on.
