@@ -1,4 +1,4 @@
-import type { CaseQuery, PqrsError } from '@pqrs-kit/core';
+import type { PqrsError } from '@pqrs-kit/core';
 import type { Expression, Kysely, RawBuilder, SelectExpression, SqlBool, Transaction } from 'kysely';
 import type { SearchedCases } from './searchIndex.js';
 import type { Tables } from './tables.js';
@@ -32,8 +32,8 @@ export interface LedgerDatabase {
   /** For transactions. */
   writer: Kysely<Tables>;
   words: TableWords;
-  /** The cases among which those are that have every word and pass a query's filters: few if it can be. */
-  search(tenant: string, words: readonly string[], query: CaseQuery): Promise<SearchedCases>;
+  /** The cases among which those are that have every word: few if it can be. */
+  search(tenant: string, words: readonly string[]): Promise<SearchedCases>;
   /**
    * A selection of `case_id` and `due_at` of the cases that another one gives for each of several texts.
    *

@@ -63,7 +63,7 @@ async function searched(
 ): Promise<Found> {
   const { reader } = database;
   const order = pageOrder(query);
-  const { cases, few } = await database.search(tenant, words, query);
+  const { cases, few } = await database.search(tenant, words);
   const candidates = cases.where((each) => matching(each, tenant, query, today));
   const found = candidates.where(containing(words));
   if (few && query.cursor === undefined) {

@@ -45,7 +45,7 @@ export function openPostgres(databaseUrl: string): LedgerDatabase {
       searchIndex: postgresSearchIndex(),
       openCounts: postgresOpenCounts(),
     },
-    search: (tenant, words, query) => searchInPostgres(database, tenant, words, query),
+    search: (tenant, words) => searchInPostgres(database, tenant, words),
     ofEach: (texts, selection) => sql`select of_one.case_id, of_one.due_at from unnest(${texts}::text[]) as one (text)
       cross join lateral (${selection(sql.ref('one.text'), ['case_id', 'due_at'])}) as of_one`,
     estimates: true,

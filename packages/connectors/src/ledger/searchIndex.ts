@@ -1,8 +1,7 @@
-import type { CaseQuery } from '@pqrs-kit/core';
 import { countLimit } from '@pqrs-kit/core';
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder, SelectQueryBuilder, SqlBool } from 'kysely';
-import { filterKeys, keyLetters, keysOf } from './searchKeys.js';
+import { keyLetters, keysOf } from './searchKeys.js';
 import type { Tables } from './tables.js';
 
 /** The cases that a search goes through. */
@@ -26,11 +25,11 @@ export function containing(words: readonly string[]): RawBuilder<SqlBool> {
 export function postgresSearchIndex(): string[] {
   return [
     `drop index if exists cases_by_search`,
-    `create function search_keys(search text, is_closed bigint, category text) returns tsvector
+    `create function search_keys(search text) returns tsvector
       language plpgsql immutable parallel safe cost 1000 as $$
       declare
         word text;
-        found text[] := array[':' || is_closed, '=' || category];
+        found text[] := '{}';
       begin
         foreach word in array string_to_array(search, ' ') loop
           for place in 1 .. length(word) - ${keyLetters.least - 1} loop
@@ -39,7 +38,7 @@ export function postgresSearchIndex(): string[] {
         end loop;
         return array_to_tsvector(found);
       end $$`,
-    `create index cases_by_search on cases using gin (search_keys(search, is_closed, category))`,
+    `create index cases_by_search on cases using gin (search_keys(search))`,
     // How many cases have a key is known from here on.
     `analyze cases`,
   ];
@@ -51,11 +50,10 @@ export function sqliteSearchIndex(): string[] {
       select distinct substr(word.value, place, ${keyLetters.most}) as search_key
       from json_each('[' || replace(json_quote(${row}.search), ' ', '","') || ']') as word
       join search_places on place <= length(word.value) - ${keyLetters.least - 1}
-    )), '') || ' :' || ${row}.is_closed || ' =' || ${row}.category`;
+    )), '')`;
   const id = (row: string) => `(select id from search_ids where tenant = ${row}.tenant and case_id = ${row}.case_id)`;
   const add = `insert into search_index (rowid, search_keys) values (${id('new')}, ${keys('new')});`;
   const take = `insert into search_index (search_index, rowid, search_keys) values ('delete', ${id('old')}, ${keys('old')});`;
-  const watched = ['search', 'is_closed', 'category'];
   return [
     ...['search_texts', 'search_index'].map((name) => `drop table if exists ${name}`),
     ...['', '_anew', '_no_more'].map((name) => `drop trigger if exists cases_found${name}`),
@@ -74,8 +72,7 @@ export function sqliteSearchIndex(): string[] {
       order by id`,
     `create trigger cases_found after insert on cases begin
       insert into search_ids (tenant, case_id) values (new.tenant, new.case_id); ${add} end`,
-    `create trigger cases_found_anew after update of ${watched.join(', ')} on cases
-      when ${watched.map((column) => `old.${column} <> new.${column}`).join(' or ')} begin ${take} ${add} end`,
+    `create trigger cases_found_anew after update of search on cases when old.search <> new.search begin ${take} ${add} end`,
     `create trigger cases_found_no_more after delete on cases begin
       ${take} delete from search_ids where tenant = old.tenant and case_id = old.case_id; end`,
   ];
@@ -95,16 +92,14 @@ export async function searchInPostgres(
   reader: Kysely<Tables>,
   tenant: string,
   words: readonly string[],
-  query: CaseQuery,
 ): Promise<SearchedCases> {
   const all = reader.selectFrom('cases');
   const keys = words.map(keysOf).filter((each) => each.length > 0);
   if (keys.length === 0) return { cases: all, few: false };
   const lexeme = (letters: string) => `'${letters.replace(/[\\']/g, '$&$&')}'`;
-  const filters = filterKeys(query).map((each) => `(${each.map(lexeme).join(' | ')})`);
   const matching = (wanted: typeof keys) => {
     const lexemes = wanted.flat().map(({ letters, isBeginning }) => lexeme(letters) + (isBeginning ? ':*' : ''));
-    return sql<SqlBool>`search_keys(search, is_closed, category) @@ ${[...lexemes, ...filters].join(' & ')}::tsquery`;
+    return sql<SqlBool>`search_keys(search) @@ ${lexemes.join(' & ')}::tsquery`;
   };
   // The server takes keys for independent of each other, which those of one word are not.
   const sample = matching(keys.map((each) => each.slice(0, 1)));
@@ -121,16 +116,12 @@ export async function searchInSqlite(
   reader: Kysely<Tables>,
   tenant: string,
   words: readonly string[],
-  query: CaseQuery,
 ): Promise<SearchedCases> {
   const all = reader.selectFrom('cases');
   const keys = words.flatMap(keysOf).filter(({ letters }) => !/\p{Cc}/u.test(letters));
   if (keys.length === 0) return { cases: all, few: false };
   const quoted = (letters: string) => `"${letters.replaceAll('"', '""')}"`;
-  const phrases = [
-    ...keys.map(({ letters, isBeginning }) => quoted(letters) + (isBeginning ? '*' : '')),
-    ...filterKeys(query).map((each) => `(${each.map(quoted).join(' OR ')})`),
-  ];
+  const phrases = keys.map(({ letters, isBeginning }) => quoted(letters) + (isBeginning ? '*' : ''));
   const { rows } = await sql<{ caseId: string }>`
     select case_id as "caseId" from search_index cross join search_ids on id = search_index.rowid
     where search_index match ${phrases.join(' AND ')} and tenant = ${tenant} limit ${few.sqlite + 1}`.execute(reader);

@@ -1,11 +1,12 @@
-import type { CaseQuery } from '@pqrs-kit/core';
-
 /** Letters of a key, and of the shortest text that is looked up. */
-export const keyLetters = { most: 4, least: 3 } as const;
+export const keyLetters = { most: 5, least: 3 } as const;
+
+/** More are no use: two leave few of the cases that one leaves, and a third is often one that very many have, which costs most. */
+const keysOfWord = 2;
 
 /**
- * A key of the index of searches. A case has one for each place of its search text at which a searched word may begin: the four letters from
- * there, or the three that are left of a word.
+ * A key of the index of searches. A case has one for each place of its search text at which a searched word may begin: the five letters from
+ * there, or what is left of a word if that is three at least.
  */
 interface SearchKey {
   letters: string;
@@ -13,26 +14,22 @@ interface SearchKey {
   isBeginning: boolean;
 }
 
-/** What is looked up for a word: keys that every case that contains it has, the last of the word first. Empty where it is too short. */
+/**
+ * What is looked up for a word: keys that every case that contains it has. From its end, where numbers differ. Empty where the word is
+ * too short.
+ *
+ * @example
+ * keysOf('and-2026-000041') // [{ letters: '00041', isBeginning: false }, { letters: '026-0', isBeginning: false }]
+ * keysOf('gil') // [{ letters: 'gil', isBeginning: true }]
+ */
 export function keysOf(word: string): SearchKey[] {
   const letters = [...word];
   if (letters.length < keyLetters.least) return [];
   if (letters.length < keyLetters.most) return [{ letters: word, isBeginning: true }];
   const keys: SearchKey[] = [];
-  for (let end = letters.length; end > 0; end -= keyLetters.most) {
+  for (let end = letters.length; end > 0 && keys.length < keysOfWord; end -= keyLetters.most) {
     const start = Math.max(end - keyLetters.most, 0);
     keys.push({ letters: letters.slice(start, start + keyLetters.most).join(''), isBeginning: false });
   }
   return keys;
 }
-
-/** The keys of what filters ask, one of each list: longer or shorter than those of words, so that none is taken for another. */
-export function filterKeys({ status = 'open', category = [] }: CaseQuery): string[][] {
-  return [
-    ...(status === 'all' ? [] : [[stateKey(status === 'closed' ? 1 : 0)]]),
-    ...(category.length > 0 ? [category.map(categoryKey)] : []),
-  ];
-}
-
-const stateKey = (isClosed: number): string => `:${isClosed}`;
-const categoryKey = (category: string): string => `=${category}`;

@@ -26,7 +26,7 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
       'journal_size_limit = 67108864',
       'busy_timeout = 0',
     ]);
-    const reading = open(file, longestWait, opened, ['query_only = ON', 'mmap_size = 268435456']);
+    const reading = open(file, longestWait, opened, ['query_only = ON', 'mmap_size = 2147418112']);
     const writer = new Kysely<Tables>({ dialect: sqliteDialect(writing, longestWait) });
     const reader = new Kysely<Tables>({ dialect: sqliteDialect(reading, longestWait) });
     return {
@@ -43,7 +43,7 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
         searchIndex: sqliteSearchIndex(),
         openCounts: sqliteOpenCounts(),
       },
-      search: (tenant, words, query) => searchInSqlite(reader, tenant, words, query),
+      search: (tenant, words) => searchInSqlite(reader, tenant, words),
       ofEach: (
         texts,
         selection,
