@@ -5,7 +5,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { LedgerDatabase } from './database.js';
 import { dayAfter, matching } from './filters.js';
 import { inOrder, onPage } from './inOrder.js';
-import type { Tables } from './tables.js';
+import type { CaseRow, Tables } from './tables.js';
 
 /** Days of receipt, each of which is a range of an index in the order of due dates. More are read in that order at once. */
 const mostDays = 4_000;
@@ -35,9 +35,10 @@ export function pageOfDays(
   const merged = ofEach(days, (day, columns) =>
     onPage(reader.selectFrom('cases').where(asked).where('received_date', '=', day), query, order).select(columns),
   );
-  const first = sql<string>`(select case_id from (${merged}) as merged
-    order by due_at ${direction}, case_id ${direction} limit ${order.limit + 1})`;
-  const found = reader.selectFrom('cases').selectAll().where('tenant', '=', tenant).where('case_id', 'in', first);
-  // A limit keeps a database from looking for them on a way through all cases.
-  return inOrder(reader.selectFrom(found.limit(order.limit + 1).as('cases')), order);
+  // Crosswise, since SQLite keeps that order: it would look for them on a way through all cases.
+  const found = sql<CaseRow>`(
+    select cases.* from (select * from (${merged}) as merged
+      order by due_at ${direction}, case_id ${direction} limit ${order.limit + 1}) as first
+    cross join cases where cases.tenant = ${tenant} and cases.case_id = first.case_id)`;
+  return inOrder(reader.selectFrom(found.as('cases')), order);
 }

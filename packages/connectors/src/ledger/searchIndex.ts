@@ -2,7 +2,7 @@ import { countLimit } from '@pqrs-kit/core';
 import { sql } from 'kysely';
 import type { Kysely, RawBuilder, SelectQueryBuilder, SqlBool } from 'kysely';
 import { keyLetters, keysOf } from './searchKeys.js';
-import type { Tables } from './tables.js';
+import type { CaseRow, Tables } from './tables.js';
 
 /** The cases that a search goes through. */
 export interface SearchedCases {
@@ -84,8 +84,11 @@ const longestWord = 1_000;
 /** All signs of ASCII, as they stand within quotes within quotes: a key may have any of them. */
 const signs = `!""#$%&''()*+,-./:;<=>?@[\\]^_\`{|}~`;
 
-/** Cases up to which a search reads all that it finds, whatever the order. PostgreSQL estimates them. */
-const few = { sqlite: countLimit, postgres: 5 * countLimit } as const;
+/**
+ * Cases up to which a search reads all that it finds, whatever the order. PostgreSQL estimates them; several words may be in far fewer cases
+ * than it thinks, and a way through all cases has no end then.
+ */
+const few = { sqlite: countLimit, postgres: { oneWord: 5 * countLimit, words: 20 * countLimit } } as const;
 
 /** The cases that a search finds in PostgreSQL: those that words have in common, or all where the words are in many. */
 export async function searchInPostgres(
@@ -105,7 +108,8 @@ export async function searchInPostgres(
   const sample = matching(keys.map((each) => each.slice(0, 1)));
   const { rows } = await sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`
     explain (format json) select 1 from cases where tenant = ${tenant} and ${sample}`.execute(reader);
-  if ((rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0) > few.postgres) return { cases: all, few: false };
+  const estimate = rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
+  if (estimate > (keys.length === 1 ? few.postgres.oneWord : few.postgres.words)) return { cases: all, few: false };
   // An offset keeps the server from looking for them on a way through all cases.
   const found = all.selectAll().where('tenant', '=', tenant).where(matching(keys)).offset(0);
   return { cases: reader.selectFrom(found.as('cases')), few: true };
@@ -122,16 +126,18 @@ export async function searchInSqlite(
   if (keys.length === 0) return { cases: all, few: false };
   const quoted = (letters: string) => `"${letters.replaceAll('"', '""')}"`;
   const phrases = keys.map(({ letters, isBeginning }) => quoted(letters) + (isBeginning ? '*' : ''));
-  const { rows } = await sql<{ caseId: string }>`
-    select case_id as "caseId" from search_index cross join search_ids on id = search_index.rowid
-    where search_index match ${phrases.join(' AND ')} and tenant = ${tenant} limit ${few.sqlite + 1}`.execute(reader);
-  if (rows.length > few.sqlite) return { cases: all, few: false };
-  const ids = JSON.stringify(rows.map(({ caseId }) => caseId));
-  // A limit keeps SQLite from looking for them on a way through all cases.
-  const found = all
-    .selectAll()
-    .where('tenant', '=', tenant)
-    .where('case_id', 'in', sql<string>`(select value from json_each(${ids}))`)
-    .limit(few.sqlite);
-  return { cases: reader.selectFrom(found.as('cases')), few: true };
+  // One text with all of them, which goes back as it is.
+  const { rows } = await sql<{ ids: string; count: number }>`
+    select json_group_array(case_id) as ids, count(*) as count from (
+      select case_id from search_index cross join search_ids on id = search_index.rowid
+      where search_index match ${phrases.join(' AND ')} and tenant = ${tenant} limit ${few.sqlite + 1})`.execute(
+    reader,
+  );
+  const [found] = rows;
+  if (!found || found.count > few.sqlite) return { cases: all, few: false };
+  // Crosswise, since SQLite keeps that order: it would look for them on a way through all cases.
+  const read = sql<CaseRow>`(
+    select cases.* from json_each(${found.ids}) as one
+    cross join cases where cases.tenant = ${tenant} and cases.case_id = one.value)`;
+  return { cases: reader.selectFrom(read.as('cases')), few: true };
 }

@@ -1,7 +1,7 @@
 /** Letters of a key, and of the shortest text that is looked up. */
 export const keyLetters = { most: 5, least: 3 } as const;
 
-/** More are no use: two leave few of the cases that one leaves, and a third is often one that very many have, which costs most. */
+/** More are no use: a third is often one that very many cases have, which costs most. Nor is a second that is mostly the same letters. */
 const keysOfWord = 2;
 
 /**
@@ -27,7 +27,7 @@ export function keysOf(word: string): SearchKey[] {
   if (letters.length < keyLetters.least) return [];
   if (letters.length < keyLetters.most) return [{ letters: word, isBeginning: true }];
   const keys: SearchKey[] = [];
-  for (let end = letters.length; end > 0 && keys.length < keysOfWord; end -= keyLetters.most) {
+  for (let end = letters.length; end >= keyLetters.least && keys.length < keysOfWord; end -= keyLetters.most) {
     const start = Math.max(end - keyLetters.most, 0);
     keys.push({ letters: letters.slice(start, start + keyLetters.most).join(''), isBeginning: false });
   }
