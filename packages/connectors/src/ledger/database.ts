@@ -1,5 +1,6 @@
 import type { PqrsError } from '@pqrs-kit/core';
-import type { Kysely, RawBuilder, SelectQueryBuilder, SqlBool, Transaction } from 'kysely';
+import type { Expression, Kysely, RawBuilder, SelectExpression, SqlBool, Transaction } from 'kysely';
+import type { SearchedCases } from './searchIndex.js';
 import type { Tables } from './tables.js';
 
 /** How a database spells the parts of a table definition that differ. */
@@ -18,7 +19,7 @@ export interface TableWords {
   searched: string;
   /** Statements after which a row of `cases` can be written anew beside itself. */
   roomyCases: readonly string[];
-  /** Statements that make the index of searches, and keep it. */
+  /** Statements that make the index of searches, and keep it, in place of any that was there. */
   searchIndex: readonly string[];
   /** Statements that keep the table `open_counts`. */
   openCounts: readonly string[];
@@ -31,10 +32,21 @@ export interface LedgerDatabase {
   /** For transactions. */
   writer: Kysely<Tables>;
   words: TableWords;
-  /** The cases whose search text contains every word; those of other tenants may be among them. */
-  search(tenant: string, words: readonly string[]): Promise<SelectQueryBuilder<Tables, 'cases', object>>;
   /** A text that is another one once anything that was committed since could be read; asked after a commit, it has seen it. */
   stamp(tenant: string): Promise<string>;
+  /** The cases among which those are that have every word: few if it can be. */
+  search(tenant: string, words: readonly string[]): Promise<SearchedCases>;
+  /**
+   * A selection of `case_id` and `due_at` of the cases that another one gives for each of several texts.
+   *
+   * @param selection for the text that it is given, of the columns of `cases` that it is given
+   */
+  ofEach(
+    texts: readonly string[],
+    selection: (text: RawBuilder<string>, columns: SelectExpression<Tables, 'cases'>[]) => Expression<unknown>,
+  ): RawBuilder<unknown>;
+  /** Whether the database estimates how many rows a condition leaves, and so knows when to sort few instead of looking for them among many. */
+  estimates: boolean;
   /** Runs what may take as long as making an index over all cases. */
   atLength<T>(work: (writer: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Keeps every other process from migrating until the transaction ends. */

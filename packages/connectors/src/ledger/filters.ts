@@ -1,4 +1,5 @@
 import type { CaseQuery, Urgency } from '@pqrs-kit/core';
+import { sql } from 'kysely';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Tables } from './tables.js';
 import { urgentAs } from './urgency.js';
@@ -21,7 +22,7 @@ export function matching(cases: Cases, tenant: string, query: CaseQuery, today: 
     receivedTo,
   } = query;
   const all: Expression<SqlBool>[] = [cases('tenant', '=', tenant)];
-  if (status !== 'all') all.push(cases('is_closed', '=', status === 'closed' ? 1 : 0));
+  if (status !== 'all') all.push(cases('is_closed', '=', sql.lit(status === 'closed' ? 1 : 0)));
   if (category.length > 0) all.push(cases('category', 'in', category));
   if (stage.length > 0) all.push(cases('stage', 'in', stage));
   if (channel.length > 0) all.push(cases('channel', 'in', channel));
@@ -29,28 +30,41 @@ export function matching(cases: Cases, tenant: string, query: CaseQuery, today: 
   if (assignee === 'none') all.push(cases('assignee_id', 'is', null));
   else if (assignee !== undefined) all.push(cases('assignee_id', '=', assignee));
   if (originStatus !== undefined) all.push(cases('origin_status', '=', originStatus));
-  if (receivedFrom !== undefined)
-    all.push(cases('received_date', '>=', receivedFrom), cases('received_at', '>=', daysFrom(receivedFrom, -near)));
-  if (receivedTo !== undefined)
-    all.push(cases('received_date', '<=', receivedTo), cases('received_at', '<', daysFrom(receivedTo, near)));
+  if (receivedFrom !== undefined) all.push(cases('received_date', '>=', receivedFrom));
+  if (receivedTo !== undefined) all.push(cases('received_date', '<=', receivedTo));
+  // Beside the dates, so that an index in the order of the instants need not be read whole.
+  if (query.sort === 'receivedAt') all.push(...within(cases, 'received_at', receivedFrom, receivedTo));
   return cases.and(all);
 }
 
 function dueAround(cases: Cases, urgency: readonly Urgency[], today: string): Expression<SqlBool>[] {
-  const all: Expression<SqlBool>[] = [];
-  if (!urgency.includes('over')) all.push(cases('due_at', '>=', daysFrom(today, -near)));
-  if (urgency.every((one) => one === 'over' || one === 'today')) all.push(cases('due_at', '<', daysFrom(today, near)));
-  return all;
+  const isLater = urgency.every((one) => one === 'soon' || one === 'ok');
+  const isEarlier = urgency.every((one) => one === 'over');
+  const first = urgency.includes('over') ? undefined : dayAfter(today, isLater ? 1 : 0);
+  const last = urgency.some((one) => one === 'soon' || one === 'ok') ? undefined : dayAfter(today, isEarlier ? -1 : 0);
+  return within(cases, 'due_at', first, last);
 }
 
-/**
- * Days within which an instant and its civil date surely are, in any zone, wherever a day is said to end. Asked beside the date, so
- * that an index in the order of the instants need not be read whole.
- */
-const near = 3;
+/** That an instant may fall on a civil date from `first` to `last`, in whatever zone: days begin 14 hours early, and end 12 hours late. */
+function within(
+  cases: Cases,
+  column: 'due_at' | 'received_at',
+  first: string | undefined,
+  last: string | undefined,
+): Expression<SqlBool>[] {
+  return [
+    ...(first === undefined ? [] : [cases(column, '>=', instantAfter(first, -14))]),
+    ...(last === undefined ? [] : [cases(column, '<=', instantAfter(last, 24 + 12))]),
+  ];
+}
 
-function daysFrom(date: string, days: number): string {
-  const time = Date.parse(date) + days * 86_400_000;
+/** The civil date so many days after a date. */
+export function dayAfter(date: string, days: number): string {
+  return instantAfter(date, days * 24).slice(0, 10);
+}
+
+function instantAfter(date: string, hours: number): string {
+  const time = Date.parse(date) + hours * 3_600_000;
   return new Date(Math.min(Math.max(time, written.first), written.last)).toISOString();
 }
 

@@ -5,6 +5,7 @@ import { describeAttachments } from './ledgerAttachmentContract.js';
 import { describeCounts } from './ledgerCountsContract.js';
 import { describeOutbox } from './ledgerOutboxContract.js';
 import { describePaging } from './ledgerPagingContract.js';
+import { describeSearch } from './ledgerSearchContract.js';
 import { describeRecord } from './ledgerRecordContract.js';
 import { describeWakeups } from './ledgerWakeupContract.js';
 
@@ -38,6 +39,7 @@ export function describeLedger(name: string, make: () => Promise<LedgerUnderTest
     };
     describeRecord(ledger);
     describePaging(ledger);
+    describeSearch(ledger);
     describeCounts(ledger);
     describeWakeups(ledger);
     describeOutbox(ledger);

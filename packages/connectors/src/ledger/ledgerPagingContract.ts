@@ -1,4 +1,4 @@
-import type { CaseQuery, Ledger, Page } from '@pqrs-kit/core';
+import type { CaseQuery, Ledger, Page, Stage } from '@pqrs-kit/core';
 import { describe, expect, it } from 'vitest';
 import { nextEntry, sampleEntry, sampleRows } from './ledgerSamples.js';
 
@@ -7,6 +7,18 @@ const series = { prefix: 'AND', year: 2026 };
 
 async function store(ledger: Ledger, rows: readonly Parameters<typeof sampleEntry>[0][]): Promise<void> {
   for (const row of rows) await ledger.register('andina', series, undefined, async () => sampleEntry(row));
+}
+
+/** The ids of each page, from the first to the last. */
+async function pagesOf(page: (query: CaseQuery) => Promise<Page>, query: CaseQuery): Promise<string[][]> {
+  const pages: string[][] = [];
+  let cursor: string | undefined;
+  do {
+    const found: Page = await page({ ...query, ...(cursor !== undefined && { cursor }) });
+    pages.push(found.items.map(({ caseId }) => caseId));
+    cursor = found.nextCursor;
+  } while (cursor !== undefined && pages.length < 10);
+  return pages;
 }
 
 /** What the inbox asks of a ledger: filters, search, order, pages and counts. */
@@ -57,6 +69,35 @@ export function describePaging(ledger: () => Ledger): void {
       expect(found.items.map(({ caseId }) => caseId)).toEqual(caseIds);
       expect(found.total).toBe(caseIds.length);
       expect(found.nextCursor).toBeUndefined();
+      // A page that does not hold them all is counted in another way.
+      const first = await page({ ...query, limit: 1 });
+      expect([first.total, first.totalIsLeast]).toEqual([caseIds.length, undefined]);
+    });
+
+    it('give days of receipt in the order of the due dates, page by page, both ways', async () => {
+      const day = (caseId: string, received: string, due: string, stage: Stage = 'analysis') => ({
+        caseId,
+        stage,
+        receivedAt: `2026-07-${received}T15:00:00.000Z`,
+        receivedDate: `2026-07-${received}`,
+        dueAt: `2026-08-${due}T23:59:59-05:00`,
+        dueDate: `2026-08-${due}`,
+      });
+      await store(ledger(), [
+        day('before', '05', '01'),
+        day('a', '06', '09'),
+        day('b', '06', '03'),
+        day('c', '07', '05'),
+        day('closed', '07', '04', 'closed'),
+        day('d', '09', '03'),
+        day('e', '09', '07'),
+        day('after', '10', '02'),
+      ]);
+      const week: CaseQuery = { receivedFrom: '2026-07-06', receivedTo: '2026-07-09', limit: 2 };
+      expect(await pagesOf(page, week)).toEqual([['b', 'd'], ['c', 'e'], ['a']]);
+      expect(await pagesOf(page, { ...week, order: 'desc' })).toEqual([['a', 'e'], ['c', 'd'], ['b']]);
+      expect(await page({ ...week, status: 'all', limit: 1 })).toMatchObject({ items: [{ caseId: 'b' }], total: 6 });
+      expect(await page({ ...week, receivedFrom: '2026-07-10' })).toEqual({ items: [], total: 0 });
     });
 
     it('keep to their tenant', async () => {
@@ -107,6 +148,13 @@ export function describePaging(ledger: () => Ledger): void {
       ['and-2026', ['a', 'b', 'c']],
       ['כהן', ['c']],
       ['   ', ['a', 'b', 'c']],
+      ['uter', ['a']],
+      ['doble', ['c']],
+      ['factura 1000', ['c']],
+      ['AND-2026-000003-6', ['c']],
+      ['and-2026-000003-60', []],
+      ['3-6', ['c']],
+      ['ñe', ['b']],
     ];
 
     it.each(expected)('finds "%s"', async (search, caseIds) => {
@@ -127,15 +175,11 @@ export function describePaging(ledger: () => Ledger): void {
     const ties = Array.from({ length: 7 }, (_, index) => ({ caseId: `c${index}`, radicado: `AND-2026-00000${index}` }));
 
     async function walk(query: CaseQuery): Promise<string[][]> {
-      const pages: string[][] = [];
-      let cursor: string | undefined;
-      do {
-        const found: Page = await page({ ...query, ...(cursor !== undefined && { cursor }) });
-        pages.push(found.items.map(({ caseId }) => caseId));
+      return pagesOf(async (one) => {
+        const found = await page(one);
         expect(found.total).toBe(7);
-        cursor = found.nextCursor;
-      } while (cursor !== undefined && pages.length < 10);
-      return pages;
+        return found;
+      }, query);
     }
 
     it.each(['dueAt', 'receivedAt', 'radicado'] as const)(

@@ -82,6 +82,38 @@ export function describeWakeups(ledger: () => Ledger): void {
       ]);
     });
 
+    it('of another organisation stay as they are, whatever their cases are called', async () => {
+      for (const tenant of ['andina', 'otra'])
+        for (const caseId of ['anew', 'ended']) await arm(ledger(), caseId, now, tenant);
+      await ledger().rearm('andina', [
+        { caseId: 'anew', version: 1, wakeAt: '2026-07-25T05:00:00.000Z' },
+        { caseId: 'ended', version: 1 },
+      ]);
+      const due = async (tenant: string) => {
+        const claims = await ledger().claimWakeups(tenant, request({ now: '2026-12-01T00:00:00.000Z' }));
+        return claims.map(({ caseId, wakeAt }) => [caseId, wakeAt]).sort();
+      };
+      expect(await due('andina')).toEqual([['anew', '2026-07-25T05:00:00.000Z']]);
+      expect(await due('otra')).toEqual([
+        ['anew', now],
+        ['ended', now],
+      ]);
+    });
+
+    it('are armed by the hundred at once, each for its own instant', async () => {
+      const ids = Array.from({ length: 300 }, (_, index) => `c${String(index).padStart(3, '0')}`);
+      for (const caseId of ids) await arm(ledger(), caseId, now);
+      const later = (index: number) => new Date(Date.parse(now) + index * 60_000).toISOString();
+      await ledger().rearm(
+        'andina',
+        ids.map((caseId, index) => ({ caseId, version: 1, ...(index % 3 > 0 && { wakeAt: later(index) }) })),
+      );
+      const due = await ledger().claimWakeups('andina', request({ now: later(100), limit: 500 }));
+      expect(due.map(({ caseId, wakeAt }) => [caseId, wakeAt])).toEqual(
+        ids.flatMap((caseId, index) => (index % 3 > 0 && index <= 100 ? [[caseId, later(index)]] : [])),
+      );
+    });
+
     it('that fail are put off, and count their tries', async () => {
       await arm(ledger(), 'c1', now);
       const one = { worker: 'one', now };

@@ -111,12 +111,12 @@ const migrations: readonly Migration[] = [
     `create index attachments_by_file on attachments (tenant, sha256)`,
     `create index attachments_waiting on attachments (tenant, expires_at) where case_id is null`,
   ],
-  ({ text, integer, churningTable, roomyCases, searchIndex, openCounts }) => [
+  ({ text, integer, churningTable, roomyCases, openCounts }) => [
     ...roomyCases,
     `create index cases_by_assignee on cases (tenant, assignee_id, is_closed, due_at, case_id)`,
     `create index cases_by_state_and_receipt on cases (tenant, is_closed, received_at, case_id)`,
     `create index cases_by_state_and_radicado on cases (tenant, is_closed, radicado, case_id)`,
-    ...searchIndex,
+    // The index of searches that stood here is made in another way further on.
     ...openCountsTable(text, integer, churningTable),
     ...openCounts,
   ],
@@ -143,6 +143,11 @@ const migrations: readonly Migration[] = [
     `alter table crm_accounts add column first_sync_at ${text}`,
     `alter table crm_accounts add column daily_left ${integer}`,
     `alter table crm_accounts add column daily_limit ${integer}`,
+  ],
+  ({ searchIndex }) => [
+    `create index cases_running on cases (tenant, due_at, case_id, due_date, soon_date) where is_closed = 0 and answered_at is null`,
+    `create index cases_by_day on cases (tenant, received_date, due_at, case_id, is_closed)`,
+    ...searchIndex,
   ],
 ];
 

@@ -1,59 +1,83 @@
-import type { CaseQuery, CursorPosition, Page, PageOrder, PageRequest } from '@pqrs-kit/core';
-import { countLimit, pageOrder, readCursor, searchWords, writeCursor } from '@pqrs-kit/core';
+import type { Page, PageRequest } from '@pqrs-kit/core';
+import { countLimit, pageOrder, searchWords, writeCursor } from '@pqrs-kit/core';
 import { sql } from 'kysely';
-import type { SqlBool } from 'kysely';
 import type { LedgerDatabase } from './database.js';
 import { matching } from './filters.js';
-import { sortableInstant, summaryOf } from './projection.js';
-import type { Tables } from './tables.js';
+import { daysOfReceipt, pageOfDays } from './daysOfReceipt.js';
+import { inOrder, onPage } from './inOrder.js';
+import { summaryOf } from './projection.js';
+import { containing } from './searchIndex.js';
+import type { CaseRow } from './tables.js';
+import { boundedTotal, keptTotal, lookedAtTotal, totalOfPage, type Total } from './total.js';
 
-const sortColumns = { dueAt: 'due_at', receivedAt: 'received_at', radicado: 'radicado' } as const satisfies Record<
-  NonNullable<CaseQuery['sort']>,
-  keyof Tables['cases']
->;
+/** Rows from after the cursor on, one more than a page holds, and how many cases match from the first on. */
+interface Found {
+  rows: Pick<CaseRow, 'summary'>[];
+  total: Total;
+}
 
 /** A page of the inbox: the cases that match, in order, ties by id; from after the cursor on. */
-export async function pageOfCases(
-  { reader, search }: LedgerDatabase,
-  tenant: string,
-  { query, today }: PageRequest,
-): Promise<Page> {
-  const order = pageOrder(query);
-  const column = sortColumns[order.sort];
-  const direction = order.descending ? 'desc' : 'asc';
-  const words = searchWords(query.search ?? '');
-  const found = (await search(tenant, words)).where((cases) => matching(cases, tenant, query, today));
-  const total = reader
-    .selectFrom(
-      found
-        .select(sql`1`.as('one'))
-        .limit(countLimit + 1)
-        .as('found'),
-    )
-    .select(({ fn }) => fn.countAll<number>().as('counted'));
-  const rest = query.cursor === undefined ? found : found.where(beyond(readCursor(query.cursor, order), order));
-  const rows = await rest
-    .select('summary')
-    // In one go, but not for a search: it mostly finds less than a page, and would be done twice.
-    .$if(words.length === 0, (cases) => cases.select(total.as('counted')))
-    .orderBy(column, direction)
-    .orderBy('case_id', direction)
-    .limit(order.limit + 1)
-    .execute();
+export async function pageOfCases(database: LedgerDatabase, tenant: string, request: PageRequest): Promise<Page> {
+  const order = pageOrder(request.query);
+  const words = searchWords(request.query.search ?? '');
+  const { rows, total } =
+    words.length > 0 ? await searched(database, tenant, request, words) : await filtered(database, tenant, request);
   const items = rows.slice(0, order.limit).map(summaryOf);
   const last = items.at(-1);
-  const isWhole = query.cursor === undefined && rows.length === items.length;
-  const counted = isWhole ? items.length : (rows[0]?.counted ?? (await total.executeTakeFirstOrThrow()).counted);
+  const isWhole = request.query.cursor === undefined && rows.length === items.length;
   return {
     items,
-    total: Math.min(counted, countLimit),
-    ...(counted > countLimit && { totalIsLeast: true }),
+    ...totalOfPage(isWhole ? { counted: items.length } : total, rows.length),
     ...(last && rows.length > items.length && { nextCursor: writeCursor(last, order) }),
   };
 }
 
-function beyond({ value, caseId }: CursorPosition, { sort, descending }: PageOrder) {
-  const compare = sql.raw(descending ? '<' : '>');
-  const from = sort === 'radicado' ? value : sortableInstant(value);
-  return sql<SqlBool>`(${sql.ref(sortColumns[sort])}, case_id) ${compare} (${from}, ${caseId})`;
+async function filtered(database: LedgerDatabase, tenant: string, request: PageRequest): Promise<Found> {
+  const { reader, estimates } = database;
+  const order = pageOrder(request.query);
+  const found = reader.selectFrom('cases').where((cases) => matching(cases, tenant, request.query, request.today));
+  const counting = boundedTotal(reader, found);
+  const kept = keptTotal(tenant, request);
+  const days = daysOfReceipt(request.query);
+  const first = estimates || kept ? undefined : await counting.executeTakeFirstOrThrow();
+  const few = first && first.counted <= countLimit;
+  const rows = await (
+    days
+      ? pageOfDays(database, tenant, request, days)
+      : // A limit keeps SQLite from looking for few on a way through all cases.
+        onPage(few ? reader.selectFrom(found.selectAll().limit(countLimit).as('cases')) : found, request.query, order)
+  )
+    .select('summary')
+    // In one go, but for what is counted already.
+    .$if(!first, (cases) => cases.select((kept ?? counting).as('counted')))
+    .execute();
+  const counted = first?.counted ?? rows[0]?.counted ?? (await counting.executeTakeFirstOrThrow()).counted;
+  return { rows, total: { counted } };
+}
+
+async function searched(
+  database: LedgerDatabase,
+  tenant: string,
+  { query, today }: PageRequest,
+  words: readonly string[],
+): Promise<Found> {
+  const { reader } = database;
+  const order = pageOrder(query);
+  const { cases, few } = await database.search(tenant, words);
+  const candidates = cases.where((each) => matching(each, tenant, query, today));
+  const found = candidates.where(containing(words));
+  if (few && query.cursor === undefined) {
+    const rows = await onPage(found, query, order)
+      .select('summary')
+      .select(sql<number>`count(*) over ()`.as('counted'))
+      .execute();
+    return { rows, total: { counted: rows[0]?.counted ?? 0 } };
+  }
+  const [rows, total] = await Promise.all([
+    onPage(found, query, order).select('summary').execute(),
+    few
+      ? boundedTotal(reader, found).executeTakeFirstOrThrow()
+      : lookedAtTotal(reader, inOrder(candidates, order), containing(words)),
+  ]);
+  return { rows, total };
 }

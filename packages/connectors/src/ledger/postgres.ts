@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { LedgerDatabase } from './database.js';
 import { unavailable } from './failure.js';
 import { postgresOpenCounts } from './openCounts.js';
-import { containing, postgresSearchIndex } from './searchIndex.js';
+import { postgresSearchIndex, searchInPostgres } from './searchIndex.js';
 import type { Tables } from './tables.js';
 
 /** Milliseconds before an operation on the server is given up. */
@@ -45,8 +45,10 @@ export function openPostgres(databaseUrl: string): LedgerDatabase {
       searchIndex: postgresSearchIndex(),
       openCounts: postgresOpenCounts(),
     },
-    // How many cases have a word is in the server's statistics: it chooses between the index and the order.
-    search: async (_, words) => containing(database.selectFrom('cases'), words),
+    search: (tenant, words) => searchInPostgres(database, tenant, words),
+    ofEach: (texts, selection) => sql`select of_one.case_id, of_one.due_at from unnest(${texts}::text[]) as one (text)
+      cross join lateral (${selection(sql.ref('one.text'), ['case_id', 'due_at'])}) as of_one`,
+    estimates: true,
     stamp: (tenant) => stampOf(database, tenant),
     atLength: async (work) => {
       const single = kyselyOver(databaseUrl, { max: 1, query_timeout: timeouts.migration });

@@ -26,7 +26,7 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
       'journal_size_limit = 67108864',
       'busy_timeout = 0',
     ]);
-    const reading = open(file, longestWait, opened, ['query_only = ON', 'mmap_size = 268435456']);
+    const reading = open(file, longestWait, opened, ['query_only = ON', 'mmap_size = 2147418112']);
     const stamp = reading.prepare('PRAGMA data_version');
     const writer = new Kysely<Tables>({ dialect: sqliteDialect(writing, longestWait) });
     const reader = new Kysely<Tables>({ dialect: sqliteDialect(reading, longestWait) });
@@ -47,6 +47,12 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
       search: (tenant, words) => searchInSqlite(reader, tenant, words),
       // SQLite's own counter of what others committed, those of other processes and of the connection that writes here among them.
       stamp: async () => String(stamp.get()?.['data_version']),
+      ofEach: (
+        texts,
+        selection,
+      ) => sql`select found.case_id, found.due_at from json_each(${JSON.stringify(texts)}) as one
+        cross join cases as found on found.rowid in (${selection(sql.ref('one.value'), [sql`rowid`.as('place')])})`,
+      estimates: false,
       atLength: (work) => work(writer),
       claimTime: (now) => sql<number>`${Date.parse(now)}`,
       // A transaction that writes is the only one, from its first statement on.

@@ -122,6 +122,11 @@ describe.each(places)('a %s of version 1', (_, makePlace) => {
     const { items } = await ledger.page('andina', { query: { search: 'marca' }, today: '2026-07-24' });
     expect(items).toHaveLength(2);
     await close();
+    const searched = await openLedger(place);
+    const found = async (search: string) =>
+      (await searched.ledger.page('andina', { query: { search, status: 'all', limit: 1 }, today: '2026-07-24' })).total;
+    expect([await found('answered'), await found('arca'), await found('marcas')]).toEqual([1, 3, 0]);
+    await searched.close();
     const again = await openLedger(place);
     expect(await again.ready()).toBe(true);
     await again.close();

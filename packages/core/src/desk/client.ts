@@ -166,7 +166,7 @@ export interface CasePage {
   items: CaseSummary[];
   /** How many cases the filters match in all, counted up to `countLimit`. */
   total: number;
-  /** Present where more match than were counted. */
+  /** Present where more match than were counted, or may: of a search for what many cases have, only the first ones are looked at. */
   totalIsLeast?: true;
   nextCursor?: string;
   counts: CaseCounts;
