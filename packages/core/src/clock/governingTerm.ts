@@ -91,6 +91,31 @@ export function governingTerm(law: Law, facts: Partial<CaseFacts>, reception: Re
   };
 }
 
+/**
+ * Whether the terms to answer of a case, and that of the norm which governs it, are the same from every instant of the day of reception.
+ * Hours are not: they run from the instant itself.
+ */
+export function countsInDays(
+  law: Law,
+  facts: Partial<CaseFacts>,
+  governing: string,
+  { receivedAt, timezone = 'Etc/UTC' }: Pick<Reception, 'receivedAt' | 'timezone'>,
+): boolean {
+  const answers = answersOn(law, facts, civilDateAt(receivedAt, timezone));
+  return [governing, ...answers.map(({ id }) => id)].every((id) => startsWithDay(law, id));
+}
+
+function startsWithDay(law: Law, id: string): boolean {
+  const { id: ofAllVariants = id } = law.variantsOf(id)[0] ?? {};
+  return law
+    .variantsOf(ofAllVariants)
+    .every(
+      ({ term, startsAfter }) =>
+        (term === 'fromCase' || term.unit !== 'hours') &&
+        (startsAfter === undefined || startsWithDay(law, startsAfter)),
+    );
+}
+
 /** One of the things that a mixed case asks for, with its own facts. */
 export interface CaseItem {
   id: string;

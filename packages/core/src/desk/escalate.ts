@@ -1,8 +1,7 @@
 import type { CaseEvent, CaseFact } from '../case/event.js';
 import { isOver, type CaseState } from '../case/state.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
-import type { EscalationAlert } from '../escalation/alert.js';
-import { escalationAt } from '../escalation/alertsDue.js';
+import { outlookAt, type Outlook } from '../escalation/alertsDue.js';
 import type { EscalationClock, EscalationInput } from '../escalation/input.js';
 import { manualAlert } from '../escalation/manualAlert.js';
 import { parseInstant } from '../time/instant.js';
@@ -41,22 +40,18 @@ function escalationInputs(
   return [ofTheLaw, ...others.map((one): EscalationInput => ({ ...common, ...one, facts: [] }))];
 }
 
-/** What is due by an instant, and when that changes. */
-interface Look {
-  due: EscalationAlert[];
-  next: string[];
-}
+/** What each clock of a case brings, as of an instant. */
+type Look = readonly Outlook[];
 
 /** The last look: what follows now and when to wake next are two questions of the same case at the same instant. */
 let last: { state: CaseState; clock: ClockSnapshot; organization: Organization; at: string; look: Look } | undefined;
 
 function lookAt(state: CaseState, clock: ClockSnapshot, organization: Organization, at: string): Look {
-  if (isOver(state.stage)) return { due: [], next: [] };
+  if (isOver(state.stage)) return [];
   if (last?.state === state && last.clock === clock && last.organization === organization && last.at === at)
     return last.look;
-  const found = escalationInputs(state, clock, organization, at).map((input) => escalationAt(input, at));
-  const next = found.flatMap(({ nextAt }) => (nextAt === undefined ? [] : [nextAt]));
-  const look = { due: found.flatMap(({ due }) => due), next };
+  const instant = parseInstant(at);
+  const look = escalationInputs(state, clock, organization, at).map((input) => outlookAt(input, instant));
   last = { state, clock, organization, at, look };
   return look;
 }
@@ -75,8 +70,8 @@ export function alertFacts(
 ): CaseFact[] {
   const at = parseInstant(now);
   return lookAt(state, clock, organization, now)
-    .due.filter(({ deliverAt }) => parseInstant(deliverAt) <= at)
-    .map((alert) => ({ type: 'alerted', alert }));
+    .filter(({ deliverAt = Infinity }) => deliverAt <= at)
+    .flatMap(({ due }) => due().map((alert): CaseFact => ({ type: 'alerted', alert })));
 }
 
 /**
@@ -91,10 +86,13 @@ export function nextAlertInstant(
   organization: Organization,
   after: string,
 ): number | undefined {
-  const { due, next } = lookAt(state, clock, organization, after);
-  const instants = [...due.map(({ deliverAt }) => deliverAt), ...next];
-  const ahead = instants.map(parseInstant).filter((instant) => instant > parseInstant(after));
-  return ahead.length === 0 ? undefined : Math.min(...ahead);
+  const from = parseInstant(after);
+  const instants = lookAt(state, clock, organization, after).flatMap(({ deliverAt, next }) => [deliverAt, next]);
+  const first = instants.reduce<number>(
+    (earliest, instant = Infinity) => (instant > from ? Math.min(earliest, instant) : earliest),
+    Infinity,
+  );
+  return first === Infinity ? undefined : first;
 }
 
 /**
