@@ -1,5 +1,5 @@
 import type { PqrsError } from '@pqrs-kit/core';
-import type { Kysely, RawBuilder, SelectQueryBuilder, SqlBool, Transaction } from 'kysely';
+import type { Kysely, QueryResult, RawBuilder, SelectQueryBuilder, SqlBool, Transaction } from 'kysely';
 import type { Tables } from './tables.js';
 
 /** How a database spells the parts of a table definition that differ. */
@@ -51,11 +51,15 @@ export interface LedgerDatabase {
    * @param columns which of their members, and what they are
    */
   rowsFrom(rows: readonly object[], columns: Readonly<Record<string, 'text' | 'integer'>>): RawBuilder<unknown>;
+  /** The condition that a column has one of some values, which come as one parameter, however many they are. */
+  isOneOf(column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<SqlBool>;
   /**
-   * Lets a transaction end before the disk has it. Only for what may be forgotten: after a fall of the server it is as if it
-   * had never been.
+   * Runs one statement as a transaction that may end before the disk has it. Only for what may be forgotten: after a fall of the
+   * server it is as if it had never been.
+   *
+   * @param statement with the condition that it is given, which is true of every row
    */
-  forgettable(trx: Transaction<Tables>): Promise<void>;
+  forgettable<Row>(statement: (condition: RawBuilder<SqlBool>) => RawBuilder<Row>): Promise<QueryResult<Row>>;
   hasTable(database: Kysely<Tables>, name: string): Promise<boolean>;
   /** What a failure of this database means. */
   failure(error: unknown): PqrsError;

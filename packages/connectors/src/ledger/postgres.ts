@@ -70,9 +70,10 @@ export function openPostgres(databaseUrl: string): LedgerDatabase {
       const list = Object.entries(columns).map(([name, type]) => `${name} ${types[type]}`);
       return sql`select * from json_to_recordset(${JSON.stringify(rows)}::json) as r (${sql.raw(list.join(', '))})`;
     },
-    forgettable: async (trx) => {
-      await sql`set local synchronous_commit = off`.execute(trx);
-    },
+    isOneOf: (column, values) => sql`${column} = any (${values}::text[])`,
+    // The setting ends with the statement. A transaction around it would cost three more messages to the server.
+    forgettable: (statement) =>
+      statement(sql`(select set_config('synchronous_commit', 'off', true)) is not null`).execute(database),
     hasTable: async (trx, name) => {
       const found = await sql<{ here: boolean }>`select to_regclass(${name}) is not null as here`.execute(trx);
       return found.rows[0]?.here === true;

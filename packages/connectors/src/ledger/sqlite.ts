@@ -53,8 +53,9 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
         const list = Object.keys(columns).map((name) => `value ->> '${name}' as ${name}`);
         return sql`select ${sql.raw(list.join(', '))} from json_each(${JSON.stringify(rows)})`;
       },
+      isOneOf: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,
       // Every transaction of the file ends the same way.
-      forgettable: async () => {},
+      forgettable: (statement) => writer.transaction().execute((trx) => statement(sql`true`).execute(trx)),
       hasTable: async (trx, name) => {
         const found = await sql`select 1 from sqlite_master where type = 'table' and name = ${name}`.execute(trx);
         return found.rows.length > 0;
