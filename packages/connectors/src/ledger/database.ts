@@ -24,6 +24,9 @@ export interface TableWords {
   openCounts: readonly string[];
 }
 
+/** A member of a row, and what it is. */
+export type Column<Row> = readonly [name: keyof Row & string, type: 'text' | 'integer'];
+
 /** A database as the ledger uses it: all that differs between SQLite and PostgreSQL is behind this. */
 export interface LedgerDatabase {
   /** For reading outside a transaction; never waits for a writer. */
@@ -31,6 +34,10 @@ export interface LedgerDatabase {
   /** For transactions. */
   writer: Kysely<Tables>;
   words: TableWords;
+  /**
+   * Runs work as a transaction of its own, or as a part of one that stands or falls by itself. It is answered when the disk has it.
+   */
+  record<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** The cases whose search text contains every word; those of other tenants may be among them. */
   search(tenant: string, words: readonly string[]): Promise<SelectQueryBuilder<Tables, 'cases', object>>;
   /** Runs what may take as long as making an index over all cases. */
@@ -46,11 +53,11 @@ export interface LedgerDatabase {
    */
   takeRows(tenant: string, selection: (row: RawBuilder<unknown>) => RawBuilder<unknown>): RawBuilder<SqlBool>;
   /**
-   * A selection of rows that come as one parameter, however many there are, so that the statement stays the same.
+   * A selection of rows that come as parameters whose number does not grow with theirs, so that the statement stays the same.
    *
    * @param columns which of their members, and what they are
    */
-  rowsFrom(rows: readonly object[], columns: Readonly<Record<string, 'text' | 'integer'>>): RawBuilder<unknown>;
+  rowsFrom<Row extends object>(rows: readonly Row[], columns: readonly Column<Row>[]): RawBuilder<unknown>;
   /** The condition that a column has one of some values, which come as one parameter, however many they are. */
   isOneOf(column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<SqlBool>;
   /**

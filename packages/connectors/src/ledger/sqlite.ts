@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import type { LedgerDatabase } from './database.js';
 import { unavailable } from './failure.js';
+import { groupCommit } from './groupCommit.js';
 import { sqliteOpenCounts } from './openCounts.js';
 import { searchInSqlite, sqliteSearchIndex } from './searchIndex.js';
 import { isBusy, sqliteDialect, writeWait } from './sqliteDialect.js';
@@ -43,6 +44,7 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
         searchIndex: sqliteSearchIndex(),
         openCounts: sqliteOpenCounts(),
       },
+      record: groupCommit(writer),
       search: (tenant, words) => searchInSqlite(reader, tenant, words),
       atLength: (work) => work(writer),
       claimTime: (now) => sql<number>`${Date.parse(now)}`,
@@ -50,7 +52,7 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
       lockSchema: async () => {},
       takeRows: (_, selection) => sql`rowid in (${selection(sql`rowid`)})`,
       rowsFrom: (rows, columns) => {
-        const list = Object.keys(columns).map((name) => `value ->> '${name}' as ${name}`);
+        const list = columns.map(([name]) => `value ->> '${name}' as ${name}`);
         return sql`select ${sql.raw(list.join(', '))} from json_each(${JSON.stringify(rows)})`;
       },
       isOneOf: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,

@@ -31,7 +31,11 @@ export async function claimWakeups(
 }
 
 // The tenant comes with each row: where it stands in the statement, SQLite walks through all wake-ups for each row instead.
-const place = { tenant: 'text', case_id: 'text', version: 'integer' } as const;
+const place = [
+  ['tenant', 'text'],
+  ['case_id', 'text'],
+  ['version', 'integer'],
+] as const;
 
 /** Arms cases anew, or no more, where they still stand at the version that was looked at. */
 export async function rearm(
@@ -45,7 +49,7 @@ export async function rearm(
   if (armed.length > 0)
     await forgettable(
       (condition) => sql`
-        with armed as (${rowsFrom(armed, { ...place, wake_at: 'text' })})
+        with armed as (${rowsFrom(armed, [...place, ['wake_at', 'text']])})
         update wakeups set wake_at = armed.wake_at, attempts = 0, lapses = 0, claimed_by = null, claimed_until = null, dead_at = null, dead_reason = null
         from armed
         where ${condition} and wakeups.tenant = armed.tenant and wakeups.case_id = armed.case_id and wakeups.version = armed.version`,

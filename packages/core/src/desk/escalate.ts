@@ -4,7 +4,7 @@ import type { ClockSnapshot } from '../clock/snapshot.js';
 import { outlookAt, type Outlook } from '../escalation/alertsDue.js';
 import type { EscalationClock, EscalationInput } from '../escalation/input.js';
 import { manualAlert } from '../escalation/manualAlert.js';
-import { parseInstant } from '../time/instant.js';
+import { parseInstant, type EpochMs } from '../time/instant.js';
 import { deliveryHoursOf, officeTimeOf } from './officeHours.js';
 import type { Organization } from './organization.js';
 import { statuteClockId } from './otherClock.js';
@@ -41,17 +41,20 @@ function escalationInputs(
 }
 
 /** What each clock of a case brings, as of an instant. */
-type Look = readonly Outlook[];
+interface Look {
+  instant: EpochMs;
+  outlooks: readonly Outlook[];
+}
 
 /** The last look: what follows now and when to wake next are two questions of the same case at the same instant. */
 let last: { state: CaseState; clock: ClockSnapshot; organization: Organization; at: string; look: Look } | undefined;
 
 function lookAt(state: CaseState, clock: ClockSnapshot, organization: Organization, at: string): Look {
-  if (isOver(state.stage)) return [];
   if (last?.state === state && last.clock === clock && last.organization === organization && last.at === at)
     return last.look;
   const instant = parseInstant(at);
-  const look = escalationInputs(state, clock, organization, at).map((input) => outlookAt(input, instant));
+  const inputs = isOver(state.stage) ? [] : escalationInputs(state, clock, organization, at);
+  const look = { instant, outlooks: inputs.map((input) => outlookAt(input, instant)) };
   last = { state, clock, organization, at, look };
   return look;
 }
@@ -68,9 +71,9 @@ export function alertFacts(
   organization: Organization,
   now: string,
 ): CaseFact[] {
-  const at = parseInstant(now);
-  return lookAt(state, clock, organization, now)
-    .filter(({ deliverAt = Infinity }) => deliverAt <= at)
+  const { instant, outlooks } = lookAt(state, clock, organization, now);
+  return outlooks
+    .filter(({ deliverAt = Infinity }) => deliverAt <= instant)
     .flatMap(({ due }) => due().map((alert): CaseFact => ({ type: 'alerted', alert })));
 }
 
@@ -86,12 +89,12 @@ export function nextAlertInstant(
   organization: Organization,
   after: string,
 ): number | undefined {
-  const from = parseInstant(after);
-  const instants = lookAt(state, clock, organization, after).flatMap(({ deliverAt, next }) => [deliverAt, next]);
-  const first = instants.reduce<number>(
-    (earliest, instant = Infinity) => (instant > from ? Math.min(earliest, instant) : earliest),
-    Infinity,
-  );
+  const { instant: from, outlooks } = lookAt(state, clock, organization, after);
+  let first = Infinity;
+  for (const { deliverAt = Infinity, next = Infinity } of outlooks) {
+    if (deliverAt > from) first = Math.min(first, deliverAt);
+    if (next > from) first = Math.min(first, next);
+  }
   return first === Infinity ? undefined : first;
 }
 

@@ -3,8 +3,8 @@ import type { DueRequest } from '../clock/request.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import { snapshot } from '../clock/takeSnapshot.js';
 import { law } from '../norms/registry.js';
-import { parseInstant } from '../time/instant.js';
-import { dayAt, inZone } from '../time/zone.js';
+import { formatInstant, parseInstant } from '../time/instant.js';
+import { dayAt, offsetAt } from '../time/zone.js';
 import { bindingNormOf, factsOf, type Classified } from './bindingNorm.js';
 import type { Organization } from './organization.js';
 
@@ -27,14 +27,20 @@ export function clockOfDay(
   const { timeZone } = organization;
   const clocks = known.get(organization) ?? new Map<string, ClockSnapshot | undefined>();
   known.set(organization, clocks);
-  const key = `${dayAt(parseInstant(receivedAt), timeZone)} ${category} ${subtype}`;
+  const received = parseInstant(receivedAt);
+  const key = `${dayAt(received, timeZone)} ${category} ${subtype}`;
   let clock = clocks.get(key);
   if (!clock && !clocks.has(key)) {
     if (clocks.size >= mostKnown) clocks.clear();
     clock = clockFrom(item, organization, request);
     clocks.set(key, clock);
   }
-  return clock && { ...clock, explanation: { ...clock.explanation, receivedAt: inZone(receivedAt, timeZone) } };
+  return (
+    clock && {
+      ...clock,
+      explanation: { ...clock.explanation, receivedAt: formatInstant(received, offsetAt(received, timeZone)) },
+    }
+  );
 }
 
 function clockFrom(
