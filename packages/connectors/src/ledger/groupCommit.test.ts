@@ -49,22 +49,24 @@ describe('what is written at the same time', () => {
   });
 
   it('stands or falls part by part', async () => {
+    const first = write('a');
     const half = database.record(async (trx) => {
       await sql`insert into notes values ('half')`.execute(trx);
       throw new RangeError('and no further');
     });
-    const ended = await Promise.allSettled([write('a'), half, write('a'), write('b')]);
+    const ended = await Promise.allSettled([first, half, write('a'), write('b')]);
     expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
     await expect(half).rejects.toThrow('and no further');
     expect(kept()).toEqual(['a', 'b']);
   });
 
   it('falls together where a failure ends the transaction, and what comes later is written', async () => {
+    const before = write('before');
     const lost = database.record(async (trx) => {
       await sql`rollback`.execute(trx);
       throw new RangeError('the disk is full');
     });
-    const ended = await Promise.allSettled([write('before'), lost, write('after')]);
+    const ended = await Promise.allSettled([before, lost, write('after')]);
     expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
     expect(kept()).toEqual(['after']);
   });

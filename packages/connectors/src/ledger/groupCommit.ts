@@ -1,3 +1,4 @@
+import { setImmediate as lookAround } from 'node:timers/promises';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Tables } from './tables.js';
 
@@ -23,11 +24,17 @@ export function groupCommit(writer: Kysely<Tables>): <T>(work: (trx: Transaction
   const waiting: Waiting[] = [];
   let running = false;
 
+  /** What waits, or is ready to: the disk takes far longer than a look around, and stops everything else meanwhile. */
+  async function comesNext(): Promise<Waiting | undefined> {
+    if (waiting.length === 0) await lookAround();
+    return waiting.shift();
+  }
+
   async function writeTogether(): Promise<void> {
     const taken: Waiting[] = [];
     try {
       await writer.transaction().execute(async (trx) => {
-        for (let next = waiting.shift(); next; next = taken.length < mostTogether ? waiting.shift() : undefined) {
+        for (let next = await comesNext(); next; next = taken.length < mostTogether ? await comesNext() : undefined) {
           taken.push(next);
           await next.write(trx);
         }
