@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createLaw } from '../norms/law.js';
 import type { Norm } from '../norms/norm.js';
 import { law } from '../norms/registry.js';
-import { countsInDays, governingOfItems, governingTerm } from './governingTerm.js';
+import { countsInDays } from './answersOn.js';
+import { governingOfItems, governingTerm } from './governingTerm.js';
 
 const reception = { receivedAt: '2026-07-01T10:00:00-05:00' };
 const authority = { party: 'public', category: 'peticion', sector: 'general', matter: 'service' } as const;

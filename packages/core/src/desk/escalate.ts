@@ -1,7 +1,7 @@
 import type { CaseEvent, CaseFact } from '../case/event.js';
 import { isOver, type CaseState } from '../case/state.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
-import { outlookAt, type Outlook } from '../escalation/alertsDue.js';
+import { outlookAt, type Outlook } from '../escalation/outlook.js';
 import type { EscalationClock, EscalationInput } from '../escalation/input.js';
 import { manualAlert } from '../escalation/manualAlert.js';
 import { parseInstant, type EpochMs } from '../time/instant.js';

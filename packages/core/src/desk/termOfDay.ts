@@ -1,4 +1,4 @@
-import { countsInDays } from '../clock/governingTerm.js';
+import { countsInDays } from '../clock/answersOn.js';
 import type { DueRequest } from '../clock/request.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import { snapshot } from '../clock/takeSnapshot.js';
@@ -10,7 +10,7 @@ import type { Organization } from './organization.js';
 
 /** By organisation, and in it by day of receipt and what the case is; undefined where the hour of receipt matters. */
 const known = new WeakMap<Organization, Map<string, ClockSnapshot | undefined>>();
-const mostKnown = 2_000;
+const mostKnown = 500;
 
 /**
  * The clock of a case to whose term nothing happened, from that of the others that came on the same day: cases that are due together
