@@ -30,6 +30,7 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
     const reading = open(file, longestWait, opened, ['query_only = ON', 'mmap_size = 268435456']);
     const writer = new Kysely<Tables>({ dialect: sqliteDialect(writing, longestWait) });
     const reader = new Kysely<Tables>({ dialect: sqliteDialect(reading, longestWait) });
+    const record = groupCommit(writer);
     return {
       reader,
       writer,
@@ -44,7 +45,7 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
         searchIndex: sqliteSearchIndex(),
         openCounts: sqliteOpenCounts(),
       },
-      record: groupCommit(writer),
+      record,
       search: (tenant, words) => searchInSqlite(reader, tenant, words),
       atLength: (work) => work(writer),
       claimTime: (now) => sql<number>`${Date.parse(now)}`,
@@ -57,7 +58,7 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
       },
       isOneOf: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,
       // Every transaction of the file ends the same way.
-      forgettable: (statement) => writer.transaction().execute((trx) => statement(sql`true`).execute(trx)),
+      forgettable: (statement) => record((trx) => statement(sql`true`).execute(trx)),
       hasTable: async (trx, name) => {
         const found = await sql`select 1 from sqlite_master where type = 'table' and name = ${name}`.execute(trx);
         return found.rows.length > 0;
