@@ -18,11 +18,13 @@ const { desk, clock, signer } = openDesk(core, ledger);
 const client = new pg.Client(databaseUrl);
 await client.connect();
 
-/** One case as the desk files it, and as many again with ids of their own. */
+/** One case as the desk files it, and as many again with ids of their own, each received in another second of the same hours. */
 async function fill() {
   const { caseId } = await desk.submit(submission);
   await client.query(
-    `insert into events select tenant, 'case-' || lpad(n::text, 8, '0'), version, type, at, body, hash, sequence + n
+    `insert into events select tenant, 'case-' || lpad(n::text, 8, '0'), version, type, at,
+       replace(body, '15:00:00.000Z', to_char(timestamp '2026-07-01 15:00' + n % 25000 * interval '1 s', 'HH24:MI:SS".000Z"')),
+       hash, sequence + n
      from events, generate_series(1, ${rows - 1}) n where case_id = $1`,
     [caseId],
   );

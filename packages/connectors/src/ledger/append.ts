@@ -9,10 +9,7 @@ export async function appendEntry(
   expectedVersion: number,
   entry: Entry,
 ): Promise<void> {
-  await database.writer
-    .transaction()
-    .setIsolationLevel('read committed')
-    .execute((trx) => storeEntry(database, trx, tenant, expectedVersion, entry));
+  await database.record((trx) => storeEntry(database, trx, tenant, expectedVersion, entry));
 }
 
 /** Appends to several cases in one transaction, if each still stands at the version that its part expects. */
@@ -21,8 +18,5 @@ export async function appendParts(
   tenant: string,
   parts: readonly EntryPart[],
 ): Promise<void> {
-  await database.writer
-    .transaction()
-    .setIsolationLevel('read committed')
-    .execute((trx) => storeTogether(database, trx, tenant, parts));
+  await database.record((trx) => storeTogether(database, trx, tenant, parts));
 }

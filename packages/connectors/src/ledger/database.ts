@@ -1,5 +1,5 @@
 import type { PqrsError } from '@pqrs-kit/core';
-import type { Expression, Kysely, RawBuilder, SelectExpression, SqlBool, Transaction } from 'kysely';
+import type { Expression, Kysely, QueryResult, RawBuilder, SelectExpression, SqlBool, Transaction } from 'kysely';
 import type { SearchedCases } from './searchIndex.js';
 import type { Tables } from './tables.js';
 
@@ -25,6 +25,9 @@ export interface TableWords {
   openCounts: readonly string[];
 }
 
+/** A member of a row, and what it is. */
+export type Column<Row> = readonly [name: keyof Row & string, type: 'text' | 'integer'];
+
 /** A database as the ledger uses it: all that differs between SQLite and PostgreSQL is behind this. */
 export interface LedgerDatabase {
   /** For reading outside a transaction; never waits for a writer. */
@@ -32,6 +35,10 @@ export interface LedgerDatabase {
   /** For transactions. */
   writer: Kysely<Tables>;
   words: TableWords;
+  /**
+   * Runs work as a transaction of its own, or as a part of one that stands or falls by itself. It is answered when the disk has it.
+   */
+  record<T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** A text that is another one once anything that was committed since could be read; asked after a commit, it has seen it. */
   stamp(tenant: string): Promise<string>;
   /** The cases among which those are that have every word: few if it can be. */
@@ -60,16 +67,20 @@ export interface LedgerDatabase {
    */
   takeRows(tenant: string, selection: (row: RawBuilder<unknown>) => RawBuilder<unknown>): RawBuilder<SqlBool>;
   /**
-   * A selection of rows that come as one parameter, however many there are, so that the statement stays the same.
+   * A selection of rows that come as parameters whose number does not grow with theirs, so that the statement stays the same.
    *
    * @param columns which of their members, and what they are
    */
-  rowsFrom(rows: readonly object[], columns: Readonly<Record<string, 'text' | 'integer'>>): RawBuilder<unknown>;
+  rowsFrom<Row extends object>(rows: readonly Row[], columns: readonly Column<Row>[]): RawBuilder<unknown>;
+  /** The condition that a column has one of some values, which come as one parameter, however many they are. */
+  isOneOf(column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<SqlBool>;
   /**
-   * Lets a transaction end before the disk has it. Only for what may be forgotten: after a fall of the server it is as if it
-   * had never been.
+   * Runs one statement as a transaction that may end before the disk has it. Only for what may be forgotten: after a fall of the
+   * server it is as if it had never been.
+   *
+   * @param statement with the condition that it is given, which is true of every row
    */
-  forgettable(trx: Transaction<Tables>): Promise<void>;
+  forgettable<Row>(statement: (condition: RawBuilder<SqlBool>) => RawBuilder<Row>): Promise<QueryResult<Row>>;
   hasTable(database: Kysely<Tables>, name: string): Promise<boolean>;
   /** What a failure of this database means. */
   failure(error: unknown): PqrsError;

@@ -17,18 +17,15 @@ export async function appendOffice(
   expectedVersion: number,
   { events, wakeAt }: OfficeEntry,
 ): Promise<void> {
-  await database.writer
-    .transaction()
-    .setIsolationLevel('read committed')
-    .execute(async (trx) => {
-      const first = await takeSequences(trx, tenant, events.length);
-      const found = await lastVersion(trx, tenant);
-      if (found !== expectedVersion) throw officeConflict(expectedVersion, found);
-      const version = expectedVersion + events.length;
-      const place = { caseId: officeStream, version, ...(wakeAt !== undefined && { wakeAt }) };
-      await storeWakeup(trx, tenant, expectedVersion, place);
-      await insertEvents(database, trx, eventRows(tenant, officeStream, expectedVersion, first, events));
-    });
+  await database.record(async (trx) => {
+    const first = await takeSequences(trx, tenant, events.length);
+    const found = await lastVersion(trx, tenant);
+    if (found !== expectedVersion) throw officeConflict(expectedVersion, found);
+    const version = expectedVersion + events.length;
+    const place = { caseId: officeStream, version, ...(wakeAt !== undefined && { wakeAt }) };
+    await storeWakeup(trx, tenant, expectedVersion, place);
+    await insertEvents(database, trx, eventRows(tenant, officeStream, expectedVersion, first, events));
+  });
 }
 
 async function lastVersion(trx: Transaction<Tables>, tenant: string): Promise<number> {

@@ -147,7 +147,7 @@ function ledgerOver(database: LedgerDatabase, gate: Gate): Ledger {
     changes: (tenant, after, limit) => safely(() => changesAfter(reader, tenant, after, limit)),
     lastChange: (tenant) => safely(() => lastChange(reader, tenant)),
     claimWakeups: (tenant, request) => safely(() => claimWakeups(database, tenant, request)),
-    readMany: (tenant, caseIds) => safely(() => readMany(reader, tenant, caseIds)),
+    readMany: (tenant, caseIds) => safely(() => readMany(database, tenant, caseIds)),
     rearm: (tenant, rearmings) => safely(() => rearm(database, tenant, rearmings)),
     failWakeup: (tenant, caseId, claimant, failure) =>
       safely(() => failWakeup(database, tenant, caseId, claimant, failure)),

@@ -1,6 +1,7 @@
 import { officeStream, type CaseEvent, type StoredEvent } from '@pqrs-kit/core';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import type { LedgerDatabase } from './database.js';
 import type { Tables } from './tables.js';
 
 // Below the number of parameters that any of the databases takes in one statement.
@@ -21,25 +22,23 @@ export async function readEvents(reader: Kysely<Tables>, tenant: string, caseId:
 
 /** Events of several cases, each in order, in the order of the ids. */
 export async function readMany(
-  reader: Kysely<Tables>,
+  { reader, isOneOf }: Pick<LedgerDatabase, 'reader' | 'isOneOf'>,
   tenant: string,
   caseIds: readonly string[],
 ): Promise<StoredEvent[][]> {
   const found = new Map<string, StoredEvent[]>(
     caseIds.filter((caseId) => caseId !== officeStream).map((caseId) => [caseId, []]),
   );
-  for (let start = 0; start < caseIds.length; start += idsInOneStatement) {
-    const rows = await reader
-      .selectFrom('events')
-      .select(['case_id', 'version', 'body', 'hash'])
-      .where('tenant', '=', tenant)
-      .where('case_id', 'in', caseIds.slice(start, start + idsInOneStatement))
-      .orderBy('case_id')
-      .orderBy('version')
-      .execute();
-    for (const { case_id: caseId, version, body, hash } of rows) {
-      found.get(caseId)?.push({ caseId, version, event: eventOf(body), hash });
-    }
+  const rows = await reader
+    .selectFrom('events')
+    .select(['case_id', 'version', 'body', 'hash'])
+    .where('tenant', '=', tenant)
+    .where(isOneOf(sql`case_id`, caseIds))
+    .orderBy('case_id')
+    .orderBy('version')
+    .execute();
+  for (const { case_id: caseId, version, body, hash } of rows) {
+    found.get(caseId)?.push({ caseId, version, event: eventOf(body), hash });
   }
   return caseIds.map((caseId) => found.get(caseId) ?? []);
 }

@@ -17,24 +17,21 @@ export async function registerEntry(
   key: IdempotencyKey | undefined,
   make: (sequence: number) => Promise<Entry>,
 ): Promise<{ caseId: string; repeated: boolean }> {
-  return database.writer
-    .transaction()
-    .setIsolationLevel('read committed')
-    .execute(async (trx) => {
-      const earlier = key && (await claimKey(trx, tenant, key));
-      if (earlier !== undefined) return { caseId: earlier, repeated: true };
-      const sequence = await takeNumber(trx, tenant, series);
-      const entry = await callerCode(() => make(sequence));
-      await storeEntry(database, trx, tenant, 0, entry);
-      if (key)
-        await trx
-          .updateTable('idempotency')
-          .set({ case_id: entry.caseId })
-          .where('tenant', '=', tenant)
-          .where('key', '=', key.key)
-          .execute();
-      return { caseId: entry.caseId, repeated: false };
-    });
+  return database.record(async (trx) => {
+    const earlier = key && (await claimKey(trx, tenant, key));
+    if (earlier !== undefined) return { caseId: earlier, repeated: true };
+    const sequence = await takeNumber(trx, tenant, series);
+    const entry = await callerCode(() => make(sequence));
+    await storeEntry(database, trx, tenant, 0, entry);
+    if (key)
+      await trx
+        .updateTable('idempotency')
+        .set({ case_id: entry.caseId })
+        .where('tenant', '=', tenant)
+        .where('key', '=', key.key)
+        .execute();
+    return { caseId: entry.caseId, repeated: false };
+  });
 }
 
 /**

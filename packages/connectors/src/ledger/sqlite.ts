@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import type { LedgerDatabase } from './database.js';
 import { unavailable } from './failure.js';
+import { groupCommit } from './groupCommit.js';
 import { sqliteOpenCounts } from './openCounts.js';
 import { searchInSqlite, sqliteSearchIndex } from './searchIndex.js';
 import { isBusy, sqliteDialect, writeWait } from './sqliteDialect.js';
@@ -30,6 +31,7 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
     const stamp = reading.prepare('PRAGMA data_version');
     const writer = new Kysely<Tables>({ dialect: sqliteDialect(writing, longestWait) });
     const reader = new Kysely<Tables>({ dialect: sqliteDialect(reading, longestWait) });
+    const record = groupCommit(writer);
     return {
       reader,
       writer,
@@ -44,6 +46,7 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
         searchIndex: sqliteSearchIndex(),
         openCounts: sqliteOpenCounts(),
       },
+      record,
       search: (tenant, words) => searchInSqlite(reader, tenant, words),
       // SQLite's own counter of what others committed, those of other processes and of the connection that writes here among them.
       stamp: async () => String(stamp.get()?.['data_version']),
@@ -59,11 +62,12 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
       lockSchema: async () => {},
       takeRows: (_, selection) => sql`rowid in (${selection(sql`rowid`)})`,
       rowsFrom: (rows, columns) => {
-        const list = Object.keys(columns).map((name) => `value ->> '${name}' as ${name}`);
+        const list = columns.map(([name]) => `value ->> '${name}' as ${name}`);
         return sql`select ${sql.raw(list.join(', '))} from json_each(${JSON.stringify(rows)})`;
       },
+      isOneOf: (column, values) => sql`${column} in (select value from json_each(${JSON.stringify(values)}))`,
       // Every transaction of the file ends the same way.
-      forgettable: async () => {},
+      forgettable: (statement) => record((trx) => statement(sql`true`).execute(trx)),
       hasTable: async (trx, name) => {
         const found = await sql`select 1 from sqlite_master where type = 'table' and name = ${name}`.execute(trx);
         return found.rows.length > 0;

@@ -3,7 +3,7 @@ import { PqrsError } from '@pqrs-kit/core';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { claimAttachments } from './attachments.js';
-import type { LedgerDatabase } from './database.js';
+import type { Column, LedgerDatabase } from './database.js';
 import { rowOf } from './projection.js';
 import { storeMessages, storeWakeup } from './storeWork.js';
 import type { EventRow, Tables } from './tables.js';
@@ -118,20 +118,20 @@ export async function insertEvents(
   trx: Transaction<Tables>,
   rows: readonly EventRow[],
 ): Promise<void> {
-  const names = sql.raw(Object.keys(eventColumns).join(', '));
+  const names = sql.raw(eventColumns.map(([name]) => name).join(', '));
   await sql`insert into events (${names}) ${rowsFrom(rows, eventColumns)}`.execute(trx);
 }
 
-const eventColumns = {
-  tenant: 'text',
-  case_id: 'text',
-  version: 'integer',
-  type: 'text',
-  at: 'text',
-  body: 'text',
-  hash: 'text',
-  sequence: 'integer',
-} as const satisfies Record<keyof EventRow, 'text' | 'integer'>;
+const eventColumns: readonly Column<EventRow>[] = [
+  ['tenant', 'text'],
+  ['case_id', 'text'],
+  ['version', 'integer'],
+  ['type', 'text'],
+  ['at', 'text'],
+  ['body', 'text'],
+  ['hash', 'text'],
+  ['sequence', 'integer'],
+];
 
 /**
  * Takes the tenant's next sequences and returns the first of them. From here to the end of the transaction nobody else takes any of

@@ -23,3 +23,10 @@ export function termEventsOf(events: readonly CaseEvent[]): TermEvent[] {
     }
   });
 }
+
+const termEvents: readonly CaseEvent['type'][] = ['informationRequested', 'informationReceived', 'termExtended'];
+
+/** Whether anything happened to the statutory term of a case. */
+export function hasTermEvent(events: readonly CaseEvent[]): boolean {
+  return events.some(({ type }) => termEvents.includes(type));
+}

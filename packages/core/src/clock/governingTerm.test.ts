@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createLaw } from '../norms/law.js';
 import type { Norm } from '../norms/norm.js';
 import { law } from '../norms/registry.js';
+import { countsInDays } from './answersOn.js';
 import { governingOfItems, governingTerm } from './governingTerm.js';
 
 const reception = { receivedAt: '2026-07-01T10:00:00-05:00' };
@@ -120,5 +121,13 @@ describe('the term that governs', () => {
     expect(() => governingTerm(law, authority, { receivedAt: 'ayer' })).toThrowError(
       expect.objectContaining({ code: 'time-bad-instant' }),
     );
+  });
+
+  test.each([
+    ['an emergency, in hours', 'xx.urgent', { healthRisk: 'vital' }, false],
+    ['a claim, in days', 'xx.claim', { category: 'reclamo' }, true],
+    ['a claim that is an emergency, too', 'xx.claim', { category: 'reclamo', healthRisk: 'vital' }, false],
+  ] as const)('starts with the day of reception or with its hour: %s', (_, governing, facts, inDays) => {
+    expect(countsInDays(invented, facts, governing, { ...reception, timezone: 'America/Bogota' })).toBe(inDays);
   });
 });

@@ -1,4 +1,3 @@
-import { bindingNorms } from '../norms/binding.js';
 import type { CaseFacts } from '../norms/facts.js';
 import type { Law } from '../norms/law.js';
 import { fullId } from '../norms/norm.js';
@@ -6,6 +5,7 @@ import type { Norm } from '../norms/norm.js';
 import { formatDate } from '../time/civilDate.js';
 import { parseInstant } from '../time/instant.js';
 import { civilDateAt } from '../time/zone.js';
+import { answersOn } from './answersOn.js';
 import { dueAtOf } from './consequences.js';
 import type { DueRequest } from './request.js';
 import { resolveTerm } from './resolveTerm.js';
@@ -41,24 +41,6 @@ function dependsOnCase(law: Law, { term, startsAfter }: Norm): boolean {
   if (term === 'fromCase') return true;
   const before = startsAfter === undefined ? undefined : law.variantsOf(startsAfter)[0];
   return before !== undefined && dependsOnCase(law, before);
-}
-
-/** Norms that set a term to answer, by what is known of a case and the day: the law itself never changes. */
-const answersByFacts = new WeakMap<Law, Map<string, readonly Norm[]>>();
-const mostRemembered = 2_000;
-
-/** The norms that bind a case on a day and set a term to answer the person. Many cases of a day have the same facts. */
-function answersOn(law: Law, facts: Partial<CaseFacts>, date: string): readonly Norm[] {
-  const remembered = answersByFacts.get(law) ?? new Map<string, readonly Norm[]>();
-  answersByFacts.set(law, remembered);
-  const key = `${date} ${JSON.stringify(facts)}`;
-  const known = remembered.get(key);
-  if (known) return known;
-  const bound = new Set(bindingNorms(law, facts, date).binding.map((one) => one.id));
-  const answers = law.norms.filter((norm) => norm.role === 'answer' && bound.has(fullId(norm)));
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(key, answers);
-  return answers;
 }
 
 /**

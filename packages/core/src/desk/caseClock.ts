@@ -1,4 +1,4 @@
-import { termEventsOf } from '../case/termEvents.js';
+import { hasTermEvent, termEventsOf } from '../case/termEvents.js';
 import type { CaseState } from '../case/state.js';
 import type { DueRequest, TermEvent } from '../clock/request.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
@@ -6,6 +6,7 @@ import { snapshot } from '../clock/takeSnapshot.js';
 import { isPqrsError } from '../errors.js';
 import { bindingNormOf } from './bindingNorm.js';
 import type { Organization } from './organization.js';
+import { clockOfDay } from './termOfDay.js';
 
 /**
  * The statutory clock of a case: from its first receipt, under the norm of what it is classified as now, until the answer was notified or
@@ -14,7 +15,11 @@ import type { Organization } from './organization.js';
  */
 export function caseClock(state: CaseState, organization: Organization): ClockSnapshot {
   const stoppedAt = state.answer?.notifiedAt ?? state.ending?.at;
-  return snapshot(clockRequest(state, organization), stoppedAt === undefined ? {} : { stoppedAt });
+  const stopped = stoppedAt === undefined ? {} : { stoppedAt };
+  const shared = hasTermEvent(state.events)
+    ? undefined
+    : clockOfDay(state, organization, calendarRequest(organization));
+  return shared ? { ...shared, ...stopped } : snapshot(clockRequest(state, organization), stopped);
 }
 
 /**

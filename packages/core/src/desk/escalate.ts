@@ -1,11 +1,10 @@
 import type { CaseEvent, CaseFact } from '../case/event.js';
 import { isOver, type CaseState } from '../case/state.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
-import type { EscalationAlert } from '../escalation/alert.js';
-import { escalationAt } from '../escalation/alertsDue.js';
+import { outlookAt, type Outlook } from '../escalation/outlook.js';
 import type { EscalationClock, EscalationInput } from '../escalation/input.js';
 import { manualAlert } from '../escalation/manualAlert.js';
-import { parseInstant } from '../time/instant.js';
+import { parseInstant, type EpochMs } from '../time/instant.js';
 import { deliveryHoursOf, officeTimeOf } from './officeHours.js';
 import type { Organization } from './organization.js';
 import { statuteClockId } from './otherClock.js';
@@ -41,22 +40,21 @@ function escalationInputs(
   return [ofTheLaw, ...others.map((one): EscalationInput => ({ ...common, ...one, facts: [] }))];
 }
 
-/** What is due by an instant, and when that changes. */
+/** What each clock of a case brings, as of an instant. */
 interface Look {
-  due: EscalationAlert[];
-  next: string[];
+  instant: EpochMs;
+  outlooks: readonly Outlook[];
 }
 
 /** The last look: what follows now and when to wake next are two questions of the same case at the same instant. */
 let last: { state: CaseState; clock: ClockSnapshot; organization: Organization; at: string; look: Look } | undefined;
 
 function lookAt(state: CaseState, clock: ClockSnapshot, organization: Organization, at: string): Look {
-  if (isOver(state.stage)) return { due: [], next: [] };
   if (last?.state === state && last.clock === clock && last.organization === organization && last.at === at)
     return last.look;
-  const found = escalationInputs(state, clock, organization, at).map((input) => escalationAt(input, at));
-  const next = found.flatMap(({ nextAt }) => (nextAt === undefined ? [] : [nextAt]));
-  const look = { due: found.flatMap(({ due }) => due), next };
+  const instant = parseInstant(at);
+  const inputs = isOver(state.stage) ? [] : escalationInputs(state, clock, organization, at);
+  const look = { instant, outlooks: inputs.map((input) => outlookAt(input, instant)) };
   last = { state, clock, organization, at, look };
   return look;
 }
@@ -73,10 +71,10 @@ export function alertFacts(
   organization: Organization,
   now: string,
 ): CaseFact[] {
-  const at = parseInstant(now);
-  return lookAt(state, clock, organization, now)
-    .due.filter(({ deliverAt }) => parseInstant(deliverAt) <= at)
-    .map((alert) => ({ type: 'alerted', alert }));
+  const { instant, outlooks } = lookAt(state, clock, organization, now);
+  return outlooks
+    .filter(({ deliverAt = Infinity }) => deliverAt <= instant)
+    .flatMap(({ due }) => due().map((alert): CaseFact => ({ type: 'alerted', alert })));
 }
 
 /**
@@ -91,10 +89,13 @@ export function nextAlertInstant(
   organization: Organization,
   after: string,
 ): number | undefined {
-  const { due, next } = lookAt(state, clock, organization, after);
-  const instants = [...due.map(({ deliverAt }) => deliverAt), ...next];
-  const ahead = instants.map(parseInstant).filter((instant) => instant > parseInstant(after));
-  return ahead.length === 0 ? undefined : Math.min(...ahead);
+  const { instant: from, outlooks } = lookAt(state, clock, organization, after);
+  let first = Infinity;
+  for (const { deliverAt = Infinity, next = Infinity } of outlooks) {
+    if (deliverAt > from) first = Math.min(first, deliverAt);
+    if (next > from) first = Math.min(first, next);
+  }
+  return first === Infinity ? undefined : first;
 }
 
 /**

@@ -15,10 +15,8 @@ export interface OtherClocks {
 }
 
 /** The last reading of a case: what follows now, when to wake next and what to show are questions of the same instant. */
-const lastReading = new WeakMap<
-  CaseState,
-  { clock: ClockSnapshot; organization: Organization; at: string; read: OtherClocks }
->();
+let last:
+  { state: CaseState; clock: ClockSnapshot; organization: Organization; at: string; read: OtherClocks } | undefined;
 
 /**
  * Reads the clocks of a case beside the statutory one. A case that was closed where it was imported from has none.
@@ -32,10 +30,10 @@ export function otherClocksOf(
   organization: Organization,
   now: string,
 ): OtherClocks {
-  const last = lastReading.get(state);
-  if (last?.clock === clock && last.organization === organization && last.at === now) return last.read;
+  if (last?.state === state && last.clock === clock && last.organization === organization && last.at === now)
+    return last.read;
   const read = readClocks(state, clock, organization, now);
-  lastReading.set(state, { clock, organization, at: now, read });
+  last = { state, clock, organization, at: now, read };
   return read;
 }
 

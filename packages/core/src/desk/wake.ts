@@ -2,7 +2,7 @@ import type { CaseFact } from '../case/event.js';
 import { isOver, type CaseState } from '../case/state.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import { parseDate } from '../time/civilDate.js';
-import { msPerDay, parseInstant } from '../time/instant.js';
+import { msPerDay, parseInstant, type EpochMs } from '../time/instant.js';
 import { instantOfWall } from '../time/zone.js';
 import { alertFacts, nextAlertInstant } from './escalate.js';
 import { ledgerInstant } from './instants.js';
@@ -34,16 +34,19 @@ export function nextWakeAt(
   organization: Organization,
   after: string,
 ): string | undefined {
-  const turn = nextTurn(state, clock, organization, after);
-  const alert = nextAlertInstant(state, clock, organization, after);
+  const from = parseInstant(after);
   const { clocks } = otherClocksOf(state, clock, organization, after);
-  const targets = targetTurns(state, clocks, organization).filter((instant) => instant > parseInstant(after));
-  const ahead = [
-    ...(turn === undefined ? [] : [parseInstant(turn)]),
-    ...(alert === undefined ? [] : [alert]),
-    ...targets,
-  ];
-  return ahead.length === 0 ? undefined : new Date(Math.min(...ahead)).toISOString();
+  return written(
+    Math.min(
+      turnAfter(state, clock, organization, from),
+      nextAlertInstant(state, clock, organization, after) ?? Infinity,
+      ...targetTurns(state, clocks, organization).filter((instant) => instant > from),
+    ),
+  );
+}
+
+function written(instant: EpochMs): string | undefined {
+  return instant === Infinity ? undefined : new Date(instant).toISOString();
 }
 
 /**
@@ -59,14 +62,23 @@ export function nextWakeAt(
 export function nextTurn(
   state: CaseState,
   clock: ClockSnapshot,
-  { timeZone }: Pick<Organization, 'timeZone'>,
+  organization: Pick<Organization, 'timeZone'>,
   after: string,
 ): string | undefined {
-  if (!runs(state, clock)) return undefined;
+  return written(turnAfter(state, clock, organization, parseInstant(after)));
+}
+
+/** {@link nextTurn} as an instant; `Infinity` when there is none. */
+function turnAfter(
+  state: CaseState,
+  clock: ClockSnapshot,
+  { timeZone }: Pick<Organization, 'timeZone'>,
+  after: EpochMs,
+): EpochMs {
+  if (!runs(state, clock)) return Infinity;
   const soon = instantOfWall(parseDate(clock.soonDate) * msPerDay, timeZone);
   const over = parseInstant(clock.dueAt) + afterDue;
-  const ahead = [soon, over].filter((instant) => instant > parseInstant(after));
-  return ahead.length === 0 ? undefined : new Date(Math.min(...ahead)).toISOString();
+  return Math.min(soon > after ? soon : Infinity, over > after ? over : Infinity);
 }
 
 function runs(state: CaseState, { stoppedAt, pausedAt }: ClockSnapshot): boolean {

@@ -1,17 +1,8 @@
 import { formatInstant, parseInstant } from '../time/instant.js';
-import type { EpochMs } from '../time/instant.js';
 import { offsetAt } from '../time/zone.js';
 import type { EscalationAlert } from './alert.js';
-import { climb } from './climb.js';
 import type { EscalationInput } from './input.js';
-import { overdueAt } from './overdue.js';
-import { alertOf, situationOf } from './situation.js';
-import type { Candidate } from './situation.js';
-
-/** Earlier first, and of those due together the lower level first. */
-function inTurn(one: Candidate, other: Candidate): number {
-  return one.at - other.at || (one.level < other.level ? -1 : Number(one.level > other.level));
-}
+import { outlookAt } from './outlook.js';
 
 /**
  * The alerts that are due at an instant and not on record, in the order in which they became due. Record each under its key
@@ -54,17 +45,6 @@ export function nextAlertAt(input: EscalationInput, now: string): string | undef
  * @throws PqrsError as {@link alertsDue}
  */
 export function escalationAt(input: EscalationInput, now: string): { due: EscalationAlert[]; nextAt?: string } {
-  const situation = situationOf(input);
-  const { stopped, zone } = situation.measure;
-  if (stopped) return { due: [] };
-  const at = parseInstant(now);
-  const climbing = climb(situation);
-  const overdue = overdueAt(situation, at);
-  const due = [...climbing.filter((one) => one.at <= at), ...overdue.due].sort(inTurn);
-  const coming = climbing.map((one) => (one.at > at ? one.at : Infinity));
-  const next: EpochMs = Math.min(overdue.next ?? Infinity, ...coming);
-  return {
-    due: due.map((one) => alertOf(situation, one, at)),
-    ...(next !== Infinity && { nextAt: formatInstant(next, offsetAt(next, zone)) }),
-  };
+  const { due, next, zone } = outlookAt(input, parseInstant(now));
+  return { due: due(), ...(next !== undefined && { nextAt: formatInstant(next, offsetAt(next, zone)) }) };
 }

@@ -48,6 +48,7 @@ function causesOfFacts(situation: Situation, { minutesAfterDetection: minutes, f
 /** The jump from the level below, when its last alert found no acknowledgement and nobody above was told since. */
 function causeOfSilence(situation: Situation, level: EscalationLevel): Cause[] {
   const { given, matrix, severity, office } = situation;
+  if (given.length === 0) return [];
   const below = escalationLevels[escalationLevels.indexOf(level) - 1];
   const ofBelow = given.filter((one) => one.level === below);
   const last = ofBelow.sort((a, b) => parseInstant(a.deliverAt) - parseInstant(b.deliverAt)).at(-1);

@@ -1,7 +1,7 @@
 import { calendarFor } from '../calendar/calendar.js';
 import type { BusinessCalendar } from '../calendar/calendar.js';
 import { calendarOf, runningHoursOf } from '../clock/clockState.js';
-import type { Explanation } from '../clock/explanation.js';
+import type { ExplainedDay, Explanation } from '../clock/explanation.js';
 import { parseDate } from '../time/civilDate.js';
 import type { EpochDay } from '../time/civilDate.js';
 import { parseInstant } from '../time/instant.js';
@@ -42,10 +42,23 @@ function dayOfShare({ days, total, term, effectiveDate, dueDate }: Explanation, 
     const [start, due] = [parseDate(effectiveDate), parseDate(dueDate)];
     return start + Math.ceil(((due - start) * percent) / 100);
   }
-  const counted = days.filter((day) => day.kind === 'counted');
-  // What was counted before a requirement that made the count begin again is no part of the term.
-  const ofTerm = counted.slice(-total);
-  return parseDate(ofTerm[Math.ceil((total * percent) / 100) - 1]?.date ?? dueDate);
+  const wanted = Math.ceil((total * percent) / 100);
+  return parseDate((wanted > 0 ? countedFromEnd(days, total - wanted) : undefined) ?? dueDate);
+}
+
+/**
+ * The counted day with so many counted days after it. From the end, since what was counted before a requirement that made the count
+ * begin again is no part of the term.
+ */
+function countedFromEnd(days: readonly ExplainedDay[], after: number): string | undefined {
+  let left = after;
+  for (let at = days.length - 1; at >= 0; at -= 1) {
+    const day = days[at];
+    if (day?.kind !== 'counted') continue;
+    if (left === 0) return day.date;
+    left -= 1;
+  }
+  return undefined;
 }
 
 function measureOfStatute({ id, snapshot, dueSince }: StatuteClock): Measure {

@@ -2,7 +2,7 @@ import { formatInstant, parseInstant } from '../time/instant.js';
 import type { EpochMs } from '../time/instant.js';
 import { offsetAt } from '../time/zone.js';
 import type { EscalationAlert, AlertTrigger, GivenAlert } from './alert.js';
-import type { DatedFacts, EscalationInput } from './input.js';
+import type { EscalationInput } from './input.js';
 import { defaultMatrix } from './matrix.js';
 import type { EscalationMatrix } from './matrix.js';
 import { measureOf } from './measure.js';
@@ -24,6 +24,8 @@ export interface Situation extends SeverityFinding {
   office: OfficeHours;
   /** Alerts on record of this clock. */
   given: readonly GivenAlert[];
+  /** What the keys of its alerts begin with: the clock, and the end of its term. */
+  keyStart: string;
 }
 
 /** An alert that is due at an instant, or will be. */
@@ -38,7 +40,10 @@ export interface Candidate {
 export function situationOf(input: EscalationInput): Situation {
   const { matrix = defaultMatrix, clock, facts, deliveryHours, given } = input;
   const measure = measureOf(clock);
-  const known = [{ at: formatInstant(measure.start), facts: {} }, ...facts];
+  const known = [
+    { at: measure.start, facts: {} },
+    ...facts.map((one) => ({ at: parseInstant(one.at), facts: one.facts })),
+  ];
   const now = facts.at(-1)?.facts ?? {};
   const finding = severityOf(now, matrix.severityRules);
   const since = (holds: (facts: SeverityFacts) => boolean) => sinceWhen(known, holds);
@@ -50,22 +55,26 @@ export function situationOf(input: EscalationInput): Situation {
     matrix,
     office: officeHours(deliveryHours),
     given: given.filter((one) => one.clockId === clock.id),
+    keyStart: `${measure.id}/${formatInstant(measure.due)}`,
   };
 }
 
 /** First instant from which on something held without a break. */
-function sinceWhen(known: readonly DatedFacts[], holds: (facts: SeverityFacts) => boolean): EpochMs {
+function sinceWhen(
+  known: readonly { at: EpochMs; facts: SeverityFacts }[],
+  holds: (facts: SeverityFacts) => boolean,
+): EpochMs {
   let since = known.length - 1;
   for (; since > 0; since -= 1) {
     const before = known[since - 1];
     if (!before || !holds(before.facts)) break;
   }
-  return parseInstant(known[since]?.at ?? '');
+  return known[since]?.at ?? NaN;
 }
 
 /** Key of a level under the present end of the term. */
-export function keyOf({ measure }: Situation, level: EscalationLevel, rest = ''): string {
-  return `${measure.id}/${formatInstant(measure.due)}/${level}${rest}`;
+export function keyOf({ keyStart }: Situation, level: EscalationLevel, rest = ''): string {
+  return `${keyStart}/${level}${rest}`;
 }
 
 /**
@@ -77,7 +86,7 @@ export function isTold(key: string, happens: EpochMs, toldBefore: readonly Given
 }
 
 /** When an alert of the case may be delivered. */
-function deliveryOf({ severity, office }: Situation, at: EpochMs): EpochMs {
+export function deliveryOf({ severity, office }: Situation, at: EpochMs): EpochMs {
   return severity === 'critical' ? at : office.nextOpen(at);
 }
 

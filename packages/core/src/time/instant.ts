@@ -71,7 +71,7 @@ export function parseLocal(text: string): EpochMs {
 }
 
 function two(value: number): string {
-  return String(value).padStart(2, '0');
+  return value < 10 ? `0${value}` : String(value);
 }
 
 /**
