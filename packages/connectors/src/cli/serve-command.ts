@@ -6,7 +6,7 @@ import type { Surroundings } from './surroundings.js';
 const after = `
 Environment:
   PORT, HOST          as --port and --host
-  DATABASE_URL        a PostgreSQL server in place of the file in --data
+  DATABASE_URL        a PostgreSQL server in place of the file in --data; with ?prepare=no no statement is kept there by name
   PQRS_SECRET         signs tokens and tracking codes; without it one is kept in --data
   PQRS_ORGANIZATION   JSON file that describes who answers; not needed with --demo
   PQRS_DATA           as --data

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { LedgerDatabase } from './database.js';
 import { unavailable } from './failure.js';
+import { mayName, NamingClient } from './namedStatements.js';
 import { postgresOpenCounts } from './openCounts.js';
 import { postgresSearchIndex, searchInPostgres } from './searchIndex.js';
 import type { Tables } from './tables.js';
@@ -112,6 +113,7 @@ function kyselyOver(databaseUrl: string, limits: Pick<pg.PoolConfig, 'max' | 'qu
     statement_timeout: timeouts.statement,
     idle_in_transaction_session_timeout: timeouts.idleInTransaction,
     types: { getTypeParser },
+    ...(mayName(databaseUrl) && { Client: NamingClient }),
     ...limits,
   });
   // A connection that dies is an error of the query it was running, or of nobody: without listeners it would end the process.
