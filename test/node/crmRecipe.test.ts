@@ -107,7 +107,7 @@ it.each([
   [['plan', 'hubspot', '--account', '999'], {}, 1, 'another account'],
   [['install', 'hubspot', '--plan', 'abc'], {}, 1, 'Nothing was written'],
   [['sync', 'hubspot', '--demo'], {}, 2, 'Nobody says which field of a ticket is what'],
-  [['sync', 'hubspot', '--demo', '--map', 'README.md'], {}, 2, 'is not right'],
+  [['sync', 'hubspot', '--demo', '--map', 'README.md'], {}, 2, 'is not JSON'],
   [['sync', 'hubspot', '--demo', '--retry', '12'], {}, 1, 'No row "12" was refused'],
 ])('%j with %j says what is wrong and what to do', async (args, more, code, says) => {
   const done = await pqrs(args, more);

@@ -131,7 +131,7 @@ export * from './agreements/vocabulary.js';
 export * from './agreements/agreement.js';
 export { checkAgreement, checkAgreements, checkOpenTime } from './agreements/checkAgreement.js';
 export { agreementFor } from './agreements/agreementFor.js';
-export type { AgreementWhy, AppliedAgreement } from './agreements/agreementFor.js';
+export type { AgreementWhy, AppliedAgreement, Contract } from './agreements/agreementFor.js';
 export * from './agreements/event.js';
 export * from './agreements/agreementClock.js';
 export { agreementClocks } from './agreements/agreementClocks.js';

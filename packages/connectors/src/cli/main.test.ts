@@ -86,7 +86,7 @@ describe('pqrs', () => {
     [['norms', 'bind', '--facts', '{"partie":"public"}', '--date', '2026-11-24'], /^input-invalid: .*partie/],
     [
       ['norms', 'bind', '--facts', '{"party":"nobody"}', '--date', '2026-11-24'],
-      /^input-invalid: .*party: .*"naturalPerson"/,
+      /^input-invalid: .*party "nobody" is not known: .*"naturalPerson"/,
     ],
     [['norms', 'bind', '--facts', '[]', '--date', '2026-11-24'], /^input-invalid: /],
     [['norms', 'bind', '--facts', '{}', '--received-at', '2026-11-24'], /^time-bad-instant: /],

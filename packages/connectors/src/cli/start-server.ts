@@ -116,6 +116,7 @@ async function serveDesk(
 async function seedOnce({ ledger, signer, clock }: Ports, organization: Organization): Promise<void> {
   if ((await ledger.lastChange(organization.tenant)) > 0) return;
   const today = civilDateAt(clock.now(), organization.timeZone);
-  await seedDemo({ ledger, signer }, organization, today);
+  // The office first: cases that come after it are attended by its protocols.
   await seedOffice({ ledger, signer }, organization, today);
+  await seedDemo({ ledger, signer }, organization, today);
 }

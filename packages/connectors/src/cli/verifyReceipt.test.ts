@@ -117,8 +117,8 @@ describe('pqrs verify --receipt', () => {
 
   test.each([
     ['no JSON', 'hello', 'input-not-json: The receipt is not JSON.'],
-    ['no receipt', { radicado: 'AND-2026-000001-1' }, 'input-invalid: Not understood: receivedAt: '],
-    ['a list', [], 'input-invalid: Not understood: '],
+    ['no receipt', { radicado: 'AND-2026-000001-1' }, 'input-invalid: Not understood: receivedAt is missing: '],
+    ['a list', [], 'input-invalid: Not understood: what was given is a list: write an object.'],
   ])('%s is refused', async (_, content, said) => {
     const { code, output, error } = await verify(content);
     expect([code, output, error.slice(0, said.length)]).toEqual([2, '', said]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PqrsError, type Organization } from '@pqrs-kit/core';
 import { z } from 'zod';
+import { faultList } from '../schema/schemaFaults.js';
 import { secretsInTurn, type Environment } from '../notify/secretSetting.js';
 import { hubSpotOrigins, salesforceOrigins, type EmbedPerson, type EmbedSettings } from './settings.js';
 
@@ -56,10 +57,9 @@ export function readEmbedSettings(
 ): EmbedSettings | undefined {
   const file = environment['PQRS_EMBED'] ?? '';
   if (file === '') return undefined;
-  const read = embedFile.safeParse(parse(file));
-  if (!read.success) {
-    throw unusable(read.error.issues.map(({ path, message }) => `${path.join('.') || 'the whole file'}: ${message}`));
-  }
+  const value = parse(file);
+  const read = embedFile.safeParse(value);
+  if (!read.success) throw unusable([faultList(read.error, value, 'the whole file')]);
   const { hubspot, salesforce, frameAncestors, ...common } = read.data;
   requireStaff('hubspot', [...(hubspot?.users ?? []), ...(hubspot?.workflowsAs ? [hubspot.workflowsAs] : [])], staff);
   requireStaff('salesforce', salesforce?.users ?? [], staff);

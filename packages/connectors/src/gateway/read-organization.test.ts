@@ -72,7 +72,7 @@ describe('the file of an organisation', () => {
     ['prefijo', 'AND'],
   ])('that has a wrong %s is told so', (name, value) => {
     const file = fileWith(JSON.stringify({ ...demoOrganization, [name]: value }));
-    expect(() => readOrganization(file)).toThrow(new RegExp(`not complete: .*${name}`));
+    expect(() => readOrganization(file)).toThrow(new RegExp(`not right: .*${name}`));
   });
 
   it.each([

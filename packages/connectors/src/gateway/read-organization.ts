@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PqrsError, type Organization } from '@pqrs-kit/core';
+import { faultList } from '../schema/schemaFaults.js';
 import { organization } from './schemas/organization.js';
 
 const help = 'Correct the file that PQRS_ORGANIZATION names, or run "pqrs serve --demo" to look around first.';
@@ -10,10 +11,11 @@ const help = 'Correct the file that PQRS_ORGANIZATION names, or run "pqrs serve 
  * @throws PqrsError `usage-invalid` naming each property that is missing or wrong
  */
 export function readOrganization(file: string): Organization {
-  const read = organization.safeParse(parse(file));
+  const value = parse(file);
+  const read = organization.safeParse(value);
   if (read.success) return read.data;
-  const faults = read.error.issues.map(({ path, message }) => `${path.join('.') || 'the whole file'}: ${message}`);
-  throw new PqrsError('usage-invalid', `The organisation in "${file}" is not complete: ${faults.join('; ')}.`, help);
+  const faults = faultList(read.error, value, 'the whole file');
+  throw new PqrsError('usage-invalid', `The organisation in "${file}" is not right: ${faults}.`, help);
 }
 
 function parse(file: string): unknown {

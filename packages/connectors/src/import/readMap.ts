@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { PqrsError } from '@pqrs-kit/core';
-import type { z } from 'zod';
+import { faultList } from '../schema/schemaFaults.js';
 import { importMapSchema, type ImportMap } from './map.js';
 
 /**
@@ -30,16 +30,9 @@ export function parseMap(input: unknown): ImportMap {
   if (result.success) return result.data;
   throw new PqrsError(
     'import-map-invalid',
-    `The column map is not right: ${faults(result.error)}.`,
+    `The column map is not right: ${faultList(result.error, input, 'the whole map')}.`,
     'Correct the places named and run it again.',
   );
-}
-
-function faults(error: z.ZodError): string {
-  return error.issues
-    .slice(0, 5)
-    .map(({ path, message }) => `${path.join('.') || 'map'}: ${message}`)
-    .join('; ');
 }
 
 function parseJson(text: string, path: string): unknown {

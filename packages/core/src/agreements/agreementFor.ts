@@ -25,6 +25,40 @@ export function versionsOf(agreements: readonly Agreement[], customer: string, c
   return agreements.filter((one) => one.customer === customer && one.contractId === contractId);
 }
 
+/** A contract that cases may be put under: its customer, its number, and what it is for. */
+export interface Contract {
+  customer: string;
+  contractId: string;
+  service: string;
+}
+
+/**
+ * The contracts that there are agreements of, each once, by customer and number; the service is that of its highest version.
+ *
+ * @example
+ * contractsOf(agreements) // [{ customer: 'Andina', contractId: 'C-7', service: 'Soporte en sitio' }]
+ */
+export function contractsOf(agreements: readonly Agreement[]): Contract[] {
+  const newest = new Map<string, Agreement>();
+  for (const one of agreements) {
+    const key = contractKey(one);
+    if (one.version >= (newest.get(key)?.version ?? 0)) newest.set(key, one);
+  }
+  return [...newest]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { customer, contractId, service }]) => ({ customer, contractId, service }));
+}
+
+/**
+ * Names a contract in one text: numbers are unique within a customer alone.
+ *
+ * @example
+ * contractKey({ customer: 'Andina', contractId: 'C-7' }) // '["Andina","C-7"]'
+ */
+export function contractKey({ customer, contractId }: Pick<Agreement, 'customer' | 'contractId'>): string {
+  return JSON.stringify([customer, contractId]);
+}
+
 /** The last of some steps, and why it applies at an instant. */
 export function appliedAt(versions: readonly Agreement[], steps: VersionSteps, at: EpochSecond): AppliedAgreement {
   const last = steps.at(-1) ?? steps[0];

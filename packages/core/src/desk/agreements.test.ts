@@ -32,6 +32,9 @@ describe('a case under an agreement', () => {
       ['agreement.resolution', '2026-07-01T14:00:00-05:00', 'running'],
     ]);
     expect(detail.bindingClock).toBe('agreement.firstResponse');
+    expect(detail.contracts).toEqual([
+      { customer: p1.customer, contractId: p1.contractId, service: 'Soporte en sitio' },
+    ]);
     expect(detail.clocks[0]?.dueDate).toBe('2026-07-24');
     expect(detail.agreement).toMatchObject({
       ...p1,
@@ -69,6 +72,7 @@ describe('a case under an agreement', () => {
     expect(detail.otherClocks).toEqual([]);
     expect(detail.agreement).toEqual({ ...p1, waitingFor: [] });
     expect(detail.allowed).not.toContain('setAgreement');
+    expect(detail).not.toHaveProperty('contracts');
   });
 
   it('is answered first by a person, never by a machine', async () => {

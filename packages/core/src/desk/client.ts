@@ -13,6 +13,7 @@ import type { Item } from '../case/item.js';
 import type { CaseSummary } from '../case/summary.js';
 import type { Person, Submission } from '../case/submission.js';
 import type { FilingChallenge, FilingProof } from '../proof/filingProof.js';
+import type { Contract } from '../agreements/agreementFor.js';
 import type { ProtocolStep } from '../improvement/protocol.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import type { AgreementDetail, OtherClock } from './otherClock.js';
@@ -154,6 +155,8 @@ export interface CaseDetail {
   bindingClock: string;
   /** The agreement (ANS) that the case falls under. */
   agreement?: AgreementDetail;
+  /** The contracts that the case may be put under, for who may do so. */
+  contracts?: readonly Contract[];
   /** The ten criteria of the closing gate, each with its evidence or with what it lacks. */
   gate: GateCriterion[];
   /** Newest last. `registered` comes without its submission: the case shows it. */

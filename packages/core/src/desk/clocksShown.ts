@@ -3,13 +3,14 @@ import type { Actor } from '../case/actor.js';
 import type { CaseState } from '../case/state.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import type { CaseDetail } from './client.js';
+import type { Contract } from '../agreements/agreementFor.js';
 import { statuteClockId, type AgreementDetail, type PeriodPenalty } from './otherClock.js';
 import { bindingClockOf, type OtherClocks } from './otherClocks.js';
 
 /** The clocks of a case beside the statutory one, with what a missed target costs. */
 export interface ClocksToShow extends OtherClocks {
-  /** Whether the organisation has any agreement that a case could fall under. */
-  hasAgreements: boolean;
+  /** The contracts that a case could fall under. */
+  contracts: readonly Contract[];
   penalty?: PeriodPenalty;
 }
 

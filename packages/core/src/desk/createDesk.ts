@@ -1,5 +1,6 @@
 import { delegationFor, type Delegation } from '../access/delegation.js';
 import { mayCommand, mayReadCases, mayReadContent, mayReadPerson } from '../access/permissions.js';
+import { contractsOf } from '../agreements/agreementFor.js';
 import type { Actor } from '../case/actor.js';
 import { invalidInput } from '../case/checkSubmission.js';
 import type { CaseCommand, CommandType } from '../case/command.js';
@@ -52,6 +53,8 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
   const readOffice = createOfficeReading(ledger, tenant);
   const today = () => civilDateAt(clock.now(), organization.timeZone);
 
+  const contracts = contractsOf(organization.agreements ?? []);
+
   async function load(caseId: string): Promise<Loaded> {
     const loaded = loadedOf(await ledger.read(tenant, caseId));
     if (!loaded) throw caseNotFound();
@@ -67,8 +70,7 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
     const statute = caseClock(state, organization);
     const others = otherClocksOf(state, statute, organization, now);
     const penalty = await penaltyOfCase(others.applied, ledger, organization, now);
-    const hasAgreements = (organization.agreements ?? []).length > 0;
-    const shown = { ...others, hasAgreements, ...(penalty && { penalty }) };
+    const shown = { ...others, contracts, ...(penalty && { penalty }) };
     const delegated = (type: CommandType) => delegation(actor, type) !== undefined;
     const merges = await proposedMerges(state, actor, ports, organization);
     return caseDetail(state, statute, shown, actor, merges, delegated, caseProtocol(state, protocols));

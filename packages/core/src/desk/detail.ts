@@ -26,6 +26,9 @@ export function caseDetail(
   const readable = mayReadContent(state, actor);
   const withPerson = mayReadPerson(state, actor);
   const assessment = state.assessments.at(-1)?.facts;
+  const allowed = allowedCommands(state, actor, clock, delegated).filter(
+    (type) => type !== 'setAgreement' || others.contracts.length > 0,
+  );
   return {
     caseId: state.caseId,
     version: state.version,
@@ -55,9 +58,8 @@ export function caseDetail(
     ...clocksShown(state, clock, others, actor),
     gate: closedElsewhere(state) ? [] : gateOf(state, clock, readable),
     timeline: state.events.map((event) => shownEvent(event, readable, withPerson)),
-    allowed: allowedCommands(state, actor, clock, delegated).filter(
-      (type) => type !== 'setAgreement' || others.hasAgreements,
-    ),
+    ...(allowed.includes('setAgreement') && { contracts: others.contracts }),
+    allowed,
   };
 }
 

@@ -63,8 +63,7 @@ export const commandTextsEn: CommandTexts = {
     prioritize: 'The law gives these persons and situations priority (Ley 1755 of 2015, art. 20).',
   },
   labels: {
-    customer: 'Customer',
-    contractId: 'Contract',
+    contract: 'Contract',
     impact: 'Impact',
     urgency: 'Urgency',
     pauseReason: 'Waiting for',

@@ -65,8 +65,7 @@ export const commandTextsEs: CommandTexts = {
     prioritize: 'La ley da atención preferente a estas personas y situaciones (Ley 1755 de 2015, art. 20).',
   },
   labels: {
-    customer: 'Cliente',
-    contractId: 'Contrato',
+    contract: 'Contrato',
     impact: 'Nivel de impacto',
     urgency: 'Nivel de urgencia',
     pauseReason: 'Se espera por',

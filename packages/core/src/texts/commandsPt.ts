@@ -66,8 +66,7 @@ export const commandTextsPt: CommandTexts = {
     prioritize: 'A lei dá atendimento preferencial a estas pessoas e situações (Ley 1755 de 2015, art. 20).',
   },
   labels: {
-    customer: 'Cliente',
-    contractId: 'Contrato',
+    contract: 'Contrato',
     impact: 'Nível de impacto',
     urgency: 'Nível de urgência',
     pauseReason: 'À espera de',

@@ -14,6 +14,8 @@ export interface PanelTexts {
   copyRadicado: string;
   radicadoCopied: string;
   closing: string;
+  /** Over the steps that a case is attended by. */
+  protocol: string;
   petitioner: string;
   person: Each<PersonRow>;
   anonymousHelp: string;

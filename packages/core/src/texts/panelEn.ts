@@ -6,6 +6,7 @@ export const panelTextsEn: PanelTexts = {
   copyRadicado: 'Copy the filing number',
   radicadoCopied: 'Filing number copied.',
   closing: 'Assured closing',
+  protocol: 'Protocol',
   petitioner: 'Petitioner',
   person: {
     name: 'Name',

@@ -6,6 +6,7 @@ export const panelTextsEs: PanelTexts = {
   copyRadicado: 'Copiar el radicado',
   radicadoCopied: 'Radicado copiado.',
   closing: 'Cierre asegurado',
+  protocol: 'Protocolo de atención',
   petitioner: 'Peticionario',
   person: {
     name: 'Nombre',

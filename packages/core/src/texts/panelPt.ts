@@ -6,6 +6,7 @@ export const panelTextsPt: PanelTexts = {
   copyRadicado: 'Copiar o protocolo',
   radicadoCopied: 'Protocolo copiado.',
   closing: 'Encerramento garantido',
+  protocol: 'Protocolo de atendimento',
   petitioner: 'Solicitante',
   person: {
     name: 'Nome',

@@ -3,7 +3,7 @@ import { commandTypes, type CommandType } from '../case/command.js';
 import type { Answer } from '../case/state.js';
 import type { GateCriterionName } from '../case/closingGate.js';
 import type { Person } from '../case/submission.js';
-import type { CaseDetail } from '../desk/client.js';
+import type { CaseDetail, CaseProtocol } from '../desk/client.js';
 import { caseWords } from '../texts/caseWords.js';
 import { commandNames } from '../texts/commandNames.js';
 import type { Locale } from '../texts/catalogue.js';
@@ -46,6 +46,8 @@ export interface CasePanelView {
   /** The agreement that the case falls under; empty where it falls under none. */
   agreement: LabelledText[];
   closing?: ClosingBrief;
+  /** How the case is attended, step by step; absent where no protocol covers it, or the reader may not read the case. */
+  protocol?: CaseProtocol;
   person: LabelledText[];
   /** Says why there are no data of the person. */
   personNote?: string;
@@ -92,6 +94,7 @@ export function casePanelView(detail: CaseDetail, now: string, locale: Locale, t
     otherClocks: otherClockViews(detail, now, locale),
     agreement: detail.agreement ? agreementRows(detail.agreement, now, locale) : [],
     ...(closing && { closing }),
+    ...(!hidden && detail.protocol && { protocol: detail.protocol }),
     ...personOf(detail, hidden, locale),
     story: hidden ? [] : storyOf(detail, locale),
     ...(detail.origin && { originNote: panelTexts[locale].origin(detail.origin.system, detail.origin.status) }),

@@ -1,3 +1,4 @@
+import { contractKey } from '../agreements/agreementFor.js';
 import { gradeLevels, pauseReasons, type PauseReason } from '../agreements/vocabulary.js';
 import { answerChannels, categories, channels, peticionSubtypes } from '../case/category.js';
 import { commandLimits as limits, type CommandType } from '../case/command.js';
@@ -197,6 +198,14 @@ function optionShape(
         detail.alerts
           .filter(({ acknowledged }) => !acknowledged)
           .map((alert) => ({ value: alert.key, label: alertText(alert, detail.radicado, locale) })),
+      );
+    case 'contract':
+      return select(
+        field,
+        (detail.contracts ?? []).map((one) => ({
+          value: contractKey(one),
+          label: `${one.customer} · ${one.contractId}, ${one.service}`,
+        })),
       );
     case 'impact':
     case 'urgency':

@@ -52,8 +52,7 @@ type PlainField =
   | 'letter'
   | 'owner'
   | 'requirementId'
-  | 'customer'
-  | 'contractId'
+  | 'contract'
   | 'impact'
   | 'urgency'
   | 'pauseReason'
@@ -144,7 +143,7 @@ const plainFields: Readonly<Record<Plain, readonly CommandField[]>> = {
   recordContact: ['contactChannel', 'direction', 'text'],
   setItems: ['items'],
   prioritize: ['ground', 'reason'],
-  setAgreement: ['customer', 'contractId', 'impact', 'urgency'],
+  setAgreement: ['contract', 'impact', 'urgency'],
   pauseAgreement: ['pauseReason'],
   resumeAgreement: ['pauseReason'],
   assess: [...plainFacts.map((name) => `fact.${name}` as const), 'penalty'],

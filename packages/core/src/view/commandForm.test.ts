@@ -46,6 +46,34 @@ describe('the form of a command', () => {
     expect(values).toEqual([['channel', 'email']]);
   });
 
+  it('gives the contracts to choose from, and begins with that of the case', () => {
+    const contracts = [
+      { customer: 'Caribe', contractId: 'C-7', service: 'Soporte en sitio' },
+      { customer: 'Sonar', contractId: 'C-7', service: 'Alquiler' },
+    ];
+    const asked = { ...context, detail: { ...detail, contracts } };
+    const [first] = commandForm('setAgreement', {}, asked).fields;
+    expect(first).toMatchObject({ field: 'contract', kind: 'select', label: 'Contrato', value: '' });
+    expect(first?.options?.map(({ label }) => label)).toEqual([
+      'Caribe · C-7, Soporte en sitio',
+      'Sonar · C-7, Alquiler',
+    ]);
+    const chosen = { contract: first?.options?.[1]?.value ?? '', impact: 'high', urgency: 'low' };
+    const command = {
+      type: 'setAgreement',
+      customer: 'Sonar',
+      contractId: 'C-7',
+      impact: 'high',
+      urgency: 'low',
+    } as const;
+    expect(readForm('setAgreement', chosen, asked)).toEqual({ command });
+    const { type: _type, ...agreement } = command;
+    const set = { ...asked, detail: { ...asked.detail, agreement: { ...agreement, waitingFor: [] } } };
+    expect(readForm('setAgreement', {}, set)).toEqual({ command });
+    const gone = { ...set, detail: { ...set.detail, contracts: [contracts[0]!] } };
+    expect(commandForm('setAgreement', {}, gone).fields[0]?.value).toBe('["Caribe","C-7"]');
+  });
+
   it('asks for the class of a petición alone', () => {
     const fields = (category: string) =>
       commandForm('classify', { category }, context).fields.map(({ field }) => field);

@@ -1,3 +1,4 @@
+import { contractKey } from '../agreements/agreementFor.js';
 import type { Assignee } from '../case/actor.js';
 import type { CaseAgreement } from '../case/agreement.js';
 import type { CaseCommand, CommandType } from '../case/command.js';
@@ -68,9 +69,16 @@ function valueOf(
   if (field === 'channel') return detail.answerBy;
   if (field === 'assignee') return detail.assignee?.id ?? '';
   if (command === 'assess') return assessed(field, detail);
+  if (command === 'setAgreement' && field === 'contract') return contractSet(detail);
   if (command === 'setAgreement') return detail.agreement?.[field as keyof CaseAgreement] ?? '';
   if (field === 'items') return detail.items.map(({ text }) => text).join('\n');
   return '';
+}
+
+/** The contract that the case is under, where it may still be chosen. */
+function contractSet({ agreement, contracts = [] }: CaseDetail): string {
+  const set = agreement && contractKey(agreement);
+  return contracts.map(contractKey).find((key) => key === set) ?? '';
 }
 
 function assessed(field: CommandField, { assessment = {} }: CaseDetail): string {
@@ -168,6 +176,8 @@ function isDate(value: string): boolean {
 const fieldPaths: Readonly<Record<string, CommandField>> = {
   'to.id': 'assignee',
   to: 'assignee',
+  customer: 'contract',
+  contractId: 'contract',
   'proof.kind': 'proof',
   'proof.reference': 'reference',
 };

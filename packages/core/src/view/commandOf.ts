@@ -1,4 +1,5 @@
 import type { GradeLevel, PauseReason } from '../agreements/vocabulary.js';
+import type { CaseAgreement } from '../case/agreement.js';
 import type { AnswerChannel, Category, Channel, PeticionSubtype } from '../case/category.js';
 import type { CaseCommand, CommandType } from '../case/command.js';
 import {
@@ -17,6 +18,11 @@ import { linesOf, type CommandField } from './commandFields.js';
 import type { CommandFormContext } from './commandForm.js';
 
 type Read = (field: CommandField) => string;
+
+function contractNamed(key: string): Pick<CaseAgreement, 'customer' | 'contractId'> {
+  const [customer, contractId] = JSON.parse(key) as [string, string];
+  return { customer, contractId };
+}
 
 /** The command that the values of a form say; a form that lacks something is not read at all. */
 export function commandOf(type: CommandType, read: Read, context: CommandFormContext): CaseCommand {
@@ -75,8 +81,7 @@ export function commandOf(type: CommandType, read: Read, context: CommandFormCon
     case 'setAgreement':
       return {
         type,
-        customer: read('customer'),
-        contractId: read('contractId'),
+        ...contractNamed(read('contract')),
         impact: read('impact') as GradeLevel,
         urgency: read('urgency') as GradeLevel,
       };

@@ -24,7 +24,7 @@ import type { PanelSurface } from './PanelSurface.js';
 import { answer } from './answer.js';
 import { closing } from './closing.js';
 import { merges } from './merges.js';
-import { agreement, alerts, empty, head, person, story, waiting } from './sections.js';
+import { agreement, alerts, empty, head, person, protocol, story, waiting } from './sections.js';
 import { panelStyles } from './styles.js';
 import { timeline } from './timeline.js';
 
@@ -172,6 +172,6 @@ export class CasePanel extends PqrsElement implements PanelSurface {
 
   #body(): TemplateResult {
     return html`${head(this, this.level())} ${this.#clock.render()} ${alerts(this)} ${merges(this)} ${closing(this)}
-    ${answer(this)} ${agreement(this)} ${person(this)} ${story(this)} ${timeline(this)} ${foot(this)}`;
+    ${answer(this)} ${protocol(this)} ${agreement(this)} ${person(this)} ${story(this)} ${timeline(this)} ${foot(this)}`;
   }
 }

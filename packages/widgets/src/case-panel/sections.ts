@@ -66,6 +66,23 @@ export function agreement(panel: PanelSurface): TemplateResult | typeof nothing 
   </section>`;
 }
 
+/** How the case is attended: what to do in its order, and what to say where that matters. */
+export function protocol(panel: PanelSurface): TemplateResult | typeof nothing {
+  const { view, texts } = panel;
+  if (!view.protocol) return nothing;
+  const { title, reference, steps } = view.protocol;
+  return html`<section class="section">
+    <div class="section-title" role="heading" aria-level=${panel.sectionLevel}>${texts.protocol}</div>
+    <p class="small"><span dir="auto">${title}</span> <span class="muted">${reference}</span></p>
+    <ol class="steps">
+      ${steps.map(
+        ({ text, script }) =>
+          html`<li dir="auto">${text}${script ? html` <q class="script muted" dir="auto">${script}</q>` : nothing}</li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
 /** Who asks. */
 export function person(panel: PanelSurface): TemplateResult | typeof nothing {
   const { view, texts } = panel;

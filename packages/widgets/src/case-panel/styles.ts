@@ -138,6 +138,17 @@ const panel = css`
     -webkit-line-clamp: 6;
     overflow: hidden;
   }
+  .steps {
+    display: grid;
+    gap: 6px;
+    padding-inline-start: 20px;
+    font-size: 13px;
+    line-height: 18px;
+    overflow-wrap: anywhere;
+  }
+  .script {
+    display: block;
+  }
   .answer {
     margin: 0;
     padding: 10px 14px;

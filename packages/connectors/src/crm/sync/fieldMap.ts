@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { PqrsError } from '@pqrs-kit/core';
 import { z } from 'zod';
 import { importMapSchema } from '../../import/map.js';
+import { faultList } from '../../schema/schemaFaults.js';
 
 const { originId: _id, originStatus: _status, receivedAt: _received, ...filed } = importMapSchema.shape.columns.shape;
 
@@ -39,7 +40,7 @@ export type FieldMap = z.output<typeof fieldMapSchema>;
 /**
  * Reads a field map from a JSON file.
  *
- * @throws PqrsError `import-file-unreadable`, `import-map-invalid` (each fault with its place)
+ * @throws PqrsError `import-file-unreadable`, `input-not-json`, `import-map-invalid` (each fault with its place)
  */
 export async function readFieldMap(path: string): Promise<FieldMap> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
@@ -53,22 +54,27 @@ export async function readFieldMap(path: string): Promise<FieldMap> {
   return parseFieldMap(text, path);
 }
 
-/** @throws PqrsError `import-map-invalid` */
+/** @throws PqrsError `input-not-json`, `import-map-invalid` */
 export function parseFieldMap(text: string, path: string): FieldMap {
-  const result = fieldMapSchema.safeParse(parsed(text));
+  const value = parsed(text, path);
+  const result = fieldMapSchema.safeParse(value);
   if (result.success) return result.data;
-  const faults = result.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'map'}: ${issue.message}`);
   throw new PqrsError(
     'import-map-invalid',
-    `The field map ${path} is not right: ${faults.join('; ')}.`,
+    `The field map ${path} is not right: ${faultList(result.error, value, 'the whole map')}.`,
     'Correct the places named and run it again.',
   );
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string, path: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
+  } catch (cause) {
+    throw new PqrsError(
+      'input-not-json',
+      `The field map ${path} is not JSON.`,
+      'Correct it; a missing comma or quote is the usual cause.',
+      { cause },
+    );
   }
 }

@@ -18,7 +18,7 @@ const neglected = ['T4.4', 'T5.7'];
 
 /**
  * Fills the office's book of the demonstration: requests that wait for the head and for the boss, a contract that is read under a disclosure
- * alone, a protocol in use, a template that waits, and a week of duties of which two were not done. Every event lies before today.
+ * alone, two protocols in use, a template that waits, and a week of duties of which two were not done. Every event lies before today.
  *
  * @param today civil date in the organisation's zone, YYYY-MM-DD
  */
@@ -128,6 +128,27 @@ function storyOf(today: string): (readonly [Actor, OfficeCommand])[] {
       },
     ],
     [head, { type: 'approveDraft', draftId: 't1' }],
+    [
+      camila,
+      {
+        type: 'draftProtocol',
+        id: 'reclamo',
+        title: 'Reclamos',
+        scope: { category: 'reclamo' },
+        steps: [
+          { id: 'serie', text: 'Pida la serie del equipo y la fecha de compra' },
+          {
+            id: 'escuche',
+            text: 'Lea los hechos completos y llame a la persona',
+            script: '¿Cómo le está afectando esto?',
+          },
+          { id: 'area', text: 'Pregunte al área técnica antes de decidir' },
+          { id: 'responda', text: 'Responda cada pretensión y diga ante quién puede acudir' },
+        ],
+        effectiveFrom: ahead(-openDays),
+      },
+    ],
+    [head, { type: 'approveDraft', draftId: 't2' }],
     [
       julian,
       {

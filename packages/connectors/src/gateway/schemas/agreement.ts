@@ -7,6 +7,7 @@ import {
   pauseReasons,
   type AgreementDetail,
   type AgreementWhy,
+  type Contract,
   type PeriodPenalty,
 } from '@pqrs-kit/core';
 import { civilDate, instant, optional, text } from './primitives.js';
@@ -27,6 +28,11 @@ export const agreementFields = {
   impact: grade,
   urgency: grade,
 };
+
+/** One to choose from, for who may put a case under it. */
+export const contract = z
+  .strictObject({ customer: z.string(), contractId: z.string(), service: z.string() })
+  .openapi('Contract') satisfies z.ZodType<Contract>;
 
 const why = z
   .union([

@@ -13,7 +13,7 @@ import {
   type CaseSummary,
 } from '@pqrs-kit/core';
 import { alertFields, severity, severityFacts } from './alert.js';
-import { agreementDetail, workingMinutes } from './agreement.js';
+import { agreementDetail, contract, workingMinutes } from './agreement.js';
 import { clockSnapshot } from './clock.js';
 import { otherClock } from './other-clock.js';
 import { answerCheck, area, assignee, decision, ground, itemAnswer, proof, withdrawal } from './command.js';
@@ -215,6 +215,7 @@ export const caseDetail = z
     otherClocks: z.array(otherClock),
     bindingClock: z.string(),
     agreement: optional(agreementDetail),
+    contracts: optional(z.array(contract)),
     gate: z.array(gateCriterion),
     timeline: z.array(timelineEvent as unknown as z.ZodType<CaseEvent>),
     allowed: z.array(z.enum(commandTypes)),
