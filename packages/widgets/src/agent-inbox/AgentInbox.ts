@@ -157,6 +157,8 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
 
   loaded(quiet: boolean): void {
     this.picks.keepShown();
+    const arrived = this.data.arrived.length;
+    if (quiet && arrived > 0) announce(this.texts.arrived(arrived), this);
     if (!quiet) announce(this.texts.found(this.data.total, this.data.totalIsLeast), this);
   }
 
@@ -216,6 +218,13 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
 
   loadMore(): void {
     void this.data.loadMore();
+  }
+
+  /** Puts new cases among the others and goes to the first of them. */
+  showArrived(): void {
+    const first = this.data.showArrived();
+    this.requestUpdate();
+    void this.updateComplete.then(() => first !== undefined && this.walk.goTo(first));
   }
 
   /** A list that scrolls by itself reads on as its end comes near; one as long as its page waits to be asked. */

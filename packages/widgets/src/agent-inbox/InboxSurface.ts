@@ -40,4 +40,5 @@ export interface InboxSurface {
   setSort(sort: 'dueAt' | 'receivedAt' | 'radicado', order: 'asc' | 'desc'): void;
   open(row: CaseSummary): void;
   loadMore(): void;
+  showArrived(): void;
 }

@@ -66,6 +66,11 @@ export class InboxWalk implements ReactiveController {
     this.#stand({ caseId: lines.caseAt(row)?.caseId ?? place.caseId, column }, true);
   }
 
+  /** Goes to a case, in the column that was used last. */
+  goTo(caseId: string): void {
+    this.#stand({ caseId, column: this.#place?.column ?? 0 }, true);
+  }
+
   focused(event: FocusEvent): void {
     const place = placeOf(event.target);
     if (!place || (place.caseId === this.#place?.caseId && place.column === this.#place.column)) return;

@@ -70,6 +70,7 @@ export class LinePool {
     const all = [...this.#slots, ...this.#kept]
       .filter((slot) => slot.line >= 0)
       .sort((one, two) => one.line - two.line);
+    if (all.length === 0) return;
     const elements = all.map(({ element }) => element);
     const still = Math.max(0, elements.findIndex(holdsFocus));
     elements.slice(0, still + 1).reduceRight((next, element) => {

@@ -117,9 +117,10 @@ export class LineWindow implements ReactiveController {
     const top = list.getBoundingClientRect().top;
     const from = Math.max(0, scroller?.top ?? 0) - top;
     const to = Math.min(innerHeight, scroller?.bottom ?? innerHeight) - top;
-    const first = this.lines.over(from, this.#heights) - beyond;
-    const last = this.lines.over(to, this.#heights) + beyond;
-    return [Math.max(0, first), Math.min(end, last)];
+    const first = Math.max(0, this.lines.over(from, this.#heights) - beyond);
+    // A list that is out of sight above has its end before its start.
+    const last = Math.max(first, this.lines.over(to, this.#heights) + beyond);
+    return [first, Math.min(end, last)];
   }
 
   /** The heights as they are drawn. True where they were thought to be others. */

@@ -18,7 +18,7 @@ export function list(inbox: InboxSurface, groups: number, retry: () => void): Te
     aria-labelledby=${`tab-${inbox.tab}`}
     aria-busy=${data.loading ? 'true' : 'false'}
   >
-    ${failure(inbox, retry)} ${data.rows.length > 0 ? [rows, foot(inbox)] : instead(inbox)}
+    ${failure(inbox, retry)} ${arrived(inbox)} ${data.rows.length > 0 ? [rows, foot(inbox)] : instead(inbox)}
   </div>`;
 }
 
@@ -28,6 +28,15 @@ function failure(inbox: InboxSurface, retry: () => void): TemplateResult | typeo
   const note =
     rows.length > 0 && asOf ? serviceTexts[inbox.locale].stale(timeOfDay(asOf, inbox.zone, inbox.locale)) : undefined;
   return html`<div class="failure">${problem({ error, locale: inbox.locale, retry, note })}</div>`;
+}
+
+/** Tells of new cases over the list, which stays as it is until they are asked for. */
+function arrived(inbox: InboxSurface): TemplateResult | typeof nothing {
+  const { length } = inbox.data.arrived;
+  if (length === 0) return nothing;
+  return html`<button type="button" class="arrived" @click=${() => inbox.showArrived()}>
+    ${inbox.texts.arrived(length)} <b>${inbox.texts.show}</b>
+  </button>`;
 }
 
 function instead(inbox: InboxSurface): TemplateResult | typeof nothing {
