@@ -21,7 +21,7 @@ export function cards(inbox: InboxSurface): TemplateResult {
     @keydown=${(event: KeyboardEvent) => inbox.walk.moved(event)}
     @focusin=${(event: FocusEvent) => inbox.walk.focused(event)}
   >
-    <ul class="lines" role="list"></ul>
+    <ul class="lines"></ul>
   </div>`;
 }
 

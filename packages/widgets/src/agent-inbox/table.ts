@@ -35,7 +35,7 @@ export function table(inbox: InboxSurface, groups: number): TemplateResult {
     @click=${(event: Event) => openFromRow(event, inbox)}
   >
     ${head(inbox)}
-    <tbody class="lines" role="rowgroup"></tbody>
+    <tbody class="lines"></tbody>
   </table>`;
 }
 
@@ -53,7 +53,7 @@ export function rowPainter(inbox: InboxSurface): LinePainter {
 function head(inbox: InboxSurface): TemplateResult {
   const { ids } = inbox.picks;
   const all = ids.size > 0 && ids.size === inbox.data.rows.length;
-  return html`<thead part="header" role="rowgroup">
+  return html`<thead part="header">
     <tr role="row" aria-rowindex="1">
       ${
         inbox.selectable
