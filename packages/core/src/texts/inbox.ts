@@ -43,7 +43,8 @@ export interface InboxTexts {
   loadingMore: string;
   failed: string;
   empty: Each<'open' | 'mine' | 'unassigned' | 'approval' | 'closed' | 'filtered'>;
-  changed(count: number): string;
+  /** Cases that came while others were read. */
+  arrived(count: number): string;
   show: string;
   viewCards: string;
   viewTable: string;

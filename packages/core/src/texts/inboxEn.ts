@@ -74,7 +74,7 @@ export const inboxTextsEn: InboxTexts = {
     closed: 'There are no closed cases.',
     filtered: 'No case meets these filters.',
   },
-  changed: (count) => (count === 1 ? '1 case changed.' : `${count} cases changed.`),
+  arrived: (count) => (count === 1 ? '1 new case' : `${count} new cases`),
   show: 'Show',
   viewCards: 'View as cards',
   viewTable: 'View as table',

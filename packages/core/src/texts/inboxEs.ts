@@ -74,7 +74,7 @@ export const inboxTextsEs: InboxTexts = {
     closed: 'No hay casos cerrados.',
     filtered: 'Ningún caso cumple estos filtros.',
   },
-  changed: (count) => (count === 1 ? '1 caso cambió.' : `${count} casos cambiaron.`),
+  arrived: (count) => (count === 1 ? '1 caso nuevo' : `${count} casos nuevos`),
   show: 'Mostrar',
   viewCards: 'Ver como fichas',
   viewTable: 'Ver como tabla',

@@ -74,7 +74,7 @@ export const inboxTextsPt: InboxTexts = {
     closed: 'Não há casos encerrados.',
     filtered: 'Nenhum caso atende a estes filtros.',
   },
-  changed: (count) => (count === 1 ? '1 caso mudou.' : `${count} casos mudaram.`),
+  arrived: (count) => (count === 1 ? '1 caso novo' : `${count} casos novos`),
   show: 'Mostrar',
   viewCards: 'Ver como fichas',
   viewTable: 'Ver como tabela',

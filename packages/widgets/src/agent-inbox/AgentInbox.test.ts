@@ -268,6 +268,24 @@ describe('keeping up', () => {
     expect(wordsOf(one(inbox, '[role=tab]#tab-approval'))).toBe('Por aprobar 1');
   });
 
+  it('tells of new cases and lets the list be until they are asked for', async () => {
+    const client = sample.clientOf(camila);
+    const inbox = await show({ client });
+    await tabTo(inbox, '.open-button', userEvent);
+    const filed = await sample.file('2026-10-27T09:00:00-05:00', { subject: 'Llegó mientras se leía' });
+    await client.command(ids[1]!, { type: 'note', text: 'Avisa a quien mira.' });
+    await shown(inbox, '.arrived');
+    expect(wordsOf(one(inbox, '.arrived'))).toBe('1 caso nuevo Mostrar');
+    expect(await announced()).toContain('1 caso nuevo');
+    expect(rowsOf(inbox).length).toBe(12);
+    expect(caseAt(inbox)).toBe(ids[0]);
+    one(inbox, '.arrived').click();
+    await settled(inbox, () => rowsOf(inbox).length === 13);
+    expect(rowsOf(inbox).slice(0, 3)).toEqual(['000001', '000013', '000002']);
+    expect(caseAt(inbox)).toBe(filed);
+    expect(all(inbox, '.arrived').length).toBe(0);
+  });
+
   it('keeps the rows on screen when reading them again fails, and says from when they are', async () => {
     const real = sample.clientOf(camila);
     let down = false;

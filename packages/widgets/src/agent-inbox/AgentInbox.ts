@@ -21,17 +21,20 @@ import { PqrsElement } from '../foundation/PqrsElement.js';
 import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
 import { bulkBar } from './bulkBar.js';
-import { cardCells } from './cards.js';
+import { cardCells, cardPainter } from './cards.js';
+import { columnTracks, shownColumns, type ColumnChoice } from './columns.js';
 import type {} from './events.js';
-import { groups } from './groups.js';
+import { Grouping } from './groups.js';
 import { InboxData } from './InboxData.js';
 import { InboxSelection } from './InboxSelection.js';
 import type { InboxSurface } from './InboxSurface.js';
 import { InboxWalk } from './InboxWalk.js';
+import type { LinePainter } from './LinePool.js';
+import { LineWindow } from './LineWindow.js';
 import { list } from './list.js';
 import { momentOf } from './rowClock.js';
 import { inboxStyles } from './styles.js';
-import { columnCount } from './table.js';
+import { columnCount, rowPainter } from './table.js';
 import { tabs, tools } from './toolbar.js';
 
 const narrowBelow = 768;
@@ -76,6 +79,8 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
   @property() sort: 'dueAt' | 'receivedAt' | 'radicado' = 'dueAt';
   @property() order: 'asc' | 'desc' = 'asc';
   @property({ type: Number, attribute: 'page-size' }) pageSize = 50;
+  /** The columns of the table, with widths in CSS pixels where they are chosen; all of them unless given. The radicado always shows. */
+  @property({ attribute: false }) columns?: readonly ColumnChoice[] | undefined;
   /** Filters in force, as the client takes them. */
   @property({ attribute: false }) filters: InboxFilters = {};
 
@@ -88,10 +93,12 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
     report: (cause) => this.report(cause),
     cleared: () => this.#focusTable(),
   });
+  readonly window = new LineWindow(this);
   readonly walk = new InboxWalk(this, (): number => (this.cards ? cardCells(this) : columnCount(this)));
+  readonly #grouping = new Grouping();
   readonly #width = new WidthWatcher(this, (width) => width < narrowBelow, 1280);
   /** Renders anew when the day turns, or the minute where a term in hours runs. */
-  protected readonly ticker = new Ticker(this, () => momentOf(this, this.data.rows));
+  protected readonly ticker = new Ticker(this, () => momentOf(this, this.window.drawn));
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   get texts(): InboxTexts {
@@ -114,6 +121,12 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
   }
   get unassignedWord(): string {
     return caseWords[this.locale].unassigned;
+  }
+  get shown(): readonly ColumnChoice[] {
+    return shownColumns(this.columns);
+  }
+  get painter(): LinePainter {
+    return this.cards ? cardPainter(this, this.level(1)) : rowPainter(this);
   }
   get cards(): boolean {
     return this.view === 'cards' || this.#width.value;
@@ -144,6 +157,8 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
 
   loaded(quiet: boolean): void {
     this.picks.keepShown();
+    const arrived = this.data.arrived.length;
+    if (quiet && arrived > 0) announce(this.texts.arrived(arrived), this);
     if (!quiet) announce(this.texts.found(this.data.total, this.data.totalIsLeast), this);
   }
 
@@ -205,6 +220,18 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
     void this.data.loadMore();
   }
 
+  /** Puts new cases among the others and goes to the first of them. */
+  showArrived(): void {
+    const first = this.data.showArrived();
+    this.requestUpdate();
+    void this.updateComplete.then(() => first !== undefined && this.walk.goTo(first));
+  }
+
+  /** A list that scrolls by itself reads on as its end comes near; one as long as its page waits to be asked. */
+  nearEnd(): void {
+    if (!this.data.error) this.loadMore();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('items') && this.items) this.data.show(this.items);
     if (changed.has('client') && this.client && !this.items) void this.data.load();
@@ -212,14 +239,17 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    const table = this.renderRoot.querySelector('table');
+    table?.style.setProperty('--_columns', columnTracks(this.shown, this.selectable));
     this.setState('loading', this.data.loading !== undefined);
     this.setState('error', this.data.error !== undefined);
     this.setState('empty', this.data.rows.length === 0 && !this.data.loading);
   }
 
   protected override render(): TemplateResult {
-    const grouped = groups(this);
-    this.walk.show(grouped.flatMap((group) => group.rows));
+    const lines = this.#grouping.of(this);
+    this.window.show(lines, JSON.stringify(this.query()));
+    this.walk.show(lines);
     return html`<div part="base" class="inbox ${this.cards ? 'narrow' : 'wide'}" lang=${this.locale}>
       <header part="header">
         <slot name="heading">
@@ -230,8 +260,7 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
         <slot name="actions"></slot>
       </header>
       ${this.items ? nothing : [tabs(this), tools(this)]}
-      ${list(this, grouped, { cards: this.cards, level: this.level(1), retry: () => void this.refresh() })}
-      ${bulkBar(this)}
+      ${list(this, lines.count - lines.cases, () => void this.refresh())} ${bulkBar(this)}
       <span id="keys" class="sr">${this.texts.tableHint}</span>
     </div>`;
   }

@@ -9,6 +9,7 @@ import {
   type PqrsError,
 } from '@pqrs-kit/core';
 import { asPqrsError } from '../foundation/PqrsElement.js';
+import { renewed } from './renewed.js';
 
 const settleMs = 400;
 
@@ -36,9 +37,13 @@ export class InboxData implements ReactiveController {
   nextCursor: string | undefined;
   loading: 'all' | 'more' | undefined;
   error: PqrsError | undefined;
+  /** Cases that came while others were read: they wait until they are asked for. */
+  arrived: readonly string[] = [];
 
   readonly #host: InboxDataHost;
   #question = 0;
+  /** The rows with those that arrived in their places. */
+  #whole: readonly CaseSummary[] = [];
   #watched: PqrsClient | undefined;
   #stopWatching: (() => void) | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -68,9 +73,7 @@ export class InboxData implements ReactiveController {
 
   /** Asks for the first page. What is on screen stays until the answer is here. */
   async load(): Promise<void> {
-    await this.#ask('all', {}, (page) => {
-      this.rows = page.items;
-    });
+    await this.#ask('all', {}, (page) => this.#take(page.items));
   }
 
   /** Asks for the page after the last row. */
@@ -78,30 +81,52 @@ export class InboxData implements ReactiveController {
     const cursor = this.nextCursor;
     if (cursor === undefined || this.loading) return;
     await this.#ask('more', { cursor }, (page) => {
-      const known = new Set(this.rows.map((row) => row.caseId));
-      this.rows = [...this.rows, ...page.items.filter((row) => !known.has(row.caseId))];
+      const known = new Set([...this.rows, ...this.#whole].map((row) => row.caseId));
+      const further = page.items.filter((row) => !known.has(row.caseId));
+      this.rows = [...this.rows, ...further];
+      this.#whole = [...this.#whole, ...further];
     });
   }
 
-  /** Reads again as many rows as are on screen, without a sign of waiting. */
+  /**
+   * Reads again the rows on screen, without a sign of waiting. They change and go in their places; new ones among them are only counted, so
+   * that nothing moves away from who reads.
+   */
   async renew(): Promise<void> {
     if (this.loading) return;
-    const limit = Math.min(pageLimit.most, Math.max(pageLimit.usual, this.rows.length));
+    const { complete } = this;
+    const { length } = this.rows;
+    const limit = Math.min(pageLimit.most, complete ? length + pageLimit.usual : Math.max(1, length));
     await this.#ask(undefined, { limit }, (page) => {
-      const read = new Set(page.items.map((row) => row.caseId));
-      const beyond = this.rows.slice(limit).filter((row) => !read.has(row.caseId));
-      this.rows = [...page.items, ...beyond];
+      if (length === 0) return this.#take(page.items);
+      const { rows, whole, arrived } = renewed(this.rows, page, limit, complete);
+      this.rows = rows;
+      this.#whole = whole;
+      this.arrived = arrived;
     });
+  }
+
+  /** Puts the cases that arrived among the others. Gives the first of them. */
+  showArrived(): string | undefined {
+    const [first] = this.arrived;
+    this.#take(this.#whole);
+    return first;
   }
 
   /** Puts plain rows in, where the host has them itself. */
   show(rows: readonly CaseSummary[]): void {
     this.#question += 1;
-    this.rows = rows;
+    this.#take(rows);
     this.total = rows.length;
     this.totalIsLeast = false;
     this.nextCursor = undefined;
     this.loading = undefined;
+  }
+
+  #take(rows: readonly CaseSummary[]): void {
+    this.rows = rows;
+    this.#whole = rows;
+    this.arrived = [];
   }
 
   async #ask(kind: 'all' | 'more' | undefined, extra: CaseQuery, take: (page: CasePage) => void): Promise<void> {

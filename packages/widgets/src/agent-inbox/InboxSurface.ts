@@ -1,13 +1,18 @@
 import type { CaseSummary, InboxFilterName, InboxFilters, InboxTab, InboxTexts, Locale } from '@pqrs-kit/core';
+import type { ColumnChoice } from './columns.js';
 import type { InboxData } from './InboxData.js';
 import type { InboxSelection } from './InboxSelection.js';
 import type { InboxWalk } from './InboxWalk.js';
+import type { LineWindow } from './LineWindow.js';
 
 /** What the templates of the inbox read and call: the element as they see it. */
 export interface InboxSurface {
   readonly data: InboxData;
   readonly picks: InboxSelection;
   readonly walk: InboxWalk;
+  readonly window: LineWindow;
+  /** The columns of the table, in order. */
+  readonly shown: readonly ColumnChoice[];
   readonly texts: InboxTexts;
   readonly locale: Locale;
   readonly moment: string;
@@ -35,4 +40,5 @@ export interface InboxSurface {
   setSort(sort: 'dueAt' | 'receivedAt' | 'radicado', order: 'asc' | 'desc'): void;
   open(row: CaseSummary): void;
   loadMore(): void;
+  showArrived(): void;
 }

@@ -1,9 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CaseSummary } from '@pqrs-kit/core';
 import { focusPlace, gridMove, movedPlace, placeOf, type GridPlace } from './gridFocus.js';
+import type { InboxLines } from './InboxLines.js';
+import type { LineWindow } from './LineWindow.js';
 
 export interface InboxWalkHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: ParentNode;
+  /** What draws the cases. It stands before this in the order of the host's controllers. */
+  readonly window: LineWindow;
 }
 
 /** Where the keyboard stands among the cases: one tab stop for all of them, which follows its case when that moves. */
@@ -11,7 +14,8 @@ export class InboxWalk implements ReactiveController {
   readonly #host: InboxWalkHost;
   readonly #columns: () => number;
   #place: GridPlace | undefined;
-  #shown: readonly CaseSummary[] = [];
+  #lines: InboxLines | undefined;
+  #first: string | undefined;
   #hadFocus = false;
 
   /** @param columns how many cells a case has now */
@@ -22,18 +26,23 @@ export class InboxWalk implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#hadFocus = this.#focusedCase() !== null;
+    this.#hadFocus = Boolean(this.#focusedCase());
   }
 
   hostUpdated(): void {
-    // A row that moved was taken out and put in again: the browser has dropped its focus.
-    if (this.#hadFocus && this.#place && !this.#focusedCase()) focusPlace(this.#host.renderRoot, this.#place);
+    const place = this.#place;
+    // A case that moved may have lost its element, and with it the focus.
+    if (!this.#hadFocus || !place || this.#focusedCase()?.dataset['case'] === place.caseId) return;
+    this.#host.window.keep(place.caseId);
+    focusPlace(this.#host.renderRoot, place, { preventScroll: true });
   }
 
-  /** The cases on screen, in their order. */
-  show(rows: readonly CaseSummary[]): void {
-    this.#shown = rows;
-    if (!rows.some((row) => row.caseId === this.#place?.caseId)) this.#place = undefined;
+  /** To be called before each rendering, with the lines that it shows. */
+  show(lines: InboxLines): void {
+    if (lines === this.#lines) return;
+    this.#lines = lines;
+    this.#first = lines.caseAt(0)?.caseId;
+    if (this.#place && lines.of(this.#place.caseId) < 0) this.#place = undefined;
   }
 
   /**
@@ -42,7 +51,7 @@ export class InboxWalk implements ReactiveController {
    * @param first column that Tab reaches before any was used
    */
   stop(caseId: string, column: number, first: number): 0 | -1 {
-    const { caseId: at = this.#shown[0]?.caseId, column: used = first } = this.#place ?? {};
+    const { caseId: at = this.#first, column: used = first } = this.#place ?? {};
     return at === caseId && Math.min(used, this.#columns() - 1) === column ? 0 : -1;
   }
 
@@ -51,8 +60,15 @@ export class InboxWalk implements ReactiveController {
     const place = placeOf(event.target);
     if (!move || !place) return;
     event.preventDefault();
-    const caseIds = this.#shown.map((row) => row.caseId);
-    this.#stand(movedPlace(place, move, caseIds, this.#columns()), true);
+    const { lines } = this.#host.window;
+    const from = lines.casesAbove(lines.of(place.caseId));
+    const [row, column] = movedPlace([from, place.column], move, lines.cases, this.#columns());
+    this.#stand({ caseId: lines.caseAt(row)?.caseId ?? place.caseId, column }, true);
+  }
+
+  /** Goes to a case, in the column that was used last. */
+  goTo(caseId: string): void {
+    this.#stand({ caseId, column: this.#place?.column ?? 0 }, true);
   }
 
   focused(event: FocusEvent): void {
@@ -62,13 +78,17 @@ export class InboxWalk implements ReactiveController {
   }
 
   #stand(place: GridPlace, focus = false): void {
-    if (focus && !focusPlace(this.#host.renderRoot, place)) return;
+    if (focus) {
+      this.#host.window.keep(place.caseId);
+      if (!focusPlace(this.#host.renderRoot, place)) return;
+    }
     this.#place = place;
     this.#host.requestUpdate();
   }
 
-  #focusedCase(): Element | null {
+  #focusedCase(): HTMLElement | null | undefined {
     // Before the first rendering there is no root.
-    return this.#host.renderRoot?.querySelector('[data-case] :focus, [data-case]:focus') ?? null;
+    const focused = this.#host.renderRoot?.querySelector('[data-case] :focus, [data-case]:focus');
+    return focused?.closest<HTMLElement>('[data-case]');
   }
 }

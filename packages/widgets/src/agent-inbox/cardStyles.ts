@@ -8,13 +8,13 @@ export const cardStyles = css`
   }
   .cards .group-name {
     display: flex;
-    min-height: 32px;
+    box-sizing: border-box;
+    height: 32px;
     padding: 0 16px;
     background: var(--_canvas);
     border-block: 1px solid var(--_line);
   }
   .card {
-    position: relative;
     display: grid;
     gap: 1px;
     padding: 11px 16px;

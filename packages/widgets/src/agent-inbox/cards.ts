@@ -1,9 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { inboxRow, type CaseSummary, type InboxGroupView } from '@pqrs-kit/core';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { inboxRow, type CaseSummary } from '@pqrs-kit/core';
 import { chip } from '../foundation/chip.js';
 import { categoryIcon, icon, lock } from '../foundation/icons.js';
+import { attributes } from './attributes.js';
 import type { InboxSurface } from './InboxSurface.js';
+import type { LinePainter } from './LinePool.js';
 import { rowClock } from './rowClock.js';
 import { groupName } from './table.js';
 
@@ -12,51 +13,67 @@ export function cardCells({ selectable }: Pick<InboxSurface, 'selectable'>): num
   return selectable ? 2 : 1;
 }
 
-/** The rows as cards, for narrow places. */
-export function cards(inbox: InboxSurface, groups: readonly InboxGroupView[], level: number): TemplateResult {
+/** The list of cards, for narrow places; the cards are drawn apart. */
+export function cards(inbox: InboxSurface): TemplateResult {
   return html`<div
     class="cards"
+    part="scroller"
     @keydown=${(event: KeyboardEvent) => inbox.walk.moved(event)}
     @focusin=${(event: FocusEvent) => inbox.walk.focused(event)}
   >
-    ${repeat(
-      groups,
-      (group) => group.group,
-      (group) =>
-        html`<section>
-          <div class="group-name" role="heading" aria-level=${level}>${groupName(group)}</div>
-          <ul>
-            ${repeat(
-              group.rows,
-              (one: CaseSummary) => one.caseId,
-              (one: CaseSummary) => card(inbox, one),
-            )}
-          </ul>
-        </section>`,
-    )}
+    <ul class="lines"></ul>
   </div>`;
 }
 
-function card(inbox: InboxSurface, summary: CaseSummary): TemplateResult {
+/**
+ * Draws lines as cards and the headings of their groups.
+ *
+ * @param level heading level of the groups
+ */
+export function cardPainter(inbox: InboxSurface, level: number): LinePainter {
+  return {
+    tag: 'li',
+    paint(element, { group, row }, line) {
+      if (row) return paintCard(inbox, element, row, line);
+      attributes(element, { class: 'group', ...inSet(inbox, line) });
+      render(html`<div class="group-name" role="heading" aria-level=${level}>${groupName(group)}</div>`, element);
+    },
+  };
+}
+
+/** Where an item stands in a list of which a part is drawn. -1: nobody knows how long it is. */
+function inSet({ data, window: { lines } }: InboxSurface, line: number): Record<string, number> {
+  const setSize = data.totalIsLeast ? -1 : data.total + lines.count - lines.cases;
+  return { 'aria-setsize': setSize, 'aria-posinset': line + 1 };
+}
+
+function paintCard(inbox: InboxSurface, element: HTMLElement, summary: CaseSummary, line: number): void {
+  const picked = inbox.picks.has(summary);
+  const classes = ['card', inbox.selectable && 'selectable', isOpen(inbox, summary) && 'open', picked && 'picked'];
+  attributes(element, {
+    part: picked ? 'row row-selected' : 'row',
+    class: classes.filter(Boolean).join(' '),
+    'data-case': summary.caseId,
+    ...inSet(inbox, line),
+  });
+  render(card(inbox, summary, picked), element);
+}
+
+const isOpen = (inbox: InboxSurface, { caseId }: CaseSummary): boolean => caseId === inbox.openCase;
+
+function card(inbox: InboxSurface, summary: CaseSummary, picked: boolean): TemplateResult {
   const view = inboxRow(summary, inbox.locale);
   const clock = rowClock(inbox, summary);
   const last = cardCells(inbox) - 1;
   const stop = (column: number): number => inbox.walk.stop(summary.caseId, column, last);
-  const picked = inbox.picks.has(summary);
-  const open = summary.caseId === inbox.openCase;
-  return html`<li
-    part=${picked ? 'row row-selected' : 'row'}
-    data-case=${summary.caseId}
-    class="card ${inbox.selectable ? 'selectable' : ''} ${open ? 'open' : ''} ${picked ? 'picked' : ''}"
-  >
-    ${inbox.selectable ? pick(inbox, summary, picked, stop(0)) : nothing}
+  return html`${inbox.selectable ? pick(inbox, summary, picked, stop(0)) : nothing}
     <div class="line" data-cell>
       <button
         type="button"
         class="open-button what"
         dir="auto"
         tabindex=${stop(last)}
-        aria-current=${open ? 'true' : nothing}
+        aria-current=${isOpen(inbox, summary) ? 'true' : nothing}
         @click=${() => inbox.open(summary)}
       >
         ${view.person === '' ? view.radicado.whole : view.person}
@@ -69,8 +86,7 @@ function card(inbox: InboxSurface, summary: CaseSummary): TemplateResult {
     <div class="line">
       <span class="pair">${categoryIcon(view.category)}${view.categoryWord}</span>
       ${chip({ status: clock.status, text: clock.chip.short, label: clock.chip.label, size: 'card' })}
-    </div>
-  </li>`;
+    </div>`;
 }
 
 function pick(inbox: InboxSurface, { caseId, radicado }: CaseSummary, picked: boolean, stop: number): TemplateResult {

@@ -37,6 +37,24 @@ export const frameStyles = css`
     min-height: 0;
     display: flex;
     flex-direction: column;
+    position: relative;
+  }
+  /* Over the list: rows that are read do not move for it. */
+  .arrived {
+    position: sticky;
+    top: calc(var(--_head) + 8px);
+    z-index: 2;
+    align-self: center;
+    min-height: 32px;
+    margin: 8px 0 -40px;
+    padding: 0 16px;
+    color: var(--_text-on-accent);
+    font: 400 13px/18px var(--_font);
+    background: var(--_accent);
+    border: 0;
+    border-radius: 16px;
+    box-shadow: var(--_float);
+    cursor: pointer;
   }
   .scroller {
     overflow: auto;

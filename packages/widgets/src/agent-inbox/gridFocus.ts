@@ -38,42 +38,46 @@ export function gridMove(event: KeyboardEvent): GridMove | undefined {
 /**
  * Where a move leads. At an edge the place stays.
  *
- * @param columns how many cells a row has
+ * @param place how many cases stand above, and the column
+ * @param cases how many cases there are
+ * @param columns how many cells a case has
  */
-export function movedPlace(place: GridPlace, move: GridMove, caseIds: readonly string[], columns: number): GridPlace {
-  const at = Math.max(0, caseIds.indexOf(place.caseId));
-  const rows: Record<GridMove, number> = {
-    up: at - 1,
-    down: at + 1,
-    left: at,
-    right: at,
-    rowStart: at,
-    rowEnd: at,
+export function movedPlace(
+  [row, column]: readonly [row: number, column: number],
+  move: GridMove,
+  cases: number,
+  columns: number,
+): [row: number, column: number] {
+  const rows: Partial<Record<GridMove, number>> = {
+    up: row - 1,
+    down: row + 1,
     first: 0,
-    last: caseIds.length - 1,
-    pageUp: at - page,
-    pageDown: at + page,
+    last: cases - 1,
+    pageUp: row - page,
+    pageDown: row + page,
   };
   const steps: Partial<Record<GridMove, number>> = {
-    left: place.column - 1,
-    right: place.column + 1,
+    left: column - 1,
+    right: column + 1,
     rowStart: 0,
     rowEnd: columns - 1,
     first: 0,
     last: columns - 1,
   };
-  const row = Math.min(caseIds.length - 1, Math.max(0, rows[move]));
-  const column = Math.min(columns - 1, Math.max(0, steps[move] ?? place.column));
-  return { caseId: caseIds[row] ?? place.caseId, column };
+  return [within(cases, rows[move] ?? row), within(columns, steps[move] ?? column)];
+}
+
+function within(count: number, index: number): number {
+  return Math.max(0, Math.min(count - 1, index));
 }
 
 /** Focuses what the cell at a place holds, or the cell itself. */
-export function focusPlace(root: ParentNode, place: GridPlace): boolean {
+export function focusPlace(root: ParentNode, place: GridPlace, options?: FocusOptions): boolean {
   const row = root.querySelector<HTMLElement>(`[data-case='${CSS.escape(place.caseId)}']`);
   if (!row) return false;
   const cell = cellsOf(row)[place.column];
   const target = (cell ?? row).querySelector<HTMLElement>('input, button') ?? cell;
-  target?.focus();
+  target?.focus(options);
   return target !== undefined;
 }
 
@@ -88,5 +92,6 @@ export function placeOf(target: EventTarget | null): GridPlace | undefined {
 }
 
 function cellsOf(row: Element): HTMLElement[] {
-  return [...row.querySelectorAll<HTMLElement>(cells)];
+  // Columns that nobody chose are in the row, but not on the screen.
+  return [...row.querySelectorAll<HTMLElement>(cells)].filter((cell) => cell.offsetWidth > 0);
 }

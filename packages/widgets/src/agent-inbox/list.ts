@@ -1,22 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { serviceTexts, timeOfDay, type InboxGroupView } from '@pqrs-kit/core';
+import { serviceTexts, timeOfDay } from '@pqrs-kit/core';
 import { problem } from '../foundation/problem.js';
 import { cards } from './cards.js';
 import type { InboxSurface } from './InboxSurface.js';
 import { table } from './table.js';
 
-export interface ListOptions {
-  cards: boolean;
-  /** Heading level of the groups. */
-  level: number;
-  retry: () => void;
-}
-
 /** What is under the tools: rows, or why there are none, and how to get more. */
-export function list(inbox: InboxSurface, groups: readonly InboxGroupView[], options: ListOptions): TemplateResult {
+export function list(inbox: InboxSurface, groups: number, retry: () => void): TemplateResult {
   const { data } = inbox;
-  const rows = options.cards
-    ? cards(inbox, groups, options.level)
+  const rows = inbox.cards
+    ? cards(inbox)
     : html`<div class="scroller" part="scroller" tabindex="-1">${table(inbox, groups)}</div>`;
   return html`<div
     id="list"
@@ -25,7 +18,7 @@ export function list(inbox: InboxSurface, groups: readonly InboxGroupView[], opt
     aria-labelledby=${`tab-${inbox.tab}`}
     aria-busy=${data.loading ? 'true' : 'false'}
   >
-    ${failure(inbox, options.retry)} ${data.rows.length > 0 ? [rows, foot(inbox)] : instead(inbox)}
+    ${failure(inbox, retry)} ${arrived(inbox)} ${data.rows.length > 0 ? [rows, foot(inbox)] : instead(inbox)}
   </div>`;
 }
 
@@ -35,6 +28,15 @@ function failure(inbox: InboxSurface, retry: () => void): TemplateResult | typeo
   const note =
     rows.length > 0 && asOf ? serviceTexts[inbox.locale].stale(timeOfDay(asOf, inbox.zone, inbox.locale)) : undefined;
   return html`<div class="failure">${problem({ error, locale: inbox.locale, retry, note })}</div>`;
+}
+
+/** Tells of new cases over the list, which stays as it is until they are asked for. */
+function arrived(inbox: InboxSurface): TemplateResult | typeof nothing {
+  const { length } = inbox.data.arrived;
+  if (length === 0) return nothing;
+  return html`<button type="button" class="arrived" @click=${() => inbox.showArrived()}>
+    ${inbox.texts.arrived(length)} <b>${inbox.texts.show}</b>
+  </button>`;
 }
 
 function instead(inbox: InboxSurface): TemplateResult | typeof nothing {

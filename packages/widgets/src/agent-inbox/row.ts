@@ -1,57 +1,67 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { inboxRow, type CaseSummary, type InboxRow } from '@pqrs-kit/core';
 import { chip } from '../foundation/chip.js';
 import { dayRule } from '../foundation/dayRule.js';
 import { categoryIcon, icon, lock } from '../foundation/icons.js';
 import { radicado } from '../foundation/radicado.js';
+import { attributes } from './attributes.js';
+import type { InboxColumn } from './columns.js';
 import type { InboxSurface } from './InboxSurface.js';
 import { rowClock } from './rowClock.js';
 
-/** One case as a row of the table. Its cells come in the order of the heads. */
-export function row(inbox: InboxSurface, summary: CaseSummary, index: number): TemplateResult {
+/** Draws one case as a row of the table. Its cells come in the order of the columns; those not chosen are hidden by the table. */
+export function paintRow(inbox: InboxSurface, element: HTMLElement, summary: CaseSummary, index: number): void {
+  const picked = inbox.picks.has(summary);
+  attributes(element, {
+    role: 'row',
+    part: picked ? 'row row-selected' : 'row',
+    class: summary.caseId === inbox.openCase ? 'open' : undefined,
+    'data-case': summary.caseId,
+    'aria-rowindex': index,
+    'aria-selected': inbox.selectable ? String(picked) : undefined,
+  });
+  render(cells(inbox, summary, picked), element);
+}
+
+function cells(inbox: InboxSurface, summary: CaseSummary, picked: boolean): TemplateResult {
   const view = inboxRow(summary, inbox.locale);
   const clock = rowClock(inbox, summary);
-  const picked = inbox.picks.has(summary);
-  const radicadoColumn = inbox.selectable ? 4 : 3;
-  const stop = (column: number): number => inbox.walk.stop(summary.caseId, column, radicadoColumn);
-  let column = 0;
-  return html`<tr
-    part=${picked ? 'row row-selected' : 'row'}
-    class=${summary.caseId === inbox.openCase ? 'open' : ''}
-    data-case=${summary.caseId}
-    aria-rowindex=${index}
-    aria-selected=${inbox.selectable ? picked : nothing}
-    @click=${(event: Event) => openFromRow(event, inbox, summary)}
-  >
-    ${inbox.selectable ? pick(inbox, summary, picked, stop(column++)) : nothing}
-    <td class="due" tabindex=${stop(column++)}>${clock.date}</td>
-    <td class="status" tabindex=${stop(column++)}>
+  const before = inbox.selectable ? 1 : 0;
+  const at = (column: InboxColumn): number => before + inbox.shown.findIndex((one) => one.column === column);
+  const first = at('radicado');
+  const stop = (column: InboxColumn): number => inbox.walk.stop(summary.caseId, at(column), first);
+  return html`${inbox.selectable ? pick(inbox, summary, picked, inbox.walk.stop(summary.caseId, 0, first)) : nothing}
+    <td role="gridcell" class="due" tabindex=${stop('due')}>${clock.date}</td>
+    <td role="gridcell" class="status" tabindex=${stop('status')}>
       ${chip({ status: clock.status, text: clock.chip.short, label: clock.chip.label })}
     </td>
-    <td class="days" tabindex=${stop(column++)}>${dayRule(clock.mini, clock.status, 'mini')}</td>
-    <th scope="row" class="radicado-cell">
-      <button type="button" class="open-button" tabindex=${stop(column++)} @click=${() => inbox.open(summary)}>
+    <td role="gridcell" class="days" tabindex=${stop('days')}>${dayRule(clock.mini, clock.status, 'mini')}</td>
+    <th role="rowheader" scope="row" class="radicado-cell">
+      <button type="button" class="open-button" tabindex=${stop('radicado')} @click=${() => inbox.open(summary)}>
         ${radicado(view.radicado)}
       </button>
     </th>
-    <td class="type" tabindex=${stop(column++)}>
+    <td role="gridcell" class="type" tabindex=${stop('type')}>
       <span class="pair">${categoryIcon(view.category)}${view.categoryWord}</span>
     </td>
-    <td class="subject" tabindex=${stop(column++)}>${subject(view)}</td>
-    <td class="stage muted" tabindex=${stop(column++)}>${view.stageWord}</td>
-    <td class="owner" tabindex=${stop(column)}>${owner(inbox, view)}</td>
-  </tr>`;
+    <td role="gridcell" class="subject" tabindex=${stop('subject')}>${subject(view)}</td>
+    <td role="gridcell" class="stage muted" tabindex=${stop('stage')}>${view.stageWord}</td>
+    <td role="gridcell" class="owner" tabindex=${stop('owner')}>${owner(inbox, view)}</td>`;
 }
 
-function openFromRow(event: Event, inbox: InboxSurface, summary: CaseSummary): void {
+/** Opens the case of a row that was clicked. */
+export function openFromRow(event: Event, inbox: InboxSurface): void {
   const target = event.target as Element;
+  const caseId = target.closest<HTMLElement>('[data-case]')?.dataset['case'];
   // Buttons and boxes have their own meaning; so does selecting text.
-  if (target.closest('button, input, label') || getSelection()?.type === 'Range') return;
-  inbox.open(summary);
+  if (caseId === undefined || target.closest('button, input, label') || getSelection()?.type === 'Range') return;
+  const { lines } = inbox.window;
+  const row = lines.at(lines.of(caseId))?.row;
+  if (row) inbox.open(row);
 }
 
 function pick(inbox: InboxSurface, summary: CaseSummary, picked: boolean, stop: number): TemplateResult {
-  return html`<td class="pick">
+  return html`<td role="gridcell" class="pick">
     <label
       ><input
         type="checkbox"

@@ -3,19 +3,38 @@ import { css } from 'lit';
 /** The table and its rows. */
 export const rowStyles = css`
   .inbox table {
+    display: block;
     width: 100%;
-    min-width: 920px;
-    border-collapse: separate;
-    border-spacing: 0;
-    table-layout: fixed;
+    min-width: min-content;
     font-size: 13px;
     line-height: 18px;
   }
-  thead th {
+  thead {
+    display: block;
     position: sticky;
     top: 0;
     z-index: 1;
+  }
+  thead tr,
+  tbody tr {
+    display: grid;
+    grid-template-columns: var(--_columns);
+  }
+  .lines {
+    display: block;
+    position: relative;
+    contain: layout;
+    overflow-anchor: none;
+  }
+  .lines > * {
+    position: absolute;
+    inset: 0 0 auto;
+    box-sizing: border-box;
+    contain: layout style;
+  }
+  thead th {
     height: var(--_head);
+    box-sizing: border-box;
     font-size: 12px;
     line-height: 16px;
     font-weight: 600;
@@ -31,6 +50,8 @@ export const rowStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+    /* Cells are as tall as their row, and what they hold is in the middle. */
+    align-content: center;
   }
   tr > :first-child {
     padding-inline-start: var(--_pad);
@@ -38,32 +59,14 @@ export const rowStyles = css`
   tr > :last-child {
     padding-inline-end: var(--_pad);
   }
-  .col-pick {
-    width: calc(18px + var(--_pad) + var(--_gap) / 2);
-  }
-  .col-due {
-    width: calc(92px + var(--_gap));
-  }
-  .col-due:first-child {
-    width: calc(96px + var(--_pad));
-  }
-  .col-status {
-    width: calc(114px + var(--_gap));
-  }
-  .col-days {
-    width: calc(92px + var(--_gap));
-  }
-  .col-radicado {
-    width: calc(144px + var(--_gap));
-  }
-  .col-type {
-    width: calc(102px + var(--_gap));
-  }
-  .col-stage {
-    width: calc(104px + var(--_gap));
-  }
-  .col-owner {
-    width: calc(100px + var(--_pad));
+  [data-hidden~='due'] :is(.due, .col-due),
+  [data-hidden~='status'] :is(.status, .col-status),
+  [data-hidden~='days'] :is(.days, .col-days),
+  [data-hidden~='type'] :is(.type, .col-type),
+  [data-hidden~='subject'] :is(.subject, .col-subject),
+  [data-hidden~='stage'] :is(.stage, .col-stage),
+  [data-hidden~='owner'] :is(.owner, .col-owner) {
+    display: none;
   }
   .sort {
     display: inline-flex;
@@ -99,6 +102,9 @@ export const rowStyles = css`
     height: 32px;
     cursor: default;
     background: var(--_canvas);
+  }
+  tr.group > th {
+    grid-column: 1 / -1;
   }
   tr :focus-visible,
   td:focus-visible {

@@ -1,90 +1,92 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import type { CaseSummary, ClockStatus, InboxGroup, InboxGroupView } from '@pqrs-kit/core';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { ClockStatus, InboxGroup, InboxGroupView } from '@pqrs-kit/core';
 import { chevron, icon, statusIcons } from '../foundation/icons.js';
+import { attributes } from './attributes.js';
+import { inboxColumns, type InboxColumn } from './columns.js';
 import type { InboxSurface } from './InboxSurface.js';
-import { row } from './row.js';
+import type { LinePainter } from './LinePool.js';
+import { openFromRow, paintRow } from './row.js';
 
 /** How many cells a row has, the one to select with included. */
 export function columnCount(inbox: InboxSurface): number {
-  return columns(inbox).length + (inbox.selectable ? 1 : 0);
+  return inbox.shown.length + (inbox.selectable ? 1 : 0);
 }
 
-function columns(inbox: InboxSurface): { key: string; label: string; sort?: 'dueAt' | 'radicado' }[] {
-  const { columns: words } = inbox.texts;
-  return [
-    { key: 'due', label: words.due, sort: 'dueAt' },
-    { key: 'status', label: words.status },
-    { key: 'days', label: words.days },
-    { key: 'radicado', label: words.radicado, sort: 'radicado' },
-    { key: 'type', label: words.type },
-    { key: 'subject', label: words.subject },
-    { key: 'stage', label: words.stage },
-    { key: 'owner', label: words.owner },
-  ];
-}
+const sorts: Partial<Record<InboxColumn, 'dueAt' | 'radicado'>> = { due: 'dueAt', radicado: 'radicado' };
 
-/** The rows as a table with the keys of a grid. `aria-rowcount` counts every case that matches, with the heads; -1 where nobody knows. */
-export function table(inbox: InboxSurface, groups: readonly InboxGroupView[]): TemplateResult {
-  const { data, texts } = inbox;
-  let index = 1;
+/**
+ * The table with the keys of a grid; its rows are drawn apart. `aria-rowcount` counts every case that matches, with the heads; -1 where
+ * nobody knows.
+ */
+export function table(inbox: InboxSurface, groups: number): TemplateResult {
+  const { data, texts, shown } = inbox;
+  const hidden = inboxColumns.filter((column) => !shown.some((one) => one.column === column));
   return html`<table
     role="grid"
     part="table"
+    data-hidden=${hidden.join(' ')}
     aria-label=${texts.heading}
     aria-describedby="keys"
-    aria-rowcount=${data.totalIsLeast ? -1 : data.total + groups.length + 1}
+    aria-rowcount=${data.totalIsLeast ? -1 : data.total + groups + 1}
     aria-colcount=${columnCount(inbox)}
     aria-multiselectable=${inbox.selectable ? 'true' : nothing}
     @keydown=${(event: KeyboardEvent) => inbox.walk.moved(event)}
     @focusin=${(event: FocusEvent) => inbox.walk.focused(event)}
+    @click=${(event: Event) => openFromRow(event, inbox)}
   >
     ${head(inbox)}
-    ${repeat(
-      groups,
-      (group) => group.group,
-      (group) => {
-        const first = (index += 1);
-        index += group.rows.length;
-        return body(inbox, group, first);
-      },
-    )}
+    <tbody class="lines"></tbody>
   </table>`;
 }
 
+/** Draws lines as rows of the table. The heads of the table are its first row. */
+export function rowPainter(inbox: InboxSurface): LinePainter {
+  return {
+    tag: 'tr',
+    paint(element, { group, row }, line) {
+      if (row) paintRow(inbox, element, row, line + 2);
+      else paintGroup(inbox, element, group, line + 2);
+    },
+  };
+}
+
 function head(inbox: InboxSurface): TemplateResult {
-  const all = inbox.data.rows.length > 0 && inbox.data.rows.every((one) => inbox.picks.has(one));
+  const { ids } = inbox.picks;
+  const all = ids.size > 0 && ids.size === inbox.data.rows.length;
   return html`<thead part="header">
-    <tr aria-rowindex="1">
+    <tr role="row" aria-rowindex="1">
       ${
         inbox.selectable
-          ? html`<th scope="col" class="col-pick">
+          ? html`<th role="columnheader" scope="col" class="col-pick">
               <input
                 type="checkbox"
                 aria-label=${inbox.texts.selectAll}
                 .checked=${all}
-                .indeterminate=${!all && inbox.picks.ids.size > 0}
+                .indeterminate=${!all && ids.size > 0}
                 @change=${() => inbox.picks.toggleAll()}
               />
             </th>`
           : nothing
       }
-      ${columns(inbox).map(({ key, label, sort }) => headCell(inbox, key, label, sort))}
+      ${inboxColumns.map((column) => headCell(inbox, column))}
     </tr>
   </thead>`;
 }
 
-function headCell(
-  inbox: InboxSurface,
-  key: string,
-  label: string,
-  sort: 'dueAt' | 'radicado' | undefined,
-): TemplateResult {
-  if (!sort) return html`<th scope="col" class=${`col-${key}`} part="header-cell">${label}</th>`;
+function headCell(inbox: InboxSurface, column: InboxColumn): TemplateResult {
+  const label = inbox.texts.columns[column];
+  const sort = sorts[column];
+  if (!sort) return html`<th role="columnheader" scope="col" class=${`col-${column}`} part="header-cell">${label}</th>`;
   const on = inbox.sort === sort;
   const order = on && inbox.order === 'asc' ? 'desc' : 'asc';
   const sorted = inbox.order === 'asc' ? 'ascending' : 'descending';
-  return html`<th scope="col" class=${`col-${key}`} part="header-cell" aria-sort=${on ? sorted : 'none'}>
+  return html`<th
+    role="columnheader"
+    scope="col"
+    class=${`col-${column}`}
+    part="header-cell"
+    aria-sort=${on ? sorted : 'none'}
+  >
     <button type="button" class="sort" @click=${() => inbox.setSort(sort, order)}>
       ${label}${on ? icon(chevron, 14, inbox.order === 'asc' ? 'up' : 'down') : nothing}
     </button>
@@ -107,15 +109,12 @@ export function groupName({ group, label, count }: InboxGroupView): TemplateResu
   return html`<span class="mark ${status}">${icon(statusIcons[status], 14)}</span> <b>${label}</b> ${size}`;
 }
 
-function body(inbox: InboxSurface, group: InboxGroupView, first: number): TemplateResult {
-  return html`<tbody>
-    <tr class="group" aria-rowindex=${first}>
-      <th colspan=${columnCount(inbox)} scope="rowgroup"><span class="group-name">${groupName(group)}</span></th>
-    </tr>
-    ${repeat(
-      group.rows,
-      (one: CaseSummary) => one.caseId,
-      (one: CaseSummary, at: number) => row(inbox, one, first + 1 + at),
-    )}
-  </tbody>`;
+function paintGroup(inbox: InboxSurface, element: HTMLElement, group: InboxGroupView, index: number): void {
+  attributes(element, { role: 'row', class: 'group', 'aria-rowindex': index });
+  render(
+    html`<th role="rowheader" aria-colspan=${columnCount(inbox)}>
+      <span class="group-name">${groupName(group)}</span>
+    </th>`,
+    element,
+  );
 }

@@ -1,0 +1,69 @@
+// Pages of widgets and their peers in a real Chromium, and what they cost there.
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { chromium } from 'playwright';
+import { findBrowser } from '../../scripts/browser.mjs';
+
+const folder = fileURLToPath(new URL('../widgets/pages/', import.meta.url));
+const home = 'http://bench.invalid/';
+
+/** The script of each page, bundled alike, by its name. */
+export async function bundlePages(names) {
+  const scripts = new Map();
+  for (const name of names) {
+    const { outputFiles } = await build({
+      entryPoints: [`${folder}${name}.js`],
+      bundle: true,
+      write: false,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      conditions: ['pqrs-source', 'browser', 'production'],
+      loader: { '.css': 'text' },
+      tsconfig: fileURLToPath(new URL('../../packages/widgets/tsconfig.json', import.meta.url)),
+      nodePaths: [fileURLToPath(new URL('../node_modules', import.meta.url))],
+    });
+    scripts.set(name, outputFiles[0].text);
+  }
+  return scripts;
+}
+
+export async function openBrowser() {
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--enable-precise-memory-info'];
+  return chromium.launch({ executablePath: await findBrowser(), args });
+}
+
+/** Opens a page of its own; `start` runs as soon as its script is there, unless told to wait. */
+export async function openPage(browser, script, { wait = false } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1240, height: 960 } });
+  const page = await context.newPage();
+  const body = `<!doctype html><html lang="es-CO"><body style="margin:0"><script type="module" src="/page.js"></script></body></html>`;
+  await page.route(`${home}**`, (route) => {
+    const scripted = route.request().url().endsWith('.js');
+    return route.fulfill(
+      scripted
+        ? { contentType: 'text/javascript', body: wait ? script : `${script}\nglobalThis.start();` }
+        : { contentType: 'text/html', body },
+    );
+  });
+  const failures = [];
+  page.on('pageerror', (error) => failures.push(error));
+  await page.goto(home);
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable');
+  const metric = async (name) =>
+    (await session.send('Performance.getMetrics')).metrics.find((one) => one.name === name).value;
+  return {
+    page,
+    /** Milliseconds of the main thread so far. */
+    cpuMs: async () => 1_000 * (await metric('TaskDuration')),
+    async heapMb() {
+      await session.send('HeapProfiler.collectGarbage');
+      return (await metric('JSHeapUsedSize')) / 1e6;
+    },
+    async close() {
+      await context.close();
+      if (failures.length > 0) throw failures[0];
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import '../../../packages/widgets/src/agent-inbox/define.ts';
+import { now, ready, rows } from './rows.js';
+
+globalThis.start = () => {
+  const inbox = document.createElement('pqrs-agent-inbox');
+  Object.assign(inbox, { density: 'compact', selection: 'none', items: rows, now: () => now });
+  inbox.style.setProperty('--pqrs-inbox-height', '920px');
+  document.body.append(inbox);
+  const find = (selector) => inbox.renderRoot?.querySelector(selector);
+  return ready(() => find('[data-case]'), () => find('[part=scroller]'));
+};

@@ -1,0 +1,161 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CaseSummary } from '@pqrs-kit/core';
+import { InboxLines, type LineHeights } from './InboxLines.js';
+import { LinePool, type Drawing, type LinePainter } from './LinePool.js';
+import { onScrollAround } from './scrollAround.js';
+
+/** Up to so many lines are all drawn: the page then finds and prints them, and nothing moves. */
+const allUpTo = 80;
+/** Lines drawn beyond each edge of what is seen. */
+const beyond = 6;
+/** How long nothing moves before the lines are put in the order that they are read in. */
+const restMs = 200;
+
+export interface LineWindowHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: ParentNode;
+  readonly painter: LinePainter;
+  /** The end of the lines is near, in a list that scrolls by itself. */
+  nearEnd(): void;
+}
+
+/**
+ * Draws the lines that are seen, in a few elements that are used again: line i is drawn by element i modulo their number, so that scrolling
+ * touches only what comes into sight. Follows whatever scrolls, the list or a page around it. What is read stays where it is when lines come
+ * or go above it.
+ */
+export class LineWindow implements ReactiveController {
+  lines = new InboxLines([]);
+
+  readonly #host: LineWindowHost;
+  readonly #pool = new LinePool();
+  #heights: LineHeights = { head: 32, row: 44 };
+  #before: InboxLines | undefined;
+  #question = '';
+  #toTop = false;
+  #list: HTMLElement | null = null;
+  #frame = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #stop: (() => void) | undefined;
+
+  constructor(host: LineWindowHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = onScrollAround(this.#host.renderRoot, () => this.#soon());
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#rest);
+    this.#frame = 0;
+  }
+
+  /** The lines from the next rendering on. Another `question` shows them from the first one. */
+  show(lines: InboxLines, question: string): void {
+    if (lines !== this.lines) this.#before ??= this.lines;
+    this.lines = lines;
+    this.#toTop ||= question !== this.#question;
+    this.#question = question;
+  }
+
+  /** The cases that are drawn. */
+  get drawn(): CaseSummary[] {
+    return this.#pool.lines.flatMap((line) => this.lines.at(line)?.row ?? []);
+  }
+
+  hostUpdated(): void {
+    const list = this.#host.renderRoot.querySelector<HTMLElement>('.lines');
+    if (list !== this.#list) this.#pool.leave();
+    this.#list = list;
+    if (!list) return;
+    const held = this.#held();
+    this.#draw(true);
+    if (this.#measure()) this.#draw(true);
+    this.#holdOn(held);
+  }
+
+  /** Has a case drawn where it stands, in sight or not, so that it can take the focus. */
+  keep(caseId: string): void {
+    const line = this.lines.of(caseId);
+    const drawing = this.#drawing();
+    if (drawing && line >= 0) this.#pool.keep(drawing, line);
+  }
+
+  #soon(): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#list && this.#pool.putInOrder(), restMs);
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw(false);
+    });
+  }
+
+  #draw(anew: boolean): void {
+    const drawing = this.#drawing();
+    if (!drawing) return;
+    const { list } = drawing;
+    if (anew) list.style.setProperty('height', `${this.lines.height(this.#heights)}px`);
+    const [first, last] = this.#seen(list);
+    this.#pool.draw(drawing, { first, last, anew });
+    if (anew) this.#pool.putInOrder();
+    const scroller = list.closest('[part=scroller]');
+    if (last >= this.lines.count - 1 && scroller && scrolls(scroller)) this.#host.nearEnd();
+  }
+
+  #drawing(): Drawing | undefined {
+    const [list, painter] = [this.#list, this.#host.painter];
+    return list?.isConnected ? { list, lines: this.lines, heights: this.#heights, painter } : undefined;
+  }
+
+  #seen(list: HTMLElement): [first: number, last: number] {
+    const end = this.lines.count - 1;
+    if (end < allUpTo) return [0, end];
+    const scroller = list.closest('[part=scroller]')?.getBoundingClientRect();
+    const top = list.getBoundingClientRect().top;
+    const from = Math.max(0, scroller?.top ?? 0) - top;
+    const to = Math.min(innerHeight, scroller?.bottom ?? innerHeight) - top;
+    const first = Math.max(0, this.lines.over(from, this.#heights) - beyond);
+    // A list that is out of sight above has its end before its start.
+    const last = Math.max(first, this.lines.over(to, this.#heights) + beyond);
+    return [first, Math.min(end, last)];
+  }
+
+  /** The heights as they are drawn. True where they were thought to be others. */
+  #measure(): boolean {
+    const row = this.#pool.heightOf('[data-case]') ?? this.#heights.row;
+    const head = this.#pool.heightOf('.group') ?? this.#heights.head;
+    const same = row === this.#heights.row && head === this.#heights.head;
+    if (!same && row > 0 && head > 0) this.#heights = { row, head };
+    return !same;
+  }
+
+  /** The case at the upper edge of a list that scrolls by itself, and how far it stands from that edge. */
+  #held(): { caseId: string; from: number } | undefined {
+    const [before, scroller] = [this.#before, this.#list?.closest('[part=scroller]')];
+    this.#before = undefined;
+    if (!before || !scroller || scroller.scrollTop === 0) return undefined;
+    const edge = before.over(scroller.scrollTop, this.#heights);
+    for (let line = edge; line < edge + 40; line += 1) {
+      const caseId = before.at(line)?.row?.caseId;
+      if (caseId === undefined || this.lines.of(caseId) < 0) continue;
+      return { caseId, from: before.top(line, this.#heights) - scroller.scrollTop };
+    }
+    return undefined;
+  }
+
+  #holdOn(held: { caseId: string; from: number } | undefined): void {
+    const scroller = this.#list?.closest('[part=scroller]');
+    if (!scroller) return;
+    if (this.#toTop) scroller.scrollTop = 0;
+    else if (held) scroller.scrollTop = this.lines.top(this.lines.of(held.caseId), this.#heights) - held.from;
+    if (this.#toTop || held) this.#draw(false);
+    this.#toTop = false;
+  }
+}
+
+function scrolls({ scrollHeight, clientHeight }: Element): boolean {
+  return scrollHeight > clientHeight + 1;
+}
