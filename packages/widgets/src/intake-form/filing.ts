@@ -1,6 +1,8 @@
 import type { TemplateResult } from 'lit';
-import { PqrsError, type Acknowledgement, type PqrsClient, type Submission } from '@pqrs-kit/core';
+import type { Acknowledgement, PqrsClient, Submission } from '@pqrs-kit/core';
 import { asPqrsError } from '../foundation/PqrsElement.js';
+import { needClient } from '../foundation/needClient.js';
+import { unexpectedAnswer } from '../foundation/unexpectedAnswer.js';
 import { receipt, type ReceiptOptions } from '../receipt/receipt.js';
 import { newKey } from './draftStore.js';
 import type { FiledCase } from './events.js';
@@ -16,13 +18,18 @@ export async function fileCase(
   submission: Submission,
   key: string,
 ): Promise<Acknowledgement> {
-  if (!client)
-    throw new PqrsError('usage-invalid', 'The form has no client.', 'Set the property `client` of the form.');
+  const service = needClient(client);
+  const submit = async (idempotencyKey: string): Promise<Acknowledgement> => {
+    const acknowledgement = await service.submit(submission, { idempotencyKey });
+    // What is taken for filed is forgotten on the device.
+    if (typeof acknowledgement?.radicado !== 'string' || !acknowledgement.receipt) throw unexpectedAnswer();
+    return acknowledgement;
+  };
   try {
-    return await client.submit(submission, { idempotencyKey: key });
+    return await submit(key);
   } catch (cause) {
     if (asPqrsError(cause).code !== 'request-key-reused') throw cause;
-    return client.submit(submission, { idempotencyKey: newKey() });
+    return submit(newKey());
   }
 }
 
