@@ -55,27 +55,36 @@ function moduleByModule(name, input) {
   };
 }
 
+/** Puts closed roots in the place of open ones. */
+const closedRoots = {
+  name: 'closed-roots',
+  transform: (_code, id) =>
+    id.endsWith('/foundation/shadowMode.ts') ? { code: "export const shadowMode = 'closed';", map: null } : null,
+};
+
 /** lit and core inside, for a page without a build; the forms of the panel, which modules fetch apart, too. */
-const singleFile = {
+const singleFile = (output, ...plugins) => ({
   input: 'packages/widgets/src/pqrs.ts',
   plugins: [
+    ...plugins,
     nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['pqrs-source', 'browser', 'production'] }),
     minifyTemplates(),
     compile('widgets'),
     minify({ target: 'es2022', legalComments: 'none' }),
   ],
   onwarn,
-  output: [
-    { file: 'packages/widgets/dist/pqrs.js', format: 'es', inlineDynamicImports: true, sourcemap: true },
-    {
-      file: 'packages/widgets/dist/pqrs.iife.js',
-      format: 'iife',
-      name: 'pqrs',
-      inlineDynamicImports: true,
-      sourcemap: true,
-    },
-  ],
-};
+  output,
+});
+const moduleFile = { format: 'es', inlineDynamicImports: true, sourcemap: true };
+const scriptFile = { format: 'iife', name: 'pqrs', inlineDynamicImports: true, sourcemap: true };
+const forPages = [
+  singleFile([
+    { file: 'packages/widgets/dist/pqrs.js', ...moduleFile },
+    { file: 'packages/widgets/dist/pqrs.iife.js', ...scriptFile },
+  ]),
+  // For hosts that let in closed roots only, as Salesforce does.
+  singleFile({ file: 'packages/widgets/dist/pqrs.closed.iife.js', ...scriptFile, sourcemap: false }, closedRoots),
+];
 
 /** The core as one module for Salesforce, which bundles nothing: without the DOM, and small enough for its limit of 1 MB. */
 const lightningModule = {
@@ -98,7 +107,7 @@ function onwarn(warning) {
 export const bundles = {
   core: [moduleByModule('core', exportedBy('core'))],
   widgets: [moduleByModule('widgets', exportedBy('widgets'))],
-  page: [singleFile],
+  page: forPages,
   connectors: [moduleByModule('connectors', [...exportedBy('connectors'), 'packages/connectors/src/cli/main.ts'])],
   lwc: [lightningModule],
 };

@@ -23,7 +23,11 @@ const steps = [
   },
   bundleStep('core', core, ['packages/core/dist/index.js']),
   bundleStep('widgets', [...core, ...widgets], ['packages/widgets/dist/index.js', 'packages/widgets/dist/define.js']),
-  bundleStep('page', [...core, ...widgets], ['packages/widgets/dist/pqrs.js', 'packages/widgets/dist/pqrs.iife.js']),
+  bundleStep(
+    'page',
+    [...core, ...widgets],
+    ['pqrs.js', 'pqrs.iife.js', 'pqrs.closed.iife.js'].map((file) => `packages/widgets/dist/${file}`),
+  ),
   bundleStep('connectors', connectors, ['packages/connectors/dist/index.js']),
   bundleStep(
     'lwc',

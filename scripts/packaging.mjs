@@ -9,7 +9,7 @@ const names = ['core', 'widgets', 'connectors'];
 // Below the project, so that the dependencies of the packed files are found in its node_modules.
 const consumer = resolve('.cache', 'consumer');
 /** Entries that have no types on purpose: a style sheet, a script for pages, the manifests. */
-const untyped = ['./tokens.css', './pqrs.iife.js', './custom-elements.json', './package.json'];
+const untyped = ['./tokens.css', './pqrs.iife.js', './pqrs.closed.iife.js', './custom-elements.json', './package.json'];
 
 function run(command, args, options = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', ...options });

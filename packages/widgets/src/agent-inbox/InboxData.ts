@@ -9,6 +9,7 @@ import {
   type PqrsError,
 } from '@pqrs-kit/core';
 import { asPqrsError } from '../foundation/PqrsElement.js';
+import { watchChanges } from '../foundation/watchChanges.js';
 import { renewed } from './renewed.js';
 
 const settleMs = 400;
@@ -160,7 +161,7 @@ export class InboxData implements ReactiveController {
     this.#unwatch();
     this.#watched = this.#host.client;
     // Changes come in bursts: one reading after they have settled.
-    this.#stopWatching = this.#host.client?.watch?.(() => {
+    this.#stopWatching = watchChanges(this.#host.client, () => {
       clearTimeout(this.#settling);
       this.#settling = setTimeout(() => void this.renew(), settleMs);
     });

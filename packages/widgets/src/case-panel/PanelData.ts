@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CaseDetail, PqrsClient, PqrsError } from '@pqrs-kit/core';
 import { asPqrsError } from '../foundation/PqrsElement.js';
+import { unexpectedAnswer } from '../foundation/unexpectedAnswer.js';
+import { watchChanges } from '../foundation/watchChanges.js';
 
 export interface PanelDataHost extends ReactiveControllerHost {
   readonly client?: PqrsClient | undefined;
@@ -62,6 +64,7 @@ export class PanelData implements ReactiveController {
     try {
       const detail = await client.openCase(caseId);
       if (question !== this.#question) return;
+      if (typeof detail?.caseId !== 'string') throw unexpectedAnswer();
       this.detail = detail;
       this.error = undefined;
     } catch (cause) {
@@ -76,7 +79,7 @@ export class PanelData implements ReactiveController {
   #watch(): void {
     this.#stop?.();
     this.#watched = this.#host.client;
-    this.#stop = this.#host.client?.watch?.(({ caseId }) => {
+    this.#stop = watchChanges(this.#host.client, ({ caseId }) => {
       if (caseId === this.#host.caseId && !this.#host.writing) void this.load();
     });
   }

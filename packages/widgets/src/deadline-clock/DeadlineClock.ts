@@ -19,6 +19,7 @@ import { problem } from '../foundation/problem.js';
 import { asPqrsError, PqrsElement } from '../foundation/PqrsElement.js';
 import { momentKey, runsByTheMinute } from '../foundation/moment.js';
 import { Ticker } from '../foundation/ticker.js';
+import { unexpectedAnswer } from '../foundation/unexpectedAnswer.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
 import { clockFace, clockRule, howComputed, otherClocks } from './clockCard.js';
 import type {} from './events.js';
@@ -86,6 +87,7 @@ export class DeadlineClock extends PqrsElement {
     if (this.clock || this.caseId === undefined || !this.client) return;
     try {
       const { clocks } = await this.client.openCase(this.caseId);
+      if (!Array.isArray(clocks)) throw unexpectedAnswer();
       this.fetched = clocks;
       this.error = undefined;
     } catch (cause) {

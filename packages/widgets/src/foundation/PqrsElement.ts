@@ -1,8 +1,11 @@
-import { LitElement, type PropertyValues } from 'lit';
+import { LitElement, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isPqrsError, PqrsError, resolveLocale, type Catalogue, type Locale, type PqrsClient } from '@pqrs-kit/core';
 import { prepareAnnouncer } from './announcer.js';
+import { followClient } from './clientContext.js';
 import { inheritedAttribute, onPageLanguage } from './inherited.js';
+import { problem } from './problem.js';
+import { shadowMode } from './shadowMode.js';
 import { version } from './version.js';
 
 /** The detail of an event by its name, from the page-wide map that each widget adds to. */
@@ -32,6 +35,7 @@ declare global {
  */
 export abstract class PqrsElement extends LitElement {
   static readonly version: string = version;
+  static override readonly shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, mode: shadowMode };
 
   /** IANA zone. Without it: the closest `time-zone` around the element, then America/Bogota. */
   @property({ attribute: 'time-zone' }) timeZone?: string | undefined;
@@ -41,7 +45,7 @@ export abstract class PqrsElement extends LitElement {
   @property({ type: Boolean, reflect: true }) readonly = false;
   /** Level of the widget's own heading, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  /** The server, or a desk in the same page. */
+  /** The server, or a desk in the same page. Without it: the one that the page gives around the element, see `provideClient`. */
   @property({ attribute: false }) client?: PqrsClient | undefined;
   /** Texts of the widget to replace, by their key. */
   @property({ attribute: false }) strings?: Readonly<Record<string, unknown>> | undefined;
@@ -50,6 +54,11 @@ export abstract class PqrsElement extends LitElement {
 
   readonly #internals = attachInternalsOf(this);
   #stopWatchingLanguage: (() => void) | undefined;
+  #stopFollowingClient: (() => void) | undefined;
+  /** The client that came from around the element: another one from there replaces it, one that the host sets does not. */
+  #givenClient: PqrsClient | undefined;
+  /** What the last update failed with, so that each failure is told once. */
+  #failedWith: string | undefined;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -68,6 +77,7 @@ export abstract class PqrsElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     prepareAnnouncer();
+    this.#stopFollowingClient = followClient(this, (client) => this.#takeClient(client));
     this.#stopWatchingLanguage = onPageLanguage(() => this.requestUpdate());
     const around = this.parentElement ?? document.documentElement;
     this.setState('follow-user', getComputedStyle(around).colorScheme === 'normal');
@@ -81,6 +91,13 @@ export abstract class PqrsElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopWatchingLanguage?.();
+    this.#stopFollowingClient?.();
+  }
+
+  #takeClient(client: PqrsClient): void {
+    if (this.client !== this.#givenClient) return;
+    this.#givenClient = client;
+    this.client = client;
   }
 
   /** Asks for the data again. */
@@ -124,6 +141,30 @@ export abstract class PqrsElement extends LitElement {
     } catch {
       // Browsers that only take dashed state names do without.
     }
+  }
+
+  /** Whatever a host puts in, it gets no exception back: the widget says in its place what is wrong, and tells it by `pqrs-error`. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+      this.#failedWith = undefined;
+    } catch (cause) {
+      this.#showFailure(cause);
+    }
+  }
+
+  #showFailure(cause: unknown): void {
+    const error = asPqrsError(cause);
+    const retry = (): void => void this.refresh().catch((again: unknown) => this.#showFailure(again));
+    try {
+      render(problem({ error, locale: this.locale, retry }), this.renderRoot, this.renderOptions);
+    } catch {
+      // What stood there cannot be taken away: the event still says it.
+    }
+    this.setState('error', true);
+    if (this.#failedWith === String(cause)) return;
+    this.#failedWith = String(cause);
+    this.report(error);
   }
 
   protected override firstUpdated(changed: PropertyValues): void {

@@ -1,5 +1,6 @@
 export { PqrsElement, asPqrsError, type PqrsEventDetail, type PqrsEventName } from './PqrsElement.js';
 export { define, type DefinableElement, type DefineOptions } from './define.js';
+export { clientContext, provideClient, type ClientProvision } from './clientContext.js';
 export { announce } from './announcer.js';
 export { chip, chipStyles, type ChipOptions } from './chip.js';
 export { problem, problemStyles, type ProblemOptions } from './problem.js';

@@ -8,6 +8,14 @@ export const base = css`
     font: 400 14px/20px var(--_font);
     font-variant-numeric: tabular-nums lining-nums;
     text-align: start;
+    /* What a page sets on its text comes in by inheritance. */
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-indent: 0;
+    text-shadow: none;
+    white-space: normal;
+    list-style: none;
     container-type: inline-size;
     --_ease: cubic-bezier(0.2, 0, 0, 1);
     --_quick: calc(120ms * var(--pqrs-motion, 1));

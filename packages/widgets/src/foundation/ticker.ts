@@ -54,7 +54,7 @@ export class Ticker implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#last = this.#key();
+    this.#last = this.#moment();
     this.#stop = listen(() => this.check());
   }
 
@@ -65,9 +65,18 @@ export class Ticker implements ReactiveController {
 
   /** Looks at the time now. Public for tests and hosts whose clock is not the machine's. */
   check(): void {
-    const key = this.#key();
+    const key = this.#moment();
     if (key === this.#last) return;
     this.#last = key;
     this.#host.requestUpdate();
+  }
+
+  /** A moment that cannot be told, as in an unknown zone, does not turn: rendering it says what is wrong. */
+  #moment(): string | undefined {
+    try {
+      return this.#key();
+    } catch {
+      return undefined;
+    }
   }
 }

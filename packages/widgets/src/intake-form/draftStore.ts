@@ -18,10 +18,12 @@ export class DraftStore {
   }
 
   recall(now: string): { draft: IntakeDraft; savedAt: string } | undefined {
-    const kept = this.#try((storage) => storage.getItem(this.#key));
-    const recalled = kept ? recallDraft(kept, now) : undefined;
-    if (kept && !recalled) this.clear();
-    return recalled;
+    return this.#try((storage) => {
+      const kept = storage.getItem(this.#key);
+      const recalled = kept ? recallDraft(kept, now) : undefined;
+      if (kept && !recalled) storage.removeItem(this.#key);
+      return recalled;
+    });
   }
 
   clear(): void {

@@ -1,6 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { PqrsError, type Acknowledgement, type FilingProof, type PqrsClient, type Submission } from '@pqrs-kit/core';
 import { asPqrsError } from '../foundation/PqrsElement.js';
+import { needClient } from '../foundation/needClient.js';
+import { unexpectedAnswer } from '../foundation/unexpectedAnswer.js';
 import { receipt, type ReceiptOptions } from '../receipt/receipt.js';
 import { newKey } from './draftStore.js';
 import type { FiledCase } from './events.js';
@@ -27,12 +29,14 @@ export async function fileCase(
   submission: Submission,
   { key, attachments, proof, workAgain }: FilingOptions,
 ): Promise<Acknowledgement> {
-  if (!client)
-    throw new PqrsError('usage-invalid', 'The form has no client.', 'Set the property `client` of the form.');
-  const file = async (idempotencyKey: string) => {
+  const service = needClient(client);
+  const file = async (idempotencyKey: string): Promise<Acknowledgement> => {
     const found = await proof();
     const options = { idempotencyKey, attachments, ...(found && { proof: found }) };
-    return inTime((signal) => client.submit(submission, { ...options, signal }));
+    const acknowledgement = await inTime((signal) => service.submit(submission, { ...options, signal }));
+    // What is taken for filed is forgotten on the device.
+    if (typeof acknowledgement?.radicado !== 'string' || !acknowledgement.receipt) throw unexpectedAnswer();
+    return acknowledgement;
   };
   try {
     return await file(key);

@@ -9,8 +9,10 @@ import {
   type TrackedCase,
   type TrackerTexts,
 } from '@pqrs-kit/core';
+import { needClient } from '../foundation/needClient.js';
 import { PqrsElement } from '../foundation/PqrsElement.js';
 import { momentKey, runsByTheMinute } from '../foundation/moment.js';
+import { unexpectedAnswer } from '../foundation/unexpectedAnswer.js';
 import { unbroken } from '../foundation/unbroken.js';
 import { Ticker } from '../foundation/ticker.js';
 import { lookup, type LookupField } from './lookup.js';
@@ -165,8 +167,9 @@ export class StatusTracker extends PqrsElement {
 
   async #ask(radicado: string, code: string): Promise<void> {
     try {
-      if (!this.client) throw new TypeError('The property client is not set.');
-      this.tracked = await this.client.track(radicado, code);
+      const tracked = await needClient(this.client).track(radicado, code);
+      if (typeof tracked?.radicado !== 'string') throw unexpectedAnswer();
+      this.tracked = tracked;
       this.radicado = this.tracked.radicado;
       this.outcome = 'found';
       this.emit('pqrs-lookup-done', { radicado: this.tracked.radicado, stage: this.tracked.stage });

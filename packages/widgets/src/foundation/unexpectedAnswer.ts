@@ -1,0 +1,10 @@
+import { PqrsError } from '@pqrs-kit/core';
+
+/** What a client answered is not what was asked for. */
+export function unexpectedAnswer(): PqrsError {
+  return new PqrsError(
+    'internal-failure',
+    'The client answered with something else than was asked for.',
+    'Look at what the property `client` answers; a gateway of another version may be behind it.',
+  );
+}
