@@ -10,6 +10,7 @@ import { joinWords } from './clockWords.js';
 import { ruleKinds } from './clockRule.js';
 import { briefDate, dayMonth, endText, longDateTime } from './dates.js';
 import { dayRuleOf, type RuleCell } from './dayRule.js';
+import { shortHash } from './hashText.js';
 import { radicadoText, type RadicadoText } from './radicadoText.js';
 import { countSkipped, rolledForward } from './skippedDays.js';
 import { dueText, shownDays, startInstantOf } from './termSpan.js';
@@ -122,11 +123,6 @@ function countedSentence(explanation: Explanation, locale: Locale): string {
       (listed && fill(notCounted, { n: found.reduce((sum, { n }) => sum + n, 0), parts: listed })) +
       (rolledForward(explanation) ? `; ${rolled}` : ''),
   });
-}
-
-/** Its first and last eight signs: enough to compare by eye. */
-function shortHash(hash: string): string {
-  return hash.length > 16 ? `${hash.slice(0, 8)}…${hash.slice(-8)}` : hash;
 }
 
 /**
