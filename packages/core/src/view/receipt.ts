@@ -1,6 +1,6 @@
 import type { AnswerChannel } from '../case/category.js';
 import type { Explanation } from '../clock/explanation.js';
-import type { Acknowledgement } from '../desk/client.js';
+import type { Acknowledgement, Receipt } from '../desk/client.js';
 import type { Locale } from '../texts/catalogue.js';
 import { fill } from '../texts/fill.js';
 import { receiptTexts, yourCase } from '../texts/receipt.js';
@@ -57,18 +57,36 @@ export interface ReceiptMoment {
  * receiptView(acknowledgement, moment).due.date // 'miércoles 16 de diciembre de 2026'
  */
 export function receiptView(acknowledgement: Acknowledgement, moment: ReceiptMoment): ReceiptView {
-  const { radicado, trackingCode, category, receivedAt, receipt } = acknowledgement;
+  const { trackingCode, category, receipt } = acknowledgement;
   const { locale, timeZone } = moment;
   const texts = receiptTexts[locale];
   return {
     title: texts.received(yourCase[locale][category]),
     lead: leadOf(moment),
-    radicado: radicadoText(radicado),
-    radicadoLabel: texts.radicado,
-    received: { label: texts.receivedAt, text: longDateTime(receivedAt, timeZone, locale), instant: receivedAt },
+    ...signedReceiptView({ ...receipt, receivedAt: acknowledgement.receivedAt }, locale, timeZone),
     code: { label: texts.code, text: trackingCode },
     due: dueOf(acknowledgement.clock.explanation, moment),
     next: { title: texts.next, lines: nextLines(moment) },
+  };
+}
+
+/** What a signed receipt alone lets say: what was filed when, and its proof. */
+export type SignedReceiptView = Pick<ReceiptView, 'radicado' | 'radicadoLabel' | 'received' | 'proof' | 'labels'>;
+
+/**
+ * A signed receipt as a citizen reads it.
+ *
+ * @throws PqrsError `time-bad-instant`, `time-bad-zone`
+ * @example
+ * signedReceiptView(receipt, 'es-CO', 'America/Bogota').received.text // 'martes 24 de noviembre de 2026, 10:42 a. m.'
+ */
+export function signedReceiptView(receipt: Receipt, locale: Locale, timeZone: string): SignedReceiptView {
+  const { radicado, receivedAt } = receipt;
+  const texts = receiptTexts[locale];
+  return {
+    radicado: radicadoText(radicado),
+    radicadoLabel: texts.radicado,
+    received: { label: texts.receivedAt, text: longDateTime(receivedAt, timeZone, locale), instant: receivedAt },
     proof: { title: texts.proof, algorithm: receipt.algorithm, short: shortHash(receipt.hash), hash: receipt.hash },
     labels: { copy: texts.copy, copied: texts.copied, download: texts.download, print: texts.print },
   };

@@ -35,6 +35,8 @@ export async function barriersOf(element: PqrsElement, axe: Axe, session: object
   };
   for (const theme of ['light', 'dark', 'contrast'] as const) {
     element.theme = theme;
+    // What has no surface of its own stands on the page's.
+    element.parentElement?.style.setProperty('background', theme === 'dark' ? '#131419' : '#fff');
     await look(theme);
   }
   element.theme = 'light';
