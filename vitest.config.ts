@@ -40,7 +40,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['pqrs-source', 'node', 'module', 'development|production'] } },
   // Found by name, so that no dependency turns up halfway and makes the pages load again under a running test.
   optimizeDeps: {
-    include: ['lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'axe-core', '@open-wc/testing'],
+    include: ['lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'axe-core', '@open-wc/testing', 'uqr'],
   },
   test: {
     projects: [

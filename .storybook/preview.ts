@@ -20,9 +20,9 @@ const preview: Preview = {
         order: [
           'Foundations',
           'Public',
-          ['Intake form', 'Status tracker'],
+          ['Intake form', 'Status tracker', 'Evidence receipt'],
           'Agent',
-          ['Deadline clock', 'Agent inbox', 'Case panel'],
+          ['Deadline clock', 'Agent inbox', 'Case panel', 'Case timeline', 'Escalation matrix', 'Supervisor board'],
         ],
       },
     },

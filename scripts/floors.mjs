@@ -33,7 +33,7 @@ const floors = [
 /** What a package may import besides its own files. `true`: any installed package. */
 const mayImport = {
   core: () => false,
-  widgets: (specifier) => specifier === '@pqrs-kit/core' || /^(lit|@lit)(\/|$)/.test(specifier),
+  widgets: (specifier) => ['@pqrs-kit/core', 'uqr'].includes(specifier) || /^(lit|@lit)(\/|$)/.test(specifier),
   connectors: (specifier) => !/^(@pqrs-kit\/widgets|lit|@lit|@pqrs-kit\/core\/.+)(\/|$)/.test(specifier),
 };
 

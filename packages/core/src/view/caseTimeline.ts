@@ -14,10 +14,12 @@ import { alertText } from './alert.js';
 import { clockName } from './clockName.js';
 import { stamp } from './stamp.js';
 
-/** A legal act is solid, what reaches the person is tinted, what the desk does for itself is outlined. */
-export type TimelineKind = 'legal' | 'message' | 'internal' | 'note';
+/** A legal act is solid, what reaches the person is tinted, what the desk does for itself is outlined, what is about time is amber. */
+export type TimelineKind = 'legal' | 'message' | 'internal' | 'note' | 'escalation';
 
 export interface TimelineItem {
+  /** Its place in the record of the case, from 1. */
+  eventId: string;
   type: CaseEvent['type'];
   kind: TimelineKind;
   title: string;
@@ -28,6 +30,8 @@ export interface TimelineItem {
   stamp: string;
   /** Civil date, for grouping by day. */
   date: string;
+  /** The file that came with it; absent for who may not see its name. `id`: SHA-256 of its bytes, in hex. */
+  attachment?: { id: string; name: string };
 }
 
 const kinds: Readonly<Record<CaseEvent['type'], TimelineKind>> = {
@@ -58,9 +62,9 @@ const kinds: Readonly<Record<CaseEvent['type'], TimelineKind>> = {
   agreementResumed: 'internal',
   targetMissed: 'legal',
   assessed: 'internal',
-  alerted: 'internal',
+  alerted: 'escalation',
   alertAcknowledged: 'internal',
-  escalated: 'internal',
+  escalated: 'escalation',
   penaltyRecorded: 'legal',
   penaltyDecided: 'legal',
   requirementRecorded: 'legal',
@@ -87,7 +91,8 @@ export function caseTimeline(
   locale: Locale,
   timeZone: string,
 ): TimelineItem[] {
-  const items = detail.timeline.map((event) => ({
+  const items = detail.timeline.map((event, index) => ({
+    eventId: String(index + 1),
     type: event.type,
     kind: kinds[event.type],
     ...wordsOf(event, detail.radicado, locale),
@@ -95,8 +100,14 @@ export function caseTimeline(
     at: event.at,
     stamp: stamp(event.at, now, locale, timeZone),
     date: civilDateAt(event.at, timeZone),
+    ...attachmentOf(event),
   }));
   return items.reverse();
+}
+
+function attachmentOf(event: CaseEvent): Pick<TimelineItem, 'attachment'> {
+  if (event.type !== 'attached' || event.attachment.name === '') return {};
+  return { attachment: { id: event.attachment.sha256, name: event.attachment.name } };
 }
 
 function wordsOf(event: CaseEvent, radicado: string, locale: Locale): { title: string; body?: string } {

@@ -1,6 +1,6 @@
 import type { AnswerChannel } from '../case/category.js';
 import type { Explanation } from '../clock/explanation.js';
-import type { Acknowledgement } from '../desk/client.js';
+import type { Acknowledgement, Receipt } from '../desk/client.js';
 import type { Locale } from '../texts/catalogue.js';
 import { fill } from '../texts/fill.js';
 import { receiptTexts, yourCase } from '../texts/receipt.js';
@@ -10,6 +10,7 @@ import { joinWords } from './clockWords.js';
 import { ruleKinds } from './clockRule.js';
 import { briefDate, dayMonth, endText, longDateTime } from './dates.js';
 import { dayRuleOf, type RuleCell } from './dayRule.js';
+import { shortHash } from './hashText.js';
 import { radicadoText, type RadicadoText } from './radicadoText.js';
 import { countSkipped, rolledForward } from './skippedDays.js';
 import { dueText, shownDays, startInstantOf } from './termSpan.js';
@@ -56,18 +57,36 @@ export interface ReceiptMoment {
  * receiptView(acknowledgement, moment).due.date // 'miércoles 16 de diciembre de 2026'
  */
 export function receiptView(acknowledgement: Acknowledgement, moment: ReceiptMoment): ReceiptView {
-  const { radicado, trackingCode, category, receivedAt, receipt } = acknowledgement;
+  const { trackingCode, category, receipt } = acknowledgement;
   const { locale, timeZone } = moment;
   const texts = receiptTexts[locale];
   return {
     title: texts.received(yourCase[locale][category]),
     lead: leadOf(moment),
-    radicado: radicadoText(radicado),
-    radicadoLabel: texts.radicado,
-    received: { label: texts.receivedAt, text: longDateTime(receivedAt, timeZone, locale), instant: receivedAt },
+    ...signedReceiptView({ ...receipt, receivedAt: acknowledgement.receivedAt }, locale, timeZone),
     code: { label: texts.code, text: trackingCode },
     due: dueOf(acknowledgement.clock.explanation, moment),
     next: { title: texts.next, lines: nextLines(moment) },
+  };
+}
+
+/** What a signed receipt alone lets say: what was filed when, and its proof. */
+export type SignedReceiptView = Pick<ReceiptView, 'radicado' | 'radicadoLabel' | 'received' | 'proof' | 'labels'>;
+
+/**
+ * A signed receipt as a citizen reads it.
+ *
+ * @throws PqrsError `time-bad-instant`, `time-bad-zone`
+ * @example
+ * signedReceiptView(receipt, 'es-CO', 'America/Bogota').received.text // 'martes 24 de noviembre de 2026, 10:42 a. m.'
+ */
+export function signedReceiptView(receipt: Receipt, locale: Locale, timeZone: string): SignedReceiptView {
+  const { radicado, receivedAt } = receipt;
+  const texts = receiptTexts[locale];
+  return {
+    radicado: radicadoText(radicado),
+    radicadoLabel: texts.radicado,
+    received: { label: texts.receivedAt, text: longDateTime(receivedAt, timeZone, locale), instant: receivedAt },
     proof: { title: texts.proof, algorithm: receipt.algorithm, short: shortHash(receipt.hash), hash: receipt.hash },
     labels: { copy: texts.copy, copied: texts.copied, download: texts.download, print: texts.print },
   };
@@ -122,11 +141,6 @@ function countedSentence(explanation: Explanation, locale: Locale): string {
       (listed && fill(notCounted, { n: found.reduce((sum, { n }) => sum + n, 0), parts: listed })) +
       (rolledForward(explanation) ? `; ${rolled}` : ''),
   });
-}
-
-/** Its first and last eight signs: enough to compare by eye. */
-function shortHash(hash: string): string {
-  return hash.length > 16 ? `${hash.slice(0, 8)}…${hash.slice(-8)}` : hash;
 }
 
 /**

@@ -133,6 +133,16 @@ export function readTrackingFragment(hash: string): { radicado: string; code: st
   return radicado && code ? { radicado, code } : undefined;
 }
 
+/**
+ * The part of an address after `#` that {@link readTrackingFragment} reads.
+ *
+ * @example
+ * trackingFragment({ radicado: 'AND-2026-000001-1', code: 'K7QF-3M9T' }) // 'radicado=AND-2026-000001-1&code=K7QF-3M9T'
+ */
+export function trackingFragment({ radicado, code }: { radicado: string; code: string }): string {
+  return `radicado=${encodeURIComponent(radicado)}&code=${encodeURIComponent(code)}`;
+}
+
 function decoded(value: string): string {
   try {
     return decodeURIComponent(value.replace(/\+/g, ' '));

@@ -1,5 +1,5 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import {
   casePanelView,
   panelTexts,
@@ -7,18 +7,17 @@ import {
   type CasePanelView,
   type CommandType,
   type PanelTexts,
-  type PqrsError,
 } from '@pqrs-kit/core';
 import { copyText } from '../foundation/copyText.js';
 import { problem } from '../foundation/problem.js';
-import { asPqrsError, PqrsElement } from '../foundation/PqrsElement.js';
+import { CaseElement } from '../foundation/CaseElement.js';
+import { asPqrsError } from '../foundation/PqrsElement.js';
 import { momentKey, runsByTheMinute } from '../foundation/moment.js';
 import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
 import type {} from './events.js';
 import { foot } from './foot.js';
 import { PanelClock } from './PanelClock.js';
-import { PanelData } from './PanelData.js';
 import { PanelForm } from './PanelForm.js';
 import type { PanelSurface } from './PanelSurface.js';
 import { answer } from './answer.js';
@@ -42,20 +41,15 @@ import { timeline } from './timeline.js';
  * @csspart marker
  * @csspart stamp
  */
-export class CasePanel extends PqrsElement implements PanelSurface {
+export class CasePanel extends CaseElement implements PanelSurface {
   static readonly tag = 'pqrs-case-panel';
   static override styles = panelStyles;
-
-  @property({ attribute: 'case-id' }) caseId?: string | undefined;
-  /** A case that the host has itself; nothing is then asked of the client to show it. */
-  @property({ attribute: false }) case?: CaseDetail | undefined;
 
   @state() wholeTimeline = false;
   @state() wholeStory = false;
   @state() wholeGate = false;
 
-  readonly #data = new PanelData(this);
-  readonly form = new PanelForm(this, this.#data, {
+  readonly form = new PanelForm(this, this.data, {
     asked: (caseId, command) => this.emit('pqrs-case-command-request', { caseId, command }, true),
     done: (type, { caseId, version, stage }) => this.emit('pqrs-case-command-done', { caseId, type, version, stage }),
     report: (cause) => this.report(cause),
@@ -71,8 +65,8 @@ export class CasePanel extends PqrsElement implements PanelSurface {
     return this.textsOf(panelTexts);
   }
   get detail(): CaseDetail {
-    if (!this.#data.detail) throw asPqrsError(undefined);
-    return this.#data.detail;
+    if (!this.data.detail) throw asPqrsError(undefined);
+    return this.data.detail;
   }
   get view(): CasePanelView {
     this.#view ??= casePanelView(this.detail, this.instant(), this.locale, this.zone);
@@ -81,7 +75,7 @@ export class CasePanel extends PqrsElement implements PanelSurface {
   get sectionLevel(): number {
     return this.level(1);
   }
-  get writing(): boolean {
+  override get writing(): boolean {
     return this.form.type !== undefined;
   }
   get sending(): boolean {
@@ -89,18 +83,9 @@ export class CasePanel extends PqrsElement implements PanelSurface {
   }
 
   #runsByTheMinute(): boolean {
-    const { detail } = this.#data;
+    const { detail } = this.data;
     if (!detail) return false;
     return detail.clocks.some(runsByTheMinute) || detail.otherClocks.some(({ stoppedAt }) => stoppedAt === undefined);
-  }
-
-  override async refresh(): Promise<void> {
-    if (this.case) this.#data.show(this.case);
-    else await this.#data.load();
-  }
-
-  failed(error: PqrsError): void {
-    this.report(error);
   }
 
   /** Opens the form of a command. */
@@ -134,27 +119,15 @@ export class CasePanel extends PqrsElement implements PanelSurface {
     this.wholeGate = !this.wholeGate;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('case') && this.case) this.#data.show(this.case);
-    if (!changed.has('caseId') && !changed.has('client')) return;
+  protected override leave(): void {
     this.form.leave();
     this.wholeTimeline = false;
     this.wholeStory = false;
     this.wholeGate = false;
-    if (this.case) return;
-    if (this.caseId === undefined) this.#data.show(undefined);
-    else void this.#data.load();
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.setState('loading', this.#data.loading);
-    this.setState('error', this.#data.error !== undefined);
-    this.setState('empty', this.#data.detail === undefined && !this.#data.loading);
   }
 
   protected override render(): TemplateResult {
-    const { detail, error, loading } = this.#data;
+    const { detail, error, loading } = this.data;
     this.#view = undefined;
     const trouble = error
       ? html`<div class="section">${problem({ error, locale: this.locale, retry: () => void this.refresh() })}</div>`

@@ -15,7 +15,7 @@ import {
 import { announce } from '../foundation/announcer.js';
 import { asPqrsError } from '../foundation/PqrsElement.js';
 import type { CommandForms } from './commandForms.js';
-import type { PanelData } from './PanelData.js';
+import type { CaseData } from '../foundation/CaseData.js';
 
 export interface PanelFormHost extends ReactiveControllerHost, HTMLElement {
   readonly client?: PqrsClient | undefined;
@@ -48,7 +48,7 @@ export class PanelForm implements ReactiveController {
   forms: CommandForms | undefined;
 
   readonly #host: PanelFormHost;
-  readonly #data: PanelData;
+  readonly #data: CaseData;
   readonly #events: CommandEvents;
   #typed: ReadonlyMap<string, CommandValues> = new Map();
   /** The version that the person saw when the form was opened. */
@@ -56,7 +56,7 @@ export class PanelForm implements ReactiveController {
   #coming: Promise<void> | undefined;
   #fetched = false;
 
-  constructor(host: PanelFormHost, data: PanelData, events: CommandEvents) {
+  constructor(host: PanelFormHost, data: CaseData, events: CommandEvents) {
     this.#host = host;
     this.#data = data;
     this.#events = events;

@@ -11,7 +11,7 @@ import { tokens } from '../foundation/tokens.js';
 import { clockStyles } from './clockStyles.js';
 import { footStyles } from './footStyles.js';
 import { gateStyles } from './gateStyles.js';
-import { timelineStyles } from './timelineStyles.js';
+import { timelineStyles } from '../case-timeline/timelineStyles.js';
 import { mergeStyles } from './mergeStyles.js';
 
 const panel = css`

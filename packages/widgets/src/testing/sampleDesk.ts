@@ -2,6 +2,7 @@ import {
   createDesk,
   directClient,
   fixedClock,
+  memoryFiles,
   memoryLedger,
   randomIds,
   silentNotifier,
@@ -55,6 +56,7 @@ export function sampleDesk(organization: Organization = sampleOrganization): Sam
   const clock = fixedClock(sampleNow);
   const ports = {
     ledger: memoryLedger(),
+    files: memoryFiles(),
     clock,
     ids: randomIds(clock),
     signer: webCryptoSigner('a secret of the tests alone'),

@@ -16,6 +16,47 @@ export async function violationsOf(element: Element, axe: Axe): Promise<string[]
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
 }
 
+/** As much of the browser's own protocol as is asked here: it alone gives a page forced colours. */
+interface Browser {
+  send(method: 'Emulation.setEmulatedMedia', params: { features: { name: string; value: string }[] }): Promise<unknown>;
+}
+
+/**
+ * What the accessibility rules find wrong in each theme, in forced colours and in each language, each with where it was found.
+ *
+ * @param session what `cdp()` gives: its type says what it can do only beside the types of Node.
+ */
+export async function barriersOf(element: PqrsElement, axe: Axe, session: object): Promise<string[]> {
+  const browser = session as Browser;
+  const found: string[] = [];
+  const look = async (where: string): Promise<void> => {
+    await element.updateComplete;
+    found.push(...(await violationsOf(element, axe)).map((violation) => `${where}: ${violation}`));
+  };
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    element.theme = theme;
+    // What has no surface of its own stands on the page's.
+    element.parentElement?.style.setProperty('background', theme === 'dark' ? '#131419' : '#fff');
+    await look(theme);
+  }
+  element.theme = 'light';
+  const forced = (value: 'active' | 'none') =>
+    browser.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+  await forced('active');
+  await look('forced colours');
+  await forced('none');
+  for (const lang of ['en', 'pt-BR', 'es-CO']) {
+    element.lang = lang;
+    await look(lang);
+  }
+  return found;
+}
+
+/** Whether nothing of the widget is wider than its place, tables in a frame of their own aside. */
+export function fitsWidth(element: PqrsElement): boolean {
+  return element.scrollWidth <= element.clientWidth;
+}
+
 /** Markup that a strict content policy drops: style attributes and style elements. */
 export function inlineStylesOf(element: PqrsElement): string[] {
   const found = element.renderRoot.querySelectorAll('[style], style');

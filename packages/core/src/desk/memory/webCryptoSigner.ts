@@ -4,6 +4,16 @@ import { signingKeyOf, type SigningKey } from './ed25519.js';
 import { utf8, webCrypto } from './webCrypto.js';
 
 /**
+ * SHA-256 of a text in UTF-8, in hex.
+ *
+ * @example
+ * await webCryptoDigest('') // 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+ */
+export async function webCryptoDigest(text: string): Promise<string> {
+  return toHex(await webCrypto().subtle.digest('SHA-256', utf8(text)));
+}
+
+/**
  * Hashes with SHA-256, and derives from a secret what it alone can give: tracking codes with HMAC-SHA256, and the Ed25519 key that signs
  * receipts with HKDF-SHA256. The same secret always gives the same codes and the same key, and without it nobody can tell or forge them.
  * It runs in Node, workers and browsers since 2025.
@@ -21,9 +31,7 @@ export function webCryptoSigner(secret: string): Signer {
     (codeKey ??= webCrypto().subtle.importKey('raw', utf8(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']));
   const keyOfReceipts = () => (receiptKey ??= deriveSeed(secret, 'receipts').then(signingKeyOf));
   return {
-    async digest(text) {
-      return toHex(await webCrypto().subtle.digest('SHA-256', utf8(text)));
-    },
+    digest: webCryptoDigest,
     async digestBytes(content) {
       return toHex(await webCrypto().subtle.digest('SHA-256', content));
     },

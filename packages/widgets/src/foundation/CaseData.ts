@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CaseDetail, PqrsClient, PqrsError } from '@pqrs-kit/core';
-import { asPqrsError } from '../foundation/PqrsElement.js';
-import { unexpectedAnswer } from '../foundation/unexpectedAnswer.js';
-import { watchChanges } from '../foundation/watchChanges.js';
+import { asPqrsError } from './PqrsElement.js';
+import { unexpectedAnswer } from './unexpectedAnswer.js';
+import { watchChanges } from './watchChanges.js';
 
-export interface PanelDataHost extends ReactiveControllerHost {
+export interface CaseDataHost extends ReactiveControllerHost {
   readonly client?: PqrsClient | undefined;
   readonly caseId?: string | undefined;
   /** While something is being written the case is not read again behind the person's back. */
@@ -12,20 +12,20 @@ export interface PanelDataHost extends ReactiveControllerHost {
   failed(error: PqrsError): void;
 }
 
-/** The case that the panel shows: read once, followed, and kept when reading it again fails. */
-export class PanelData implements ReactiveController {
+/** The case that a widget shows: read once, followed, and kept when reading it again fails. */
+export class CaseData implements ReactiveController {
   detail: CaseDetail | undefined;
   error: PqrsError | undefined;
   loading = false;
 
-  readonly #host: PanelDataHost;
+  readonly #host: CaseDataHost;
   #question = 0;
   /** Who the case was read for: what is allowed is for that person only. */
   #reader: PqrsClient | undefined;
   #watched: PqrsClient | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(host: PanelDataHost) {
+  constructor(host: CaseDataHost) {
     this.#host = host;
     host.addController(this);
   }

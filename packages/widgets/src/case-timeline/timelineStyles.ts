@@ -4,26 +4,27 @@ import { css } from 'lit';
 export const timelineStyles = css`
   .timeline {
     display: grid;
+    --_marker: var(--pqrs-timeline-marker-size, 23px);
   }
   .timeline li {
     position: relative;
     display: grid;
-    grid-template-columns: 23px minmax(0, 1fr);
+    grid-template-columns: var(--_marker) minmax(0, 1fr);
     gap: 10px;
     padding-bottom: 14px;
   }
   .timeline li:not(:last-child)::before {
     content: '';
     position: absolute;
-    inset: 25px auto 2px 11px;
+    inset: calc(var(--_marker) + 2px) auto 2px calc(var(--_marker) / 2 - 0.5px);
     width: 1px;
-    background: var(--_line-strong);
+    background: var(--pqrs-timeline-line-color, var(--_line-strong));
   }
   .marker {
     display: grid;
     place-items: center;
-    width: 23px;
-    height: 23px;
+    width: var(--_marker);
+    height: var(--_marker);
     background: var(--_surface);
     border: 1px solid var(--_line-strong);
     border-radius: 50%;
@@ -37,6 +38,11 @@ export const timelineStyles = css`
     color: var(--_accent-tint-text);
     background: var(--_accent-tint);
     border-color: var(--_accent);
+  }
+  .escalation .marker {
+    color: var(--_soon-text);
+    background: var(--_soon-tint);
+    border-color: var(--_soon);
   }
   .event {
     display: grid;

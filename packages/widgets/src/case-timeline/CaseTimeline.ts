@@ -1,0 +1,151 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import {
+  caseTimeline,
+  groupByDay,
+  groupByStage,
+  panelTexts,
+  shownTimeline,
+  timelineFilters,
+  timelineTexts,
+  type CaseEvent,
+  type PanelTexts,
+  type TimelineAudience,
+  type TimelineFilter,
+  type TimelineItem,
+  type TimelineTexts,
+} from '@pqrs-kit/core';
+import { announce } from '../foundation/announcer.js';
+import { CaseElement } from '../foundation/CaseElement.js';
+import { widgetFrame } from '../foundation/frame.js';
+import { momentKey } from '../foundation/moment.js';
+import { pills } from '../foundation/pill.js';
+import { Ticker } from '../foundation/ticker.js';
+import type {} from './events.js';
+import { caseTimelineStyles } from './styles.js';
+import { timelineGroups, timelineItems } from './timelineItems.js';
+
+/** Up to so many items need no lines between them. */
+const ungroupedUpTo = 8;
+
+/**
+ * What happened to a case, by day or by stage: formal steps, messages, work inside, escalation, files with their hash.
+ *
+ * @summary The history of a case.
+ * @fires pqrs-event-select - an item was chosen: `{eventId}`, its place in the record of the case from 1
+ * @fires pqrs-attachment-open - cancelable: `{attachmentId}`, the SHA-256 of the file in hex; the host opens it
+ * @fires pqrs-timeline-filter-change - `{filter}`
+ * @slot heading - in place of the title
+ * @slot actions - at the right of the title
+ * @slot event-[type] - under the first shown item of that type of event, such as `event-escalated`
+ * @slot empty - while nothing has happened
+ * @slot error - in place of what failed
+ * @slot footer - under the items
+ * @csspart base
+ * @csspart header
+ * @csspart heading
+ * @csspart body
+ * @csspart item
+ * @csspart marker
+ * @csspart stamp
+ * @csspart actor
+ * @csspart content
+ * @csspart hash
+ * @cssprop --pqrs-timeline-marker-size - 23px
+ * @cssprop --pqrs-timeline-line-color
+ */
+export class CaseTimeline extends CaseElement {
+  static readonly tag = 'pqrs-case-timeline';
+  static override styles = caseTimelineStyles;
+
+  /** Events that the host has itself, oldest first, in place of a case. */
+  @property({ attribute: false }) events?: readonly CaseEvent[] | undefined;
+  /** Radicado that the `events` are of. */
+  @property() radicado = '';
+  @property({ reflect: true }) filter: TimelineFilter = 'all';
+  @property({ attribute: 'group-by' }) groupBy: 'day' | 'stage' = 'day';
+  @property() order: 'newest' | 'oldest' = 'newest';
+  /** `citizen` shows only what was done in the open, without names of staff. What the data hold the page can still read. */
+  @property() audience: TimelineAudience = 'agent';
+
+  /** Renders anew when the day turns: "hoy" is then another. */
+  protected readonly ticker = new Ticker(this, () => momentKey(this.instant(), this.zone, false));
+
+  get texts(): TimelineTexts & Pick<PanelTexts, 'timeline' | 'notSeen'> {
+    const { timeline, notSeen } = panelTexts[this.locale];
+    return { timeline, notSeen, ...this.textsOf(timelineTexts) };
+  }
+
+  get #source(): { timeline: CaseEvent[]; radicado: string } | undefined {
+    return this.events ? { timeline: [...this.events], radicado: this.radicado } : this.data.detail;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.events) this.setState('empty', this.events.length === 0);
+  }
+
+  protected override render(): TemplateResult {
+    const { texts, data } = this;
+    const source = this.#source;
+    const items = source ? caseTimeline(source, this.instant(), this.locale, this.zone) : [];
+    return widgetFrame({
+      locale: this.locale,
+      heading: texts.timeline,
+      level: this.level(),
+      loading: data.loading,
+      loadingText: texts.loading,
+      emptyText: texts.empty,
+      error: data.error,
+      retry: () => void this.refresh(),
+      content: source && items.length > 0 ? this.#content(items, source.timeline) : undefined,
+    });
+  }
+
+  #content(items: readonly TimelineItem[], events: readonly CaseEvent[]): TemplateResult {
+    const { texts, audience } = this;
+    const shown = this.#shown(items);
+    const filters =
+      audience === 'agent'
+        ? pills(
+            texts.filterLabel,
+            timelineFilters.map((value) => ({ value, label: texts.filters[value] })),
+            this.filter,
+            (filter) => this.#choose(filter, items),
+          )
+        : nothing;
+    return html`${filters}
+      <div class=${audience}>
+        ${shown.length > 0 ? this.#list(shown, events) : html`<p class="muted">${texts.emptyFilter}</p>`}
+      </div>`;
+  }
+
+  #shown(items: readonly TimelineItem[]): TimelineItem[] {
+    const { audience, order } = this;
+    return shownTimeline(items, { filter: audience === 'citizen' ? 'all' : this.filter, audience, order });
+  }
+
+  #list(shown: readonly TimelineItem[], events: readonly CaseEvent[]): TemplateResult | TemplateResult[] {
+    const { texts } = this;
+    const options = {
+      notSeen: texts.notSeen,
+      slots: true,
+      select: ({ eventId }: TimelineItem) => this.emit('pqrs-event-select', { eventId }),
+      attachment: {
+        open: ({ attachment }: TimelineItem) =>
+          attachment && this.emit('pqrs-attachment-open', { attachmentId: attachment.id }, true),
+        label: texts.openAttachment,
+      },
+    };
+    const level = this.level(1);
+    if (this.groupBy === 'stage') return timelineGroups(groupByStage(shown, events, this.locale), level, options);
+    if (shown.length <= ungroupedUpTo) return timelineItems(shown, options);
+    return timelineGroups(groupByDay(shown, this.locale), level, options);
+  }
+
+  #choose(filter: TimelineFilter, items: readonly TimelineItem[]): void {
+    this.filter = filter;
+    this.emit('pqrs-timeline-filter-change', { filter });
+    announce(this.texts.shown(this.#shown(items).length), this);
+  }
+}
