@@ -3,4 +3,5 @@ import './agent-inbox/define.js';
 import './case-panel/define.js';
 import './deadline-clock/define.js';
 import './intake-form/define.js';
+import './response-composer/define.js';
 import './status-tracker/define.js';
