@@ -213,7 +213,7 @@ export * from './view/commandForm.js';
 export { composerView } from './view/composer.js';
 export type { ComposerContext, ComposerView } from './view/composer.js';
 export type { CheckState, ComposerCheck, ComposerCheckName } from './view/composerChecks.js';
-export { offeredBasis, templateText, withLine } from './view/composerText.js';
+export { draftValues, offeredBasis, templateText, withLine } from './view/composerText.js';
 export type { BasisOption } from './view/composerText.js';
 export { composerTexts } from './texts/composer.js';
 export type { ComposerTexts } from './texts/composer.js';

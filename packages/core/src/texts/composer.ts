@@ -31,6 +31,8 @@ export interface ComposerTexts {
   notSaved: string;
   recovered: string;
   back: string;
+  /** Before whom the letter goes to. */
+  to: string;
   template: string;
   noTemplate: string;
   useTemplate: string;
@@ -41,7 +43,6 @@ export interface ComposerTexts {
   noNorm: string;
   confirmNorm: string;
   words(count: number): string;
-  language(name: string): string;
   reviewTitle: string;
   summary(met: number, total: number): string;
   states: Each<'missing' | 'review' | 'waiting' | 'met'>;

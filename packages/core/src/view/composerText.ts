@@ -1,5 +1,6 @@
 import type { AnswerMaterial, OfferedTemplate } from '../desk/answerMaterial.js';
 import { fillTemplate } from '../letters/fillTemplate.js';
+import type { LetterValues } from '../letters/variable.js';
 import { searchLegalBasis } from '../letters/legalBasis.js';
 import { caseWords } from '../texts/caseWords.js';
 import type { Decision } from '../case/event.js';
@@ -22,15 +23,19 @@ export interface BasisOption {
  * templateText({ ...template, body: 'Radicado {{radicado}}: {{motivo}}' }, material, {}) // 'Radicado AND-2026-000001-1: [motivo]'
  */
 export function templateText({ body }: OfferedTemplate, material: AnswerMaterial, values: CommandValues): string {
+  return fillTemplate({ body, locale: material.locale }, draftValues(material, values)).text;
+}
+
+/** What fills variables: what the case gives, and what the draft decides and cites so far. */
+export function draftValues(material: AnswerMaterial, values: CommandValues): LetterValues {
   const { locale } = material;
-  const decision = values.decision as Decision | undefined;
+  const decision = values.decision as Decision | '' | undefined;
   const basis = linesOf(values.basis ?? '');
-  const known = {
+  return {
     ...material.values,
     ...(decision && { decision: caseWords[locale].decisions[decision].toLocaleLowerCase(locale) }),
     ...(basis.length > 0 && { normas: basis.join('; ') }),
   };
-  return fillTemplate({ body, locale }, known).text;
 }
 
 /** The norms that bind the case and fit a search, each with whether the lines of the draft cite it. */

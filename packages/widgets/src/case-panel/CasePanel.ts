@@ -176,7 +176,8 @@ export class CasePanel extends PqrsElement implements PanelSurface {
   #body(): TemplateResult {
     const { type, forms, composer } = this.form;
     if (type === 'draftAnswer' && forms && composer) {
-      return html`${head(this, this.level())} ${forms.composerForm(this, composer)} ${story(this)} ${timeline(this)}`;
+      return html`${head(this, this.level())} ${forms.composerForm(this, composer, () => this.form.close())}
+      ${story(this)} ${timeline(this)}`;
     }
     return html`${head(this, this.level())} ${this.#clock.render()} ${alerts(this)} ${merges(this)} ${closing(this)}
     ${answer(this)} ${agreement(this)} ${person(this)} ${story(this)} ${timeline(this)} ${foot(this)}`;

@@ -2,12 +2,14 @@ import type { ReactiveController } from 'lit';
 import {
   composerTexts,
   composerView,
+  draftValues,
   templateText,
   timeOfDay,
   withLine,
   type AnswerMaterial,
   type CommandField,
   type CommandValues,
+  type LetterValues,
   type ComposerCheck,
   type ComposerView,
   type PqrsClient,
@@ -112,11 +114,18 @@ export class Composer implements ReactiveController {
     const { material } = this;
     const template = material?.templates.find(({ reference }) => reference === this.chosen);
     if (!material || !template) return;
-    const { form } = this.view();
-    const shown = Object.fromEntries(form.fields.map(({ field, value }) => [field, value])) as CommandValues;
-    this.insert(templateText(template, material, shown), true);
+    this.insert(templateText(template, material, this.#shown()), true);
     this.#form.write('template', template.reference);
     announce(composerTexts[this.#host.locale].templateAdded, this.#host);
+  }
+
+  /** What may be put into the text: what the case gives, and what the draft decides and cites so far. */
+  values(): LetterValues {
+    return this.material ? draftValues(this.material, this.#shown()) : {};
+  }
+
+  #shown(): CommandValues {
+    return Object.fromEntries(this.view().form.fields.map(({ field, value }) => [field, value])) as CommandValues;
   }
 
   /** Writes at the caret of the text; `apart` in a paragraph of its own. */

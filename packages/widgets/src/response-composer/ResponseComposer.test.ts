@@ -137,6 +137,26 @@ describe('drafting with pqrs-response-composer', () => {
     expect(text(composer).value).toBe('Radicado: AND-2026-000001-1.');
   });
 
+  it('fills what a template left open with what was decided since', async () => {
+    const composer = await show();
+    await useTemplate(composer, 'respuesta-de-fondo.es-CO@1');
+    await write(composer, 'decision', 'granted');
+    checkOf(composer, 'Completar 1 dato').querySelector('button')!.click();
+    await until(() => text(composer).selectionEnd > text(composer).selectionStart);
+    const pick = one(composer, '.tools select') as HTMLSelectElement;
+    pick.value = 'decision';
+    pick.dispatchEvent(new Event('change'));
+    await composer.updateComplete;
+    expect(text(composer).value).toContain('decidimos: se accede. Más abajo');
+    expect(wordsOf(checkOf(composer, 'Datos de la plantilla'))).toMatch(/Cumple$/);
+  });
+
+  it('says of which case it is and whom it goes to', async () => {
+    const composer = await show();
+    expect(wordsOf(one(composer, '.case-line'))).toBe('Reclamo · AND-2026-000001-1');
+    expect(wordsOf(one(composer, '.to'))).toBe('Para María Fernanda Rodríguez Castellanos · maria@example.org');
+  });
+
   it('cites the norms that are ticked, and keeps the lines that were typed', async () => {
     const composer = await show();
     await write(composer, 'basis', 'Contrato 88, cláusula 7');

@@ -31,7 +31,7 @@ function line(composer: Composer, one: ComposerCheck): TemplateResult {
   const { state, stateWord, label, note, field } = one;
   const words = html`<b>${label}</b> ${note ? html`<span class="muted small" dir="auto">${note}</span>` : nothing}`;
   const leads = field !== undefined && state !== 'met';
-  return html`<li class=${state} part=${state === 'missing' ? 'check check-failed' : 'check'}>
+  return html`<li class="is-${state}" part=${state === 'missing' ? 'check check-failed' : 'check'}>
     ${icon(marks[state], 16)}
     ${
       leads

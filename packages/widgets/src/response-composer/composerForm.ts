@@ -1,7 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { composerTexts, letterVariableTexts, type CommandFieldView, type LetterVariable } from '@pqrs-kit/core';
+import {
+  caseWords,
+  composerTexts,
+  letterVariableTexts,
+  type CommandFieldView,
+  type ComposerView,
+  type LetterVariable,
+} from '@pqrs-kit/core';
 import { fieldOf } from '../case-panel/actionForm.js';
 import { clockFace } from '../deadline-clock/clockCard.js';
+import { categoryIcon } from '../foundation/icons.js';
 import { problem } from '../foundation/problem.js';
 import { checkList } from './checks.js';
 import type { Composer } from './Composer.js';
@@ -9,8 +17,12 @@ import type { ComposerSurface } from './ComposerSurface.js';
 import { letterPage } from './letter.js';
 import { normPicker } from './norms.js';
 
-/** The surface on which an answer is drafted: text or letter at the left, its date and what is missing at the right. */
-export function composerForm(surface: ComposerSurface, composer: Composer): TemplateResult {
+/**
+ * The surface on which an answer is drafted: text or letter at the left, its date and what is missing at the right.
+ *
+ * @param leave goes back to the case; absent where the page has nothing else of it, which then names it
+ */
+export function composerForm(surface: ComposerSurface, composer: Composer, leave?: () => void): TemplateResult {
   const { form, locale, sectionLevel: level } = surface;
   const view = composer.view();
   const texts = composerTexts[locale];
@@ -20,9 +32,10 @@ export function composerForm(surface: ComposerSurface, composer: Composer): Temp
     novalidate
     aria-labelledby="action-title"
     @submit=${(event: Event) => (event.preventDefault(), void composer.send())}
-    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && form.close()}
+    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && leave?.()}
   >
     <div class="composer-head">
+      ${leave ? nothing : caseLine(surface)}
       <div id="action-title" class="section-title" role="heading" aria-level=${level} tabindex="-1">
         ${texts.heading}
       </div>
@@ -31,7 +44,7 @@ export function composerForm(surface: ComposerSurface, composer: Composer): Temp
       <slot name="toolbar"></slot>
     </div>
     <div class="draft" part=${editing ? 'editor' : 'preview'}>
-      ${editing ? editor(surface, composer, view.form.fields) : letterPage(surface, composer, view)}
+      ${editing ? html`${recipient(surface, view)}${editor(surface, composer, view.form.fields)}` : letterPage(surface, composer, view)}
     </div>
     <div class="side">
       ${view.clock ? html`<div class="side-part">${clockFace(view.clock, { level, format: 'both' })}</div>` : nothing}
@@ -51,11 +64,28 @@ export function composerForm(surface: ComposerSurface, composer: Composer): Temp
           ${view.form.confirm}
         </button>
         <button type="button" class="btn" part="button" @click=${() => composer.save()}>${texts.save}</button>
-        <button type="button" class="btn quiet" @click=${() => form.close()}>${texts.back}</button>
+        ${leave ? html`<button type="button" class="btn quiet" @click=${leave}>${texts.back}</button>` : nothing}
       </div>
       ${view.why ? html`<p class="muted small" id="composer-why">${view.why}</p>` : nothing}
     </div>
   </form>`;
+}
+
+/** Which case it is. */
+function caseLine({ detail, locale }: ComposerSurface): TemplateResult {
+  const { category, radicado } = detail;
+  return html`<p class="case-line">
+    ${categoryIcon(category, 16)}${caseWords[locale].categories[category]} <span class="muted">· ${radicado}</span>
+  </p>`;
+}
+
+/** Whom the letter goes to, and where. */
+function recipient({ locale }: ComposerSurface, { letter }: ComposerView): TemplateResult | typeof nothing {
+  const addressee = letter?.blocks.find(({ kind }) => kind === 'addressee');
+  if (addressee?.kind !== 'addressee') return nothing;
+  return html`<p class="to">
+    <span class="muted">${composerTexts[locale].to}</span> <span dir="auto">${addressee.lines.join(' · ')}</span>
+  </p>`;
 }
 
 function modes(composer: Composer, texts: (typeof composerTexts)['es-CO']): TemplateResult {
@@ -111,18 +141,18 @@ function templateRow({ locale, form }: ComposerSurface, composer: Composer): Tem
 /** What stands under the text: a value of the case to put in, and how long it is. */
 function tools({ locale }: ComposerSurface, composer: Composer, { value }: CommandFieldView): TemplateResult {
   const texts = composerTexts[locale];
-  const values = Object.entries(composer.material?.values ?? {}) as [LetterVariable, string][];
+  const values = composer.values();
   const words = value.split(/\s+/).filter((word) => word !== '').length;
   const pick = (event: Event): void => {
     const select = event.target as HTMLSelectElement;
-    const text = composer.material?.values[select.value as LetterVariable];
+    const text = values[select.value as LetterVariable];
     select.value = '';
     if (text !== undefined) composer.insert(text);
   };
   return html`<div class="tools">
     <select class="input" aria-label=${texts.insertData} @change=${pick}>
       <option value="">${texts.insertData}</option>
-      ${values.map(([name, text]) => html`<option value=${name}>${letterVariableTexts[locale][name].label}: ${text}</option>`)}
+      ${(Object.entries(values) as [LetterVariable, string][]).map(([name, text]) => html`<option value=${name}>${letterVariableTexts[locale][name].label}: ${text}</option>`)}
     </select>
     <span class="muted small">${texts.words(words)}</span>
   </div>`;

@@ -21,6 +21,13 @@ export const composerStyles = css`
     padding: 12px 20px;
     border-bottom: 1px solid var(--_line);
   }
+  .case-line {
+    flex-basis: 100%;
+  }
+  .case-line .icon {
+    margin-inline-end: 6px;
+    vertical-align: -3px;
+  }
   .composer .status:empty {
     display: none;
   }
@@ -66,6 +73,15 @@ export const composerStyles = css`
   }
   .draft[part='preview'] {
     background: var(--_canvas);
+  }
+  .composer textarea.input:not(.tall) {
+    min-height: 64px;
+  }
+  .to {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    overflow-wrap: anywhere;
   }
   .composer .tall {
     min-height: 220px;
@@ -155,10 +171,10 @@ export const composerStyles = css`
     font-weight: 600;
     color: var(--_text-muted);
   }
-  .checks .missing > :is(.icon, .verdict) {
+  .checks .is-missing > :is(.icon, .verdict) {
     color: var(--_over-text);
   }
-  .checks .met > :is(.icon, .verdict) {
+  .checks .is-met > :is(.icon, .verdict) {
     color: var(--_ok-text);
   }
   .check-words {
