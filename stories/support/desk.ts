@@ -98,6 +98,7 @@ function clientOf(answer: () => Promise<never>): PqrsClient {
     listCases: answer,
     openCase: answer,
     command: answer,
+    answerMaterial: answer,
     uploadAttachment: answer,
     attach: answer,
     readAttachment: answer,

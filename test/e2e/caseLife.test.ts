@@ -68,6 +68,22 @@ class Desk {
     await this.panel.locator('article[aria-busy=false]').waitFor();
   }
 
+  /** Begins the answer from a template: what it leaves open is filled with what is decided, and the letter is looked at. */
+  async draft(fields: Record<string, string>): Promise<void> {
+    const { panel } = this;
+    await panel.locator('.foot > .buttons > .btn').getByText('Redactar respuesta', { exact: true }).click();
+    await panel.getByRole('combobox', { name: 'Plantilla' }).selectOption({ label: 'Respuesta de fondo' });
+    for (const [field, value] of Object.entries(fields)) await fill(panel.locator(`#field-${field}`), value);
+    await panel.getByRole('button', { name: 'Insertar', exact: true }).click();
+    await panel.getByRole('button', { name: 'Vista previa' }).click();
+    await panel.getByRole('article', { name: /^Proyecto de respuesta a su petición/ }).waitFor();
+    await this.picture('Vista previa');
+    await panel.getByRole('button', { name: 'Editar' }).click();
+    await this.picture('Redactar respuesta');
+    await panel.getByRole('button', { name: 'Enviar a aprobación', exact: true }).click();
+    await panel.getByText('Etapa: Por aprobar').waitFor({ state: 'attached' });
+  }
+
   /** Chooses an action at the foot or in the menu, fills its form and sends it; then the stage is this. */
   async act(action: string, fields: Record<string, string>, confirm: string, stage: string): Promise<void> {
     const { panel } = this;
@@ -131,7 +147,8 @@ it('walks a case through all of its life, to the closing and back', async () => 
   await desk.act('Prorrogar', notice, 'Prorrogar', 'En análisis');
 
   await desk.open('Camila Restrepo');
-  await desk.act('Redactar respuesta', answer, 'Enviar a aprobación', 'Por aprobar');
+  await desk.draft(answer);
+  await desk.panel.getByText('Recibimos su caso con radicado').first().waitFor();
   await desk.open('Paola Ruiz');
   await desk.act('Devolver', { reason: 'Falta citar la cláusula.' }, 'Devolver', 'En análisis');
   await desk.open('Camila Restrepo');

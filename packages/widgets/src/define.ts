@@ -5,4 +5,5 @@ import './case-timeline/define.js';
 import './deadline-clock/define.js';
 import './evidence-receipt/define.js';
 import './intake-form/define.js';
+import './response-composer/define.js';
 import './status-tracker/define.js';

@@ -5,5 +5,6 @@ export { CasePanel } from './case-panel/CasePanel.js';
 export { CaseTimeline } from './case-timeline/CaseTimeline.js';
 export { DeadlineClock } from './deadline-clock/DeadlineClock.js';
 export { EvidenceReceipt } from './evidence-receipt/EvidenceReceipt.js';
+export { ResponseComposer } from './response-composer/ResponseComposer.js';
 export { IntakeForm } from './intake-form/IntakeForm.js';
 export { StatusTracker } from './status-tracker/StatusTracker.js';

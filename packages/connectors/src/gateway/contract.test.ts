@@ -38,6 +38,7 @@ describe('/openapi.json', () => {
       'get /v1/assignees',
       'get /v1/cases',
       'get /v1/cases/{caseId}',
+      'get /v1/cases/{caseId}/answer-material',
       'get /v1/cases/{caseId}/attachments/{sha256}',
       'get /v1/cases/{caseId}/card',
       'get /v1/cases/{caseId}/letter',

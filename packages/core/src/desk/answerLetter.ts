@@ -38,7 +38,7 @@ export function answerLetter(state: CaseState, clock: ClockSnapshot, organizatio
     sender: senderOf(organization),
     date: civilDateAt(approvedAt ?? answer.draftedAt, organization.timeZone),
     timeZone: organization.timeZone,
-    case: caseOf(state),
+    case: letterCaseOf(state),
     body: { text: answer.text, missing: [] },
     decision: answer.decision,
     items: state.items,
@@ -63,12 +63,14 @@ function noAnswer(): PqrsError {
   );
 }
 
-function caseOf({ radicado, receivedAt, category, submission }: CaseState): LetterCase {
+/** As much of a case as a letter tells. */
+export function letterCaseOf({ radicado, receivedAt, category, submission }: CaseState): LetterCase {
   const { anonymous, subject, person, answerBy } = submission;
   return { radicado, receivedAt, category, submission: { anonymous, subject, answerBy, ...(person && { person }) } };
 }
 
-function senderOf({ name, phone, taxId, address, municipality, email }: Organization): LetterSender {
+/** The organisation as the head of a letter prints it. */
+export function senderOf({ name, phone, taxId, address, municipality, email }: Organization): LetterSender {
   return {
     name,
     phone,
@@ -91,6 +93,7 @@ function basisOf(state: CaseState, { basis = [] }: Answer, organization: Organiz
   return basis.map((citation) => binding.find((norm) => norm.citation === citation) ?? { citation });
 }
 
-function signatoryOf({ name, role }: Actor, locale: Locale): LetterInput['signatory'] {
+/** Whoever signs, with the role in words. */
+export function signatoryOf({ name, role }: Actor, locale: Locale): LetterInput['signatory'] {
   return { name, role: caseTexts[locale].roles[role] };
 }

@@ -16,6 +16,7 @@ import type { FilingChallenge, FilingProof } from '../proof/filingProof.js';
 import type { Contract } from '../agreements/agreementFor.js';
 import type { ProtocolStep } from '../improvement/protocol.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
+import type { AnswerMaterial } from './answerMaterial.js';
 import type { AgreementDetail, OtherClock } from './otherClock.js';
 import type { FileUpload } from './desk.js';
 import type { CaseCounts, CaseQuery } from './query.js';
@@ -198,6 +199,8 @@ export interface PqrsClient {
   openCase(caseId: string): Promise<CaseDetail>;
   /** `expectedVersion`: the version that the person saw; another one is a `case-version-conflict`. */
   command(caseId: string, command: CaseCommand, expectedVersion?: number): Promise<CaseDetail>;
+  /** What the answer of a case is drafted with. */
+  answerMaterial(caseId: string): Promise<AnswerMaterial>;
   /** Sends a file ahead of the filing that names it: see {@link StagedAttachment}. */
   uploadAttachment(file: FileUpload, options?: UploadOptions): Promise<StagedAttachment>;
   /** Attaches a file to a case. */

@@ -16,6 +16,7 @@ import { civilDateAt } from '../time/zone.js';
 import { requireAgreement } from './agreementOfCase.js';
 import { createAttachments } from './attachments.js';
 import { answerLetter } from './answerLetter.js';
+import { answerMaterial } from './answerMaterial.js';
 import { caseClock, requireTermEvent } from './caseClock.js';
 import type { CaseDetail } from './client.js';
 import type { Desk } from './desk.js';
@@ -151,9 +152,16 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
     async letter(actor, caseId) {
       requireDesk(actor);
       const { state } = await load(caseId);
-      if (!mayReadContent(state, actor)) throw restricted();
-      if (!mayReadPerson(state, actor)) throw forbidden('Who filed the case is not for other areas.');
+      requireReader(state, actor);
       return answerLetter(state, caseClock(state, organization), organization);
+    },
+
+    async answerMaterial(actor, caseId) {
+      requireDesk(actor);
+      const [{ state }, office] = await Promise.all([load(caseId), readOffice()]);
+      requireReader(state, actor);
+      const { dueDate } = caseClock(state, organization);
+      return answerMaterial(state, office.state, organization, actor, clock.now(), dueDate);
     },
 
     async assignees(actor) {
@@ -168,6 +176,12 @@ const unusedRadicado = formatRadicado({ prefix: 'XX', year: 1000, sequence: 0 })
 
 function requireDesk(actor: Actor): void {
   if (!mayReadCases(actor.role)) throw forbidden(`The role "${actor.role}" does not work at the desk.`);
+}
+
+/** Of whoever reads what a case says and who filed it. */
+function requireReader(state: CaseState, actor: Actor): void {
+  if (!mayReadContent(state, actor)) throw restricted();
+  if (!mayReadPerson(state, actor)) throw forbidden('Who filed the case is not for other areas.');
 }
 
 function requirePermission(state: CaseState, { type }: CaseCommand, actor: Actor, delegated: boolean): void {

@@ -6,6 +6,7 @@ import type { Origin } from '../case/event.js';
 import type { CaseAttachment } from '../case/state.js';
 import type { Submission } from '../case/submission.js';
 import type { AnswerLetter } from './answerLetter.js';
+import type { AnswerMaterial } from './answerMaterial.js';
 import type { Acknowledgement, CaseDetail, CasePage, TrackedCase } from './client.js';
 import type { CaseQuery } from './query.js';
 
@@ -63,6 +64,11 @@ export interface Desk {
    * yet it is a draft. @throws PqrsError `access-forbidden`, `case-not-found`, `letter-incomplete` (no answer yet)
    */
   letter(actor: Actor, caseId: string): Promise<AnswerLetter>;
+  /**
+   * What the answer of a case is drafted with: templates in use, what fills their variables, norms that bind it, who approves. For whoever may
+   * see what the case says and who filed it. @throws PqrsError `access-forbidden`, `case-not-found`
+   */
+  answerMaterial(actor: Actor, caseId: string): Promise<AnswerMaterial>;
   /**
    * Keeps a file for a filing that names it within 24 hours. @throws PqrsError `input-invalid` (field `file`), `input-too-large`,
    * `files-unavailable`, `ledger-unavailable`

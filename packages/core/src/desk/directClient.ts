@@ -28,6 +28,7 @@ export function directClient(desk: Desk, actor: Actor): PqrsClient {
       changed(caseId);
       return detail;
     },
+    answerMaterial: (caseId) => desk.answerMaterial(actor, caseId),
     uploadAttachment: (file, options) => uploaded(file.content.length, options, () => desk.stage(file)),
     async attach(caseId, file, options) {
       const detail = await uploaded(file.content.length, options, () => desk.attach(actor, caseId, file));

@@ -146,6 +146,17 @@ function refuseFaulty(input: LetterInput): void {
  */
 export function composeLetter(input: LetterInput): Letter {
   refuseFaulty(input);
+  return sketchLetter(input);
+}
+
+/**
+ * The letter as far as it goes, for whoever writes it to look at: what it lacks is empty, and nothing is refused for it.
+ *
+ * @throws PqrsError `time-bad-date`, `time-bad-instant`, `time-bad-zone`
+ * @example
+ * sketchLetter({ ...input, recourse: [] }).title // 'Respuesta a su reclamo · AND-2026-004702-0'
+ */
+export function sketchLetter(input: LetterInput): Letter {
   const { locale, sender, date, case: answered, legalBasis } = input;
   const texts = letterTexts[locale];
   const { sections } = texts;

@@ -4,6 +4,7 @@ import type { CaseDetail } from '../desk/client.js';
 
 type PlainField =
   | 'text'
+  | 'template'
   | 'decision'
   | 'basis'
   | 'recourse'

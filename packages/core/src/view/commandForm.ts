@@ -132,7 +132,11 @@ export function readForm(
     if (problem !== undefined) problems[field.field] = problem;
   }
   if (Object.keys(problems).length > 0) return { problems };
-  const read = (name: CommandField): string => fields.find(({ field }) => field === name)?.value.trim() ?? '';
+  const read = (name: CommandField): string => {
+    // Where a text came from is not a field to fill in: it is kept beside them.
+    if (name === 'template') return values.template?.trim() ?? '';
+    return fields.find(({ field }) => field === name)?.value.trim() ?? '';
+  };
   return { command: commandOf(type, read, context) };
 }
 

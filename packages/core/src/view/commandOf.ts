@@ -161,11 +161,13 @@ function draftOf(read: Read, { detail: { items } }: CommandFormContext): CaseCom
     text: promise,
     dueDate: read(`remedyBy.${index + 1}`),
   }));
+  const template = read('template');
   const answers = items.length < 2 ? [] : items.map(({ id }) => itemAnswer(id, read));
   return {
     type: 'draftAnswer',
     text: read('text'),
     decision: read('decision') as Decision,
+    ...(template !== '' && { template }),
     ...(answers.length > 0 && { answers }),
     basis: linesOf(read('basis')),
     recourse: read('recourse'),

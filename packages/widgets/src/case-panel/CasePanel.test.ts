@@ -61,7 +61,7 @@ const primary = (panel: CasePanel): HTMLElement => one(panel, '.foot .primary');
 
 async function openForm(panel: CasePanel, command: Parameters<CasePanel['openForm']>[0]): Promise<void> {
   panel.openForm(command);
-  await shown(panel, 'form.action');
+  await shown(panel, command === 'draftAnswer' ? '.checks' : 'form.action');
 }
 
 async function send(panel: CasePanel): Promise<void> {
@@ -190,7 +190,7 @@ describe('working a case', () => {
   it('goes from the draft to the closing, by the one button at the foot', async () => {
     const agent = await show();
     primary(agent).click();
-    await shown(agent, 'form.action');
+    await shown(agent, '.checks');
     write(agent, 'text', 'Señora María Fernanda: le cambiamos el equipo.');
     write(agent, 'decision', 'granted');
     const done = await detailsOf<{ type: string; stage: string }>(agent, 'pqrs-case-command-done', () => send(agent));

@@ -34,6 +34,8 @@ import { timeline } from './timeline.js';
  * @summary The panel of a case.
  * @fires pqrs-case-command-request - cancelable, before a command: `{caseId, command}`
  * @fires pqrs-case-command-done - after it: `{caseId, type, version, stage}`
+ * @fires pqrs-draft-save - somebody asked to keep the draft of an answer: `{caseId, value}`
+ * @fires pqrs-check-fail - sending an answer was tried while something is missing: `{caseId, check}`
  * @slot empty - while there is no case
  * @csspart base
  * @csspart header
@@ -53,6 +55,7 @@ export class CasePanel extends CaseElement implements PanelSurface {
     asked: (caseId, command) => this.emit('pqrs-case-command-request', { caseId, command }, true),
     done: (type, { caseId, version, stage }) => this.emit('pqrs-case-command-done', { caseId, type, version, stage }),
     report: (cause) => this.report(cause),
+    now: () => this.instant(),
   });
   readonly #width = new WidthWatcher(this, (width) => width, 384);
   readonly #clock = new PanelClock(this, { now: () => this.instant(), width: () => this.#width.value });
@@ -144,6 +147,11 @@ export class CasePanel extends CaseElement implements PanelSurface {
   }
 
   #body(): TemplateResult {
+    const { type, forms, composer } = this.form;
+    if (type === 'draftAnswer' && forms && composer) {
+      return html`${head(this, this.level())} ${forms.composerForm(this, composer, () => this.form.close())}
+      ${story(this)} ${timeline(this)}`;
+    }
     return html`${head(this, this.level())} ${this.#clock.render()} ${alerts(this)} ${merges(this)} ${closing(this)}
     ${answer(this)} ${protocol(this)} ${agreement(this)} ${person(this)} ${story(this)} ${timeline(this)} ${foot(this)}`;
   }

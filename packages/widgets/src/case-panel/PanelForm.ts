@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   PqrsError,
   type Assignee,
@@ -14,6 +14,7 @@ import {
 } from '@pqrs-kit/core';
 import { announce } from '../foundation/announcer.js';
 import { asPqrsError } from '../foundation/PqrsElement.js';
+import type { Composer } from '../response-composer/Composer.js';
 import type { CommandForms } from './commandForms.js';
 import type { CaseData } from '../foundation/CaseData.js';
 
@@ -23,6 +24,9 @@ export interface PanelFormHost extends ReactiveControllerHost, HTMLElement {
   readonly locale: Locale;
   readonly texts: PanelTexts;
   readonly readonly: boolean;
+  /** Zone that civil dates are read in. */
+  readonly zone: string;
+  readonly renderRoot: HTMLElement | DocumentFragment;
   focusFirst(...selectors: string[]): void;
 }
 
@@ -32,6 +36,8 @@ export interface CommandEvents {
   asked(caseId: string, command: CaseCommand): boolean;
   done(type: CommandType, detail: CaseDetail): void;
   report(cause: unknown): PqrsError;
+  /** ISO instant. */
+  now(): string;
 }
 
 /**
@@ -46,6 +52,8 @@ export class PanelForm implements ReactiveController {
   assignees: readonly Assignee[] = [];
   /** The forms and their words, once they came. */
   forms: CommandForms | undefined;
+  /** What drafting an answer needs beside its form, once there was one to draft. */
+  composer: Composer | undefined;
 
   readonly #host: PanelFormHost;
   readonly #data: CaseData;
@@ -78,7 +86,12 @@ export class PanelForm implements ReactiveController {
     return `${this.#data.detail?.caseId ?? ''} ${this.type ?? ''}`;
   }
 
-  async open(type: CommandType): Promise<void> {
+  now(): string {
+    return this.#events.now();
+  }
+
+  /** Opens the form of a command; `focus`: the person asked for it. */
+  async open(type: CommandType, focus = true): Promise<void> {
     this.type = type;
     this.problems = {};
     this.error = undefined;
@@ -88,7 +101,25 @@ export class PanelForm implements ReactiveController {
     await this.#fetch();
     if (this.type !== type) return;
     if (!this.forms) this.error = this.#events.report(unreachable());
-    this.#update('.action :is(textarea, select, input)', '#action-title');
+    else if (type === 'draftAnswer') this.#composerOf(this.forms).begin();
+    if (!focus) return this.#host.requestUpdate();
+    const first = type === 'draftAnswer' ? '#field-text' : '.action :is(textarea, select, input)';
+    this.#update(first, '#action-title');
+  }
+
+  /** Fetches what shows an answer to whoever may not draft it. */
+  async read(): Promise<void> {
+    if (this.composer && this.forms) return this.composer.load();
+    await this.#fetch();
+    if (!this.forms) return;
+    void this.#composerOf(this.forms).load();
+    this.#host.requestUpdate();
+  }
+
+  #composerOf({ Composer, composerStyles }: CommandForms): Composer {
+    if (this.composer) return this.composer;
+    adoptLate(this.#host.renderRoot, composerStyles);
+    return (this.composer = new Composer(this.#host, this));
   }
 
   close(): void {
@@ -108,13 +139,32 @@ export class PanelForm implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Puts values in place of what was typed. */
+  restore(values: CommandValues): void {
+    this.#typed = new Map(this.#typed).set(this.#key, values);
+    this.problems = {};
+    this.#host.requestUpdate();
+  }
+
   async send(): Promise<void> {
-    const { type, forms, assignees } = this;
-    if (!type || !forms || this.sending) return;
-    const { detail, locale } = this.#host;
-    const read = forms.readForm(type, this.values, { detail, locale, assignees });
+    const { forms } = this;
+    const read = this.#read();
+    if (!forms || !read || this.sending) return;
     if ('problems' in read) this.#showProblems(read.problems);
-    else if (this.#events.asked(detail.caseId, read.command)) await this.#carryOut(read.command, forms);
+    else if (this.#events.asked(this.#host.detail.caseId, read.command)) await this.#carryOut(read.command, forms);
+  }
+
+  /** Shows what its fields lack; true where that is nothing. */
+  check(): boolean {
+    const read = this.#read();
+    if (read && 'problems' in read) this.#showProblems(read.problems);
+    return read !== undefined && 'command' in read;
+  }
+
+  #read(): ReturnType<CommandForms['readForm']> | undefined {
+    const { type, forms, assignees } = this;
+    const { detail, locale } = this.#host;
+    return type && forms?.readForm(type, this.values, { detail, locale, assignees });
   }
 
   async #carryOut(command: CaseCommand, forms: CommandForms): Promise<void> {
@@ -130,6 +180,7 @@ export class PanelForm implements ReactiveController {
     try {
       const detail = await client.command(caseId, command, this.#seen);
       this.#forget(key);
+      if (command.type === 'draftAnswer') this.composer?.sent(caseId);
       announce(forms.saidOf(command.type, this.#host.locale), this.#host);
       this.#events.done(command.type, detail);
       if (stillHere()) this.#done(detail);
@@ -191,6 +242,12 @@ export class PanelForm implements ReactiveController {
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#host.focusFirst(...focus));
   }
+}
+
+/** Styles of what was fetched later; those of the element's own stay before them. */
+function adoptLate(root: HTMLElement | DocumentFragment, { styleSheet }: CSSResult): void {
+  if (!(root instanceof ShadowRoot) || !styleSheet || root.adoptedStyleSheets.includes(styleSheet)) return;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 }
 
 function unreachable(): PqrsError {

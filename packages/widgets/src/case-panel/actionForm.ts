@@ -30,7 +30,11 @@ export function actionForm(panel: PanelSurface, type: CommandType): TemplateResu
   </form>`;
 }
 
-function fieldOf(panel: PanelSurface, view: CommandFieldView): TemplateResult {
+/** What a field needs of the element that it stands in. */
+type FieldSurface = Pick<PanelSurface, 'form' | 'locale'>;
+
+/** A field of a form: label, hint, what is wrong with it, and its control. */
+export function fieldOf(panel: FieldSurface, view: CommandFieldView): TemplateResult {
   const id = `field-${view.field.replace('.', '-')}`;
   const wrong = panel.form.problems[view.field];
   const described = [view.hint && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(' ');
@@ -44,7 +48,7 @@ function fieldOf(panel: PanelSurface, view: CommandFieldView): TemplateResult {
   </div>`;
 }
 
-function tick(panel: PanelSurface, view: CommandFieldView, id: string, wrong: string | undefined): TemplateResult {
+function tick(panel: FieldSurface, view: CommandFieldView, id: string, wrong: string | undefined): TemplateResult {
   return html`<div class="field" part="field">
     <label class="tick">
       <input
@@ -68,7 +72,7 @@ interface ControlAttributes {
 }
 
 function control(
-  panel: PanelSurface,
+  panel: FieldSurface,
   view: CommandFieldView,
   { id, described, invalid }: ControlAttributes,
 ): TemplateResult {

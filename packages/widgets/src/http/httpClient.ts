@@ -1,5 +1,6 @@
 import type {
   Acknowledgement,
+  AnswerMaterial,
   Assignee,
   CaseCommand,
   CaseDetail,
@@ -85,6 +86,7 @@ function agentMethods(
         secured: true,
         body: expectedVersion === undefined ? command : { ...command, expectedVersion },
       }),
+    answerMaterial: (caseId) => send.json<AnswerMaterial>(`${caseUrl(caseId)}/answer-material`, { secured: true }),
     listAssignees: () => send.json<Assignee[]>('/v1/assignees', { secured: true }),
     watch: (onChange) => followStream(send, '/v1/stream', onChange),
   };

@@ -4,6 +4,7 @@ import { accessProblems, jsonAnswer, problemAnswer } from '../answers.js';
 import type { GatewayEnv, GatewayOptions } from '../options.js';
 import { isKnown, type InboxAnswers } from '../inbox-answers.js';
 import { caseDetail, casePage } from '../schemas/case.js';
+import { answerMaterial } from '../schemas/material.js';
 import { assignee } from '../schemas/command.js';
 import { caseQuery } from '../schemas/query.js';
 
@@ -44,6 +45,19 @@ const caseRoute = createRoute({
   },
 });
 
+const materialRoute = createRoute({
+  method: 'get',
+  path: '/v1/cases/{caseId}/answer-material',
+  summary: 'What the answer of a case is drafted with: templates, what fills them, norms, who approves',
+  security,
+  request: { params: z.object({ caseId: z.string() }) },
+  responses: {
+    200: jsonAnswer('The material.', answerMaterial),
+    404: problemAnswer('There is no such case.'),
+    ...accessProblems,
+  },
+});
+
 const assigneesRoute = createRoute({
   method: 'get',
   path: '/v1/assignees',
@@ -58,7 +72,7 @@ export function addCases(
   inbox: Pick<InboxAnswers, 'answer'>,
 ): void {
   const guard = requireDesk(tokens);
-  for (const route of [pageRoute, caseRoute, assigneesRoute]) app.openAPIRegistry.registerPath(route);
+  for (const route of [pageRoute, caseRoute, materialRoute, assigneesRoute]) app.openAPIRegistry.registerPath(route);
 
   app.get(pageRoute.path, guard, async (c) => {
     const { etag, body } = await inbox.answer(c.get('actor'), new URL(c.req.url).search);
@@ -69,6 +83,9 @@ export function addCases(
   });
   app.get(caseRoute.getRoutingPath(), guard, async (c) =>
     c.json(await desk.open(c.get('actor'), c.req.param('caseId')), 200),
+  );
+  app.get(materialRoute.getRoutingPath(), guard, async (c) =>
+    c.json(await desk.answerMaterial(c.get('actor'), c.req.param('caseId')), 200),
   );
   app.get(assigneesRoute.path, guard, async (c) => c.json(await desk.assignees(c.get('actor')), 200));
 }
