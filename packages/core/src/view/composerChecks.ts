@@ -86,7 +86,7 @@ const verdicts: Readonly<Record<ComposerCheckName, (draft: Draft) => Verdict>> =
     };
   },
   text: ({ gaps }) => (has(gaps, 'analysis') ? { state: 'missing', field: 'text' } : { state: 'met' }),
-  items({ detail, gaps, letter, read, locale }) {
+  items({ detail, gaps, letter, locale }) {
     const texts = composerTexts[locale];
     const label = texts.answersItems(detail.items.length);
     const open = gaps.filter(({ part }) => part === 'answer' || part === 'reason');

@@ -190,7 +190,7 @@ export const buttons = css`
     text-underline-offset: 3px;
   }
   @media (forced-colors: active) {
-    .btn.primary {
+    .btn.primary:not([aria-disabled='true']) {
       forced-color-adjust: none;
       color: HighlightText;
       background: Highlight;

@@ -125,7 +125,7 @@ export class Composer implements ReactiveController {
   }
 
   #shown(): CommandValues {
-    return Object.fromEntries(this.view().form.fields.map(({ field, value }) => [field, value])) as CommandValues;
+    return Object.fromEntries(this.view().form.fields.map(({ field, value }) => [field, value]));
   }
 
   /** Writes at the caret of the text; `apart` in a paragraph of its own. */

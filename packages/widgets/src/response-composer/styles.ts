@@ -275,6 +275,10 @@ export const composerStyles = css`
     .composer-head {
       grid-column: 1 / -1;
     }
+    .composer-head .section-title {
+      font-size: 20px;
+      line-height: 28px;
+    }
     .draft {
       grid-row: 2 / 4;
       padding: 20px 24px;
