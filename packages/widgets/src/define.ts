@@ -3,6 +3,7 @@ import './agent-inbox/define.js';
 import './case-panel/define.js';
 import './case-timeline/define.js';
 import './deadline-clock/define.js';
+import './escalation-matrix/define.js';
 import './evidence-receipt/define.js';
 import './intake-form/define.js';
 import './status-tracker/define.js';
