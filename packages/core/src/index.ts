@@ -159,6 +159,8 @@ export * from './view/caseTimeline.js';
 export * from './view/timelineGroups.js';
 export * from './texts/matrix.js';
 export * from './view/matrix.js';
+export * from './texts/board.js';
+export * from './view/board.js';
 export * from './view/matrixCondition.js';
 export * from './texts/timeline.js';
 export * from './view/hashText.js';

@@ -7,3 +7,4 @@ import './escalation-matrix/define.js';
 import './evidence-receipt/define.js';
 import './intake-form/define.js';
 import './status-tracker/define.js';
+import './supervisor-board/define.js';

@@ -8,3 +8,4 @@ export { EscalationMatrixElement } from './escalation-matrix/EscalationMatrixEle
 export { EvidenceReceipt } from './evidence-receipt/EvidenceReceipt.js';
 export { IntakeForm } from './intake-form/IntakeForm.js';
 export { StatusTracker } from './status-tracker/StatusTracker.js';
+export { SupervisorBoard } from './supervisor-board/SupervisorBoard.js';
