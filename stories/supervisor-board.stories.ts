@@ -34,11 +34,11 @@ const limits = { unassigned: 10, analysis: 6, approval: 12, notification: 10 };
 /** Everything the element takes, in the controls below. */
 export const Playground: Story = {
   render: (args, { loaded, globals }) =>
-    template({ ...args, ...setting(globals), client: deskOf(loaded).head, limits, now }),
+    template({ ...args, ...setting(globals), client: deskOf(loaded).head, wipLimits: limits, now }),
 };
 
 const board = (client: PqrsClient) =>
-  html`<pqrs-supervisor-board .client=${client} .limits=${limits} .now=${now}></pqrs-supervisor-board>`;
+  html`<pqrs-supervisor-board .client=${client} .wipLimits=${limits} .now=${now}></pqrs-supervisor-board>`;
 
 /** With cases, without, while they are read, and when they cannot be. */
 export const States: Story = {
@@ -75,7 +75,7 @@ const themed = (loaded: Record<string, unknown>, theme: string, title: string) =
   content: html`<pqrs-supervisor-board
     theme=${theme}
     .client=${deskOf(loaded).head}
-    .limits=${limits}
+    .wipLimits=${limits}
     .now=${now}
   ></pqrs-supervisor-board>`,
 });

@@ -50,7 +50,7 @@ const columnOf = (element: SupervisorBoard, caseId: string): string | undefined 
 
 describe('pqrs-supervisor-board', () => {
   it('has a column for each stage at which something is left to do', async () => {
-    const element = await show({ limits: { unassigned: 10, analysis: 12 } });
+    const element = await show({ wipLimits: { unassigned: 10, analysis: 12 } });
     expect(heads(element)).toEqual([
       'Por asignar 1 de 10',
       'En análisis 11 de 12',
@@ -78,7 +78,7 @@ describe('pqrs-supervisor-board', () => {
   it('says in words, aloud and to the host that a column is over its limit, once', async () => {
     const element = await show();
     const events = await detailsOf(element, 'pqrs-limit-exceed', async () => {
-      element.limits = { analysis: 6 };
+      element.wipLimits = { analysis: 6 };
       await element.updateComplete;
       element.requestUpdate();
       await element.updateComplete;
@@ -170,7 +170,7 @@ describe('pqrs-supervisor-board', () => {
 
   for (const width of [320, 1280]) {
     it(`meets the accessibility rules in every theme and language at ${width} px`, async () => {
-      const element = await show({ limits: { analysis: 6, unassigned: 3 } }, width);
+      const element = await show({ wipLimits: { analysis: 6, unassigned: 3 } }, width);
       cardOf(element, last()).querySelector<HTMLElement>('.more')?.click();
       await shown(element, '.option');
       expect(await barriersOf(element, axe, cdp())).toEqual([]);

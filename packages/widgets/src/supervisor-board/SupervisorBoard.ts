@@ -64,10 +64,10 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
 
   /** Cases that the host has itself; nothing is then asked of the client. */
   @property({ attribute: false }) items?: readonly CaseSummary[] | undefined;
-  /** Stages that are columns, from left to right. */
-  @property({ attribute: false }) columns: readonly Stage[] = boardStages;
+  /** Stages that are columns, from left to right; all at which something is left to do unless given. */
+  @property({ attribute: false }) columns?: readonly Stage[] | undefined;
   /** How many cases each column should hold at most. */
-  @property({ attribute: false }) limits: BoardLimits = {};
+  @property({ attribute: false }) wipLimits: BoardLimits = {};
   /** Order in each column. */
   @property() sort: 'dueAt' | 'receivedAt' | 'radicado' = 'dueAt';
   /** Filters in force, as the client takes them. */
@@ -93,7 +93,7 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
     return this.instant();
   }
   get columnViews(): BoardColumn[] {
-    const { columns: shown, limits, locale, items, filters, data } = this;
+    const { columns: shown = boardStages, wipLimits: limits, locale, items, filters, data } = this;
     const whole = !items && Object.keys(filters).length === 0;
     return boardColumns(data.rows, { columns: shown, limits, locale, counts: whole ? data.counts?.stage : undefined });
   }
