@@ -2,16 +2,13 @@ import type { CaseEvent, CaseFact } from '../case/event.js';
 import { isOver, type CaseState } from '../case/state.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import { outlookAt, type Outlook } from '../escalation/outlook.js';
-import type { EscalationClock, EscalationInput } from '../escalation/input.js';
+import type { EscalationInput } from '../escalation/input.js';
 import { manualAlert } from '../escalation/manualAlert.js';
 import { parseInstant, type EpochMs } from '../time/instant.js';
 import { deliveryHoursOf, officeTimeOf } from './officeHours.js';
 import type { Organization } from './organization.js';
-import { statuteClockId } from './otherClock.js';
+import { givenAlerts, statuteToEscalate } from './statuteToEscalate.js';
 import { workingClocksOf } from './workingClocks.js';
-
-/** What moves the end of the term, or makes it run under another norm. */
-const moving: readonly CaseEvent['type'][] = ['classified', 'termExtended', 'informationReceived'];
 
 /** A case as the escalation matrix takes it, once for each of its clocks. */
 function escalationInputs(
@@ -21,17 +18,8 @@ function escalationInputs(
   at: string,
 ): [ofTheLaw: EscalationInput, ...others: EscalationInput[]] {
   const { escalation: matrix } = organization;
-  const given = state.alerts.map(({ acknowledged, ...alert }) => ({
-    ...alert,
-    ...(acknowledged && { acknowledgedAt: acknowledged.at }),
-  }));
-  const dueSince = state.events.filter(({ type }) => moving.includes(type)).at(-1)?.at;
-  const statute: EscalationClock = {
-    id: statuteClockId,
-    kind: 'statute',
-    snapshot,
-    ...(dueSince !== undefined && { dueSince }),
-  };
+  const given = givenAlerts(state.alerts);
+  const statute = statuteToEscalate(state.events, snapshot);
   const common = { given, ...(matrix && { matrix }) };
   const deliveryHours = deliveryHoursOf(officeTimeOf(organization));
   // How grave a case is goes with the clock that every case has, so that it alerts once.

@@ -15,7 +15,7 @@ const usualWeek: AgreementCalendar = {
 };
 
 /** When an organisation works, in its zone; the usual office hours where it gave none. */
-export function officeTimeOf({ officeHours, timeZone }: Organization): OpenTime {
+export function officeTimeOf({ officeHours, timeZone }: Pick<Organization, 'officeHours' | 'timeZone'>): OpenTime {
   return { timeZone: officeHours?.timezone ?? timeZone, calendar: officeHours ?? usualWeek };
 }
 

@@ -15,7 +15,7 @@ export function momentOf({ moment, zone }: Time, rows: readonly CaseSummary[]): 
 /** Views of rows, kept while their row, moment and language stay: typing in the search counts no days again. */
 const known = new WeakMap<CaseSummary, { key: string; view: RowClockView }>();
 
-export function rowClock(inbox: InboxSurface, summary: CaseSummary): RowClockView {
+export function rowClock(inbox: Pick<InboxSurface, 'moment' | 'zone' | 'locale'>, summary: CaseSummary): RowClockView {
   const key = `${momentOf(inbox, [summary])} ${inbox.locale} ${inbox.zone}`;
   const before = known.get(summary);
   if (before?.key === key) return before.view;

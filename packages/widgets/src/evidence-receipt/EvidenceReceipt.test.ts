@@ -151,14 +151,11 @@ describe('pqrs-evidence-receipt', () => {
   it('saves and prints, unless the host does', async () => {
     const element = await show();
     const formats: unknown[] = [];
-    element.addEventListener('pqrs-download-request', (event) => {
-      event.preventDefault();
-      formats.push(event.detail);
-    });
-    element.addEventListener('pqrs-print-request', (event) => {
-      event.preventDefault();
-      formats.push(event.detail);
-    });
+    for (const name of ['pqrs-download-request', 'pqrs-print-request'])
+      element.addEventListener(name, (event) => {
+        event.preventDefault();
+        formats.push((event as CustomEvent<unknown>).detail);
+      });
     const saved: string[] = [];
     const hear = (event: Event): void => void saved.push((event.target as HTMLAnchorElement).download);
     document.addEventListener('click', hear, true);
