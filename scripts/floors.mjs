@@ -8,6 +8,8 @@ const packages = fileURLToPath(new URL('../packages', import.meta.url));
 const floors = [
   'errors',
   'texts',
+  'places',
+  'proof',
   'time',
   'fields',
   'attachments',

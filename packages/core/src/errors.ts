@@ -55,6 +55,8 @@ export const errorMeanings = {
   'track-not-found': 'No case answers to that radicado and code together.',
   'request-key-reused': 'An idempotency key came again with another body.',
   'request-too-many': 'Too many requests from one place in a short time.',
+  'filing-proof-refused':
+    'A filing without a token came without the work that the service asks for, too soon, too late, or with the work of another.',
   'request-route-unknown': 'There is nothing at that address.',
   'request-media-unsupported': 'The body has a media type that the route does not take.',
   'access-unauthenticated': 'The request has no valid token.',
@@ -116,6 +118,7 @@ export type FieldProblemCode =
   | 'fileExecutable'
   | 'fileUnpacksTooLarge'
   | 'fileGone'
+  | 'fileNotSent'
   | 'tooManyFiles'
   | 'filesTooLarge';
 

@@ -42,6 +42,7 @@ export function addServe(program: Command, surroundings: Surroundings, finish: F
     .option('--files <folder>', 'folder of attachments (default: "files" within --data)')
     .option('--allow-origin <origin...>', 'other sites whose pages may call, such as https://www.example.com')
     .option('--behind-proxy', 'a proxy in front sets X-Forwarded-For')
+    .option('--filing-proof', 'ask browsers that file for a second of unseen work, against filings by the thousands')
     .option('--http-only', 'only the gateway: another process wakes cases and sends messages')
     .option('--worker-only', 'only wake cases and send messages, without a gateway')
     .addHelpText('after', after)

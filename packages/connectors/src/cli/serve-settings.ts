@@ -15,6 +15,7 @@ export interface ServeOptions {
   files?: string;
   allowOrigin?: string[];
   behindProxy?: boolean;
+  filingProof?: boolean;
   httpOnly?: boolean;
   workerOnly?: boolean;
 }
@@ -39,6 +40,8 @@ export interface ServeSettings extends LedgerSettings {
   secret: string | undefined;
   allowedOrigins: readonly string[];
   behindProxy: boolean;
+  /** Whether work is asked of whoever files without a token. */
+  filingProof: boolean;
   /** How pages may stand inside those of others; absent: not at all. */
   embed?: EmbedSettings;
   /** What the process does: answer requests, wake cases and send messages, or both. */
@@ -87,6 +90,7 @@ export function readServeSettings(options: ServeOptions, environment: Environmen
     secret,
     allowedOrigins: (options.allowOrigin ?? []).map(readOrigin),
     behindProxy: options.behindProxy ?? false,
+    filingProof: options.filingProof ?? false,
     parts: readParts(options),
   };
 }

@@ -18,6 +18,9 @@ import type { Environment, ServeSettings } from './serve-settings.js';
 /** Whoever tries the demonstration may hurry. */
 const demoRate: RateRule = { burst: 600, perMinute: 600 };
 
+/** A second of a telephone. */
+const filingBits = 16;
+
 /** A server that answers or works, with all that it keeps open. */
 export interface RunningServer {
   /** Where the gateway listens, if it does. */
@@ -87,6 +90,7 @@ async function serveDesk(
     log,
     allowedOrigins: settings.allowedOrigins,
     behindProxy: settings.behindProxy,
+    ...(settings.filingProof && { filingProof: { key: keys.filing, bits: filingBits } }),
     ...(crm && { crm }),
     ...(demo && { filingRate: demoRate, attachmentRate: demoRate, trackingRate: demoRate }),
     ...(embed && { embed: embedGuest({ settings: embed, store: opened.embed, key: keys.embed, widgets }) }),

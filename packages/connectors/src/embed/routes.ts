@@ -6,6 +6,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { preferredLocale } from '../gateway/accept-language.js';
 import type { ChangeFeed } from '../gateway/change-feed.js';
+import { filingParts } from '../gateway/filing-body.js';
 import { parseJson, readJsonBody } from '../gateway/json-body.js';
 import type { GatewayEnv, GatewayOptions } from '../gateway/options.js';
 import { rateGuard } from '../gateway/rate-guard.js';
@@ -89,8 +90,11 @@ function addExchange(
   app.post('/embed/cases', async (c) => {
     const { actor, session } = await verify(c);
     if (session?.scope !== 'filing' || session.ticket === undefined) throw forbidden('The token is not for filing.');
-    const filed = readSubmission(await readJsonBody(c.req.raw));
-    const answer = await options.desk.submit(filed, { actor, idempotencyKey: filingKey(key, session.ticket) });
+    const { filing, attachments, agreement } = filingParts(await readJsonBody(c.req.raw));
+    // An agreement is no part of this: it is refused like any field too many.
+    const filed = readSubmission(agreement === undefined ? filing : { ...Object(filing), agreement });
+    const idempotencyKey = filingKey(key, session.ticket);
+    const answer = await options.desk.submit(filed, { actor, attachments, idempotencyKey });
     feed.look();
     return c.json(answer, 201);
   });

@@ -253,6 +253,18 @@ describe('9, a page is made to run what it should not', () => {
 });
 
 describe('a ticket', () => {
+  it('has the files that its form sent ahead, and no agreement that its form made up', async () => {
+    const sent = await fetch(`${gateway.url}/v1/attachments`, { method: 'POST', body: '%PDF-1.7' });
+    const { attachmentId } = (await sent.json()) as { attachmentId: string };
+    const opened = await openedBy(gateway, await address({ page: 'form', ticketId: 4712 }));
+    const body = { ...filing, attachments: [attachmentId] };
+    const refused = await gateway.post('/embed/cases', { ...body, agreement: {} }, opened);
+    expect(await refusalIn(refused)).toEqual([422, 'input-invalid']);
+    const { caseId } = await filedIn(await gateway.post('/embed/cases', body, opened));
+    const detail = await detailIn(await gateway.get(`/v1/cases/${caseId}`, await gateway.as({})));
+    expect(detail.attachments).toMatchObject([{ bytes: 8, mediaType: 'application/pdf' }]);
+  });
+
   it('has one case, filed in the name of who opened the form', async () => {
     const ask = async (): Promise<unknown> =>
       (await sendCard(gateway, '/embed/hubspot/tickets/4711', { method: 'GET' })).json();

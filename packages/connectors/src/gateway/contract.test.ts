@@ -41,6 +41,7 @@ describe('/openapi.json', () => {
       'get /v1/cases/{caseId}/attachments/{sha256}',
       'get /v1/cases/{caseId}/card',
       'get /v1/cases/{caseId}/letter',
+      'get /v1/challenge',
       'get /v1/office',
       'get /v1/receipt-key',
       'get /v1/stream',

@@ -7,8 +7,10 @@ import { describeFailure } from './log.js';
 import type { GatewayEnv, GatewayOptions } from './options.js';
 import { requestLog } from './request-log.js';
 import { addAttachments } from './routes/attachments.js';
+import { createFilingGuard } from './filing-guard.js';
 import { addCard } from './routes/card.js';
 import { addCases } from './routes/cases.js';
+import { addChallenge } from './routes/challenge.js';
 import { addCommands } from './routes/commands.js';
 import { addHealth } from './routes/health.js';
 import { addHooks } from './routes/hooks.js';
@@ -53,7 +55,9 @@ export function createGateway(given: GatewayOptions): Gateway {
   app.notFound((c) => answerProblem(c, unknownRoute(), log));
 
   addHealth(app, options);
-  addIntake(app, options, feed);
+  const guard = options.filingProof && createFilingGuard(options.filingProof, options.clock.now);
+  addChallenge(app, guard);
+  addIntake(app, options, feed, guard);
   addAttachments(app, options, feed);
   addReceiptKey(app, options);
   addTrack(app, options);

@@ -4,6 +4,7 @@ import type { SyncStore } from '../crm/sync/store.js';
 import type { WebhookRequest, WebhookResult } from '../crm/webhook.js';
 import type { Context } from 'hono';
 import type { ChangeFeed } from './change-feed.js';
+import type { FilingGuardOptions } from './filing-guard.js';
 import type { Log } from './log.js';
 import type { RateRule } from './rate-limit.js';
 import type { Tokens } from './tokens.js';
@@ -26,6 +27,8 @@ export interface GatewayOptions {
   crm?: GatewayCrm;
   /** For `POST /v1/cases`, by remote address. */
   filingRate?: RateRule;
+  /** Asks work of whoever files without a token; without it nothing is asked for. */
+  filingProof?: FilingGuardOptions;
   /** For `POST /v1/attachments`, by remote address: two forms full of files at once, and one more form each two minutes, unless said. */
   attachmentRate?: RateRule;
   /** For `GET /v1/track/…`, by remote address. */

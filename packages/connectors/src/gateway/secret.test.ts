@@ -36,8 +36,8 @@ describe('keys', () => {
   const secret = 'a'.repeat(32);
 
   it('are the same for the same secret, and one for each purpose', () => {
-    const { tokens, tracking, embed } = deriveKeys(secret);
-    expect(deriveKeys(secret)).toEqual({ tokens, tracking, embed });
+    const { tokens, tracking, embed, filing } = deriveKeys(secret);
+    expect(deriveKeys(secret)).toEqual({ tokens, tracking, embed, filing });
     expect(embed).not.toEqual(tokens);
     expect(Buffer.from(tokens).toString('hex')).not.toBe(tracking);
     expect(deriveKeys('b'.repeat(32)).tracking).not.toBe(tracking);

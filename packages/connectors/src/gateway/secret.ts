@@ -12,6 +12,8 @@ export interface Keys {
   tracking: string;
   /** For the codes that open a page inside a CRM. */
   embed: Uint8Array;
+  /** Signs the work that is asked of whoever files. */
+  filing: Uint8Array;
 }
 
 /**
@@ -33,6 +35,7 @@ export function deriveKeys(secret: string): Keys {
     tokens: derive('tokens'),
     tracking: Buffer.from(derive('tracking')).toString('hex'),
     embed: derive('embed'),
+    filing: derive('filing'),
   };
 }
 

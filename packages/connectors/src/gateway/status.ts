@@ -35,6 +35,7 @@ const statuses = {
   'track-not-found': 404,
   'request-key-reused': 422,
   'request-too-many': 429,
+  'filing-proof-refused': 403,
   'request-route-unknown': 404,
   'request-media-unsupported': 415,
   'network-unreachable': 408,

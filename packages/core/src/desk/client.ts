@@ -12,6 +12,7 @@ import type { Penalty, Requirement } from '../case/obligation.js';
 import type { Item } from '../case/item.js';
 import type { CaseSummary } from '../case/summary.js';
 import type { Person, Submission } from '../case/submission.js';
+import type { FilingChallenge, FilingProof } from '../proof/filingProof.js';
 import type { ProtocolStep } from '../improvement/protocol.js';
 import type { ClockSnapshot } from '../clock/snapshot.js';
 import type { AgreementDetail, OtherClock } from './otherClock.js';
@@ -180,8 +181,15 @@ export interface CasePage {
 export interface PqrsClient {
   submit(
     submission: Submission,
-    options: { idempotencyKey: string; signal?: AbortSignalLike; attachments?: readonly string[] },
+    options: {
+      idempotencyKey: string;
+      signal?: AbortSignalLike;
+      attachments?: readonly string[];
+      proof?: FilingProof;
+    },
   ): Promise<Acknowledgement>;
+  /** The work that the service asks for before a filing; a client of a desk in the same page has none. */
+  challenge?(): Promise<FilingChallenge>;
   track(radicado: string, code: string): Promise<TrackedCase>;
   listCases(query: CaseQuery): Promise<CasePage>;
   openCase(caseId: string): Promise<CaseDetail>;

@@ -10,7 +10,7 @@ type Five = readonly [string, string, string, string, string];
 type Each<Keys extends string, Text = string> = Readonly<Record<Keys, Text>>;
 type Kind = 'peticion' | 'queja' | 'reclamo' | 'sugerencia' | 'denuncia' | 'felicitacion';
 type PersonField = 'name' | 'documentType' | 'documentNumber' | 'email' | 'phone' | 'address' | 'municipality';
-type Field = 'subject' | 'facts' | 'request' | `person.${PersonField}`;
+type Field = 'subject' | 'facts' | 'request' | 'productSerial' | `person.${PersonField}`;
 
 export interface IntakeTexts {
   steps: Five;
@@ -51,6 +51,11 @@ export interface IntakeTexts {
   changeOf: (what: string) => string;
   send: string;
   sending: string;
+  /** Heard while a municipality is typed. */
+  placesFound: (count: number) => string;
+  /** Label of the field that nobody sees. */
+  trap: string;
+  loading: string;
   blank: string;
   errors: (count: number) => string;
   failed: (phone: string) => string;

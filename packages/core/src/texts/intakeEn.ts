@@ -63,13 +63,17 @@ export const intakeTextsEn: IntakeTexts = {
     subject: ['Subject', 'In a few words.'],
     facts: ['The facts', 'What happened, when and where. You do not have to justify your request.'],
     request: ['What do you ask for?', 'We will answer each point.'],
+    productSerial: ['Serial of the product', 'It is on the label or the bill. With it we find your warranty sooner.'],
     'person.name': ['Full name or company name', ''],
     'person.documentType': ['Type of document', ''],
     'person.documentNumber': ['Document number', 'Without dots, commas or spaces.'],
     'person.email': ['Email', 'The filing number and the answer will come here.'],
     'person.phone': ['Mobile phone', ''],
     'person.address': ['Address', 'With the district or rural settlement.'],
-    'person.municipality': ['Municipality and department', ''],
+    'person.municipality': [
+      'Municipality and department',
+      'Choose from the list. If you live in another country, write the city and the country.',
+    ],
   },
   documents: {
     CC: 'Citizenship card (cédula)',
@@ -99,6 +103,9 @@ export const intakeTextsEn: IntakeTexts = {
   changeOf: (what) => `Change: ${what}`,
   send: 'Send',
   sending: 'Sending…',
+  placesFound: (count) => (count === 1 ? '1 municipality in the list' : `${count} municipalities in the list`),
+  trap: 'Leave this field empty',
+  loading: 'Loading…',
   blank: 'Not given',
   errors: (count) => (count === 1 ? 'Check 1 detail to continue' : `Check ${count} details to continue`),
   failed: (phone) =>

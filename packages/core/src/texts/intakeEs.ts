@@ -57,13 +57,20 @@ export const intakeTextsEs: IntakeTexts = {
     subject: ['Asunto', 'En pocas palabras.'],
     facts: ['Los hechos', 'Qué pasó, cuándo y dónde. No tiene que justificar su solicitud.'],
     request: ['¿Qué solicita?', 'Responderemos cada punto.'],
+    productSerial: [
+      'Serial del producto',
+      'Está en la etiqueta o en la factura. Con él encontramos su garantía más rápido.',
+    ],
     'person.name': ['Nombres y apellidos o razón social', ''],
     'person.documentType': ['Tipo de documento', ''],
     'person.documentNumber': ['Número de documento', 'Sin puntos, comas ni espacios.'],
     'person.email': ['Correo electrónico', 'Aquí llegarán el radicado y la respuesta.'],
     'person.phone': ['Celular', ''],
     'person.address': ['Dirección', 'Con el barrio, la vereda o el corregimiento.'],
-    'person.municipality': ['Municipio y departamento', ''],
+    'person.municipality': [
+      'Municipio y departamento',
+      'Elija de la lista. Si vive en otro país, escriba la ciudad y el país.',
+    ],
   },
   documents: {
     CC: 'Cédula de ciudadanía',
@@ -93,6 +100,9 @@ export const intakeTextsEs: IntakeTexts = {
   changeOf: (what) => `Cambiar: ${what}`,
   send: 'Enviar',
   sending: 'Enviando…',
+  placesFound: (count) => (count === 1 ? 'Hay 1 municipio en la lista' : `Hay ${count} municipios en la lista`),
+  trap: 'Deje este campo vacío',
+  loading: 'Cargando…',
   blank: 'Sin dato',
   errors: (count) => (count === 1 ? 'Revise 1 dato para continuar' : `Revise ${count} datos para continuar`),
   failed: (phone) =>

@@ -63,13 +63,20 @@ export const intakeTextsPt: IntakeTexts = {
     subject: ['Assunto', 'Em poucas palavras.'],
     facts: ['Os fatos', 'O que aconteceu, quando e onde. Não precisa justificar a sua solicitação.'],
     request: ['O que solicita?', 'Responderemos cada ponto.'],
+    productSerial: [
+      'Número de série do produto',
+      'Está na etiqueta ou na fatura. Com ele achamos a sua garantia mais rápido.',
+    ],
     'person.name': ['Nome completo ou razão social', ''],
     'person.documentType': ['Tipo de documento', ''],
     'person.documentNumber': ['Número do documento', 'Sem pontos, vírgulas nem espaços.'],
     'person.email': ['E-mail', 'Aqui chegarão o protocolo e a resposta.'],
     'person.phone': ['Celular', ''],
     'person.address': ['Endereço', 'Com o bairro ou a localidade rural.'],
-    'person.municipality': ['Município e departamento', ''],
+    'person.municipality': [
+      'Município e departamento',
+      'Escolha da lista. Se mora em outro país, escreva a cidade e o país.',
+    ],
   },
   documents: {
     CC: 'Cédula de cidadania',
@@ -99,6 +106,9 @@ export const intakeTextsPt: IntakeTexts = {
   changeOf: (what) => `Alterar: ${what}`,
   send: 'Enviar',
   sending: 'Enviando…',
+  placesFound: (count) => (count === 1 ? 'Há 1 município na lista' : `Há ${count} municípios na lista`),
+  trap: 'Deixe este campo vazio',
+  loading: 'Carregando…',
   blank: 'Sem dado',
   errors: (count) => (count === 1 ? 'Revise 1 dado para continuar' : `Revise ${count} dados para continuar`),
   failed: (phone) =>

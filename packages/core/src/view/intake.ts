@@ -5,12 +5,14 @@ import { cleanText } from '../fields/fieldCheck.js';
 import type { Person, Submission } from '../case/submission.js';
 import type { FieldProblem } from '../errors.js';
 import type { Locale } from '../texts/catalogue.js';
+import { keptFiles, type DraftFile } from './draftFiles.js';
 
 /** The typed fields of the intake form, by the path that field problems use. */
 export const intakeFields = [
   'subject',
   'facts',
   'request',
+  'productSerial',
   'person.name',
   'person.documentType',
   'person.documentNumber',
@@ -32,6 +34,8 @@ export interface IntakeDraft {
   anonymous: boolean;
   consent: boolean;
   answerBy: AnswerChannel;
+  /** Files that the service keeps for it. */
+  files?: readonly DraftFile[];
   /** What was typed, word for word, by field. */
   fields: Partial<Record<IntakeField, string>>;
   /** Idempotency key of the filing: the same until the service has answered. */
@@ -86,7 +90,7 @@ export type UnfinishedSubmission = Omit<Submission, 'category'> & { category?: C
  */
 export function toSubmission(draft: IntakeDraft, setting: IntakeSetting): UnfinishedSubmission {
   const text = (field: IntakeField): string => typedText(field, draft.fields[field] ?? '');
-  const request = text('request');
+  const [request, productSerial] = [text('request'), asksForSerial(draft.category) ? text('productSerial') : ''];
   return {
     ...(draft.category && { category: draft.category }),
     ...(draft.category === 'peticion' && { subtype: draft.subtype }),
@@ -98,8 +102,14 @@ export function toSubmission(draft: IntakeDraft, setting: IntakeSetting): Unfini
     answerBy: draft.anonymous ? 'tracking' : draft.answerBy,
     consentVersion: draft.consent ? setting.consentVersion : '',
     channel: setting.channel,
+    ...(productSerial && { productSerial }),
     language: setting.language,
   };
+}
+
+/** Whether what is filed may be about a product that bears a serial. */
+export function asksForSerial(category: Category | undefined): boolean {
+  return category === 'reclamo';
 }
 
 function personOf(draft: IntakeDraft, text: (field: IntakeField) => string): Person {
@@ -144,7 +154,7 @@ export function intakeProblems(draft: IntakeDraft, setting: IntakeSetting): Fiel
 
 const stepFields: Record<IntakeStep, readonly string[]> = {
   kind: ['category', 'subtype'],
-  facts: ['subject', 'facts', 'request'],
+  facts: ['subject', 'facts', 'request', 'productSerial', 'attachments'],
   person: [
     'anonymous',
     'person',
@@ -207,10 +217,10 @@ export function recallDraft(kept: string, now: string): { draft: IntakeDraft; sa
   const age = Date.parse(now) - Date.parse(savedAt);
   if (!(age <= draftDays * 86_400_000) || draft['anonymous'] === true || typeof draft['key'] !== 'string')
     return undefined;
-  return { savedAt, draft: readDraft(draft, draft['key']) };
+  return { savedAt, draft: readDraft(draft, draft['key'], now) };
 }
 
-function readDraft(kept: Record<string, unknown>, key: string): IntakeDraft {
+function readDraft(kept: Record<string, unknown>, key: string, now: string): IntakeDraft {
   const draft = emptyDraft(key, oneOf(categories, kept['category']));
   draft.subtype = oneOf(peticionSubtypes, kept['subtype']) ?? draft.subtype;
   draft.answerBy = oneOf(answerChannels, kept['answerBy']) ?? draft.answerBy;
@@ -219,6 +229,8 @@ function readDraft(kept: Record<string, unknown>, key: string): IntakeDraft {
     const value = fields[field];
     if (typeof value === 'string') draft.fields[field] = value;
   }
+  const files = keptFiles(kept['files'], now);
+  if (files.length > 0) draft.files = files;
   return draft;
 }
 

@@ -146,6 +146,7 @@ const retryable: ReadonlySet<string> = new Set([
   'network-unreachable',
   'ledger-unavailable',
   'request-too-many',
+  'filing-proof-refused',
   'internal-failure',
 ]);
 

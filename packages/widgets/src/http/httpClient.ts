@@ -5,6 +5,7 @@ import type {
   CaseDetail,
   CasePage,
   CaseQuery,
+  FilingChallenge,
   PqrsClient,
   StagedAttachment,
   Submission,
@@ -59,11 +60,12 @@ function caseUrl(caseId: string): string {
   return `/v1/cases/${encodeURIComponent(caseId)}`;
 }
 
-function publicMethods(send: Send): Pick<PqrsClient, 'submit' | 'track'> {
+function publicMethods(send: Send): Pick<PqrsClient, 'submit' | 'track' | 'challenge'> {
   return {
-    submit: (submission: Submission, { idempotencyKey, signal, attachments = [] }) =>
+    challenge: () => send.json<FilingChallenge>('/v1/challenge', {}),
+    submit: (submission: Submission, { idempotencyKey, signal, proof, attachments = [] }) =>
       send.json<Acknowledgement>('/v1/cases', {
-        body: attachments.length > 0 ? { ...submission, attachments } : submission,
+        body: { ...submission, ...(attachments.length > 0 && { attachments }), ...(proof && { proof }) },
         headers: { 'idempotency-key': idempotencyKey },
         ...(signal instanceof AbortSignal && { signal }),
       }),
@@ -74,7 +76,7 @@ function publicMethods(send: Send): Pick<PqrsClient, 'submit' | 'track'> {
 
 function agentMethods(
   send: Send,
-): Omit<PqrsClient, 'submit' | 'track' | 'uploadAttachment' | 'attach' | 'readAttachment'> {
+): Omit<PqrsClient, 'submit' | 'track' | 'challenge' | 'uploadAttachment' | 'attach' | 'readAttachment'> {
   return {
     listCases: (query) => send.json<CasePage>(`/v1/cases${queryString(query)}`, { secured: true }),
     openCase: (caseId) => send.json<CaseDetail>(caseUrl(caseId), { secured: true }),

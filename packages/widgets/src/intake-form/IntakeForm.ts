@@ -1,5 +1,5 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { adoptStyles, html, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import {
   civilDateAt,
   dayMonth,
@@ -7,26 +7,27 @@ import {
   firstStepToMend,
   intakeProblems,
   intakeSteps,
-  intakeTexts,
   problemsAtStep,
   publicDraft,
   toSubmission,
-  type Category,
-  type Channel,
+  PqrsError,
   type ClassifierAnswers,
   type FieldProblem,
   type IntakeDraft,
   type IntakeField,
   type IntakeStep,
-  type IntakeTexts,
   type Submission,
 } from '@pqrs-kit/core';
 import { announce } from '../foundation/announcer.js';
-import { PqrsElement } from '../foundation/PqrsElement.js';
 import { DraftStore, newKey } from './draftStore.js';
 import './events.js';
-import { fileCase, filedCase, filedReceipt, type Filed } from './filing.js';
+import type { FormFiles } from './FormFiles.js';
 import { formFrame } from './frame.js';
+import { IntakeOptions } from './IntakeOptions.js';
+import { Later, type LaterHost } from './Later.js';
+import type { LaterParts } from './laterParts.js';
+import type { PlaceSearch } from './PlaceSearch.js';
+import { Sending } from './Sending.js';
 import { idOf } from './step.js';
 import { intakeStyles } from './styles.js';
 
@@ -36,6 +37,7 @@ import { intakeStyles } from './styles.js';
  *
  * @element pqrs-intake-form
  * @fires pqrs-draft-change - what was typed changed; of an anonymous draft it carries nothing about the person
+ * @fires pqrs-attachment-reject - a chosen file cannot go with the filing
  * @fires pqrs-case-submit-request - before sending; cancelling it leaves the sending to the host
  * @fires pqrs-case-submit-done - the service filed the case
  * @slot consent - in place of the link to the data policy
@@ -43,51 +45,38 @@ import { intakeStyles } from './styles.js';
  * @slot after-submit - below the receipt
  * @csspart stepper
  * @csspart step
+ * @csspart dropzone
  * @csspart summary
  * @csspart receipt
  * @csspart radicado
  * @cssprop [--pqrs-intake-max-width=640px]
  */
-export class IntakeForm extends PqrsElement {
+export class IntakeForm extends IntakeOptions implements LaterHost {
   static readonly tag = 'pqrs-intake-form';
   static readonly formAssociated = true;
   static override readonly styles = intakeStyles;
 
-  /** What is chosen when the form opens. */
-  @property() kind?: Category | undefined;
-  /** Where the filing comes in. */
-  @property() channel: Channel = 'web';
-  /** Version of the data policy that the person accepts. */
-  @property({ attribute: 'consent-version' }) consentVersion = '1';
-  @property({ attribute: 'policy-url' }) policyUrl = '';
-  /** Another way to reach the organisation: in the help, and where sending fails. */
-  @property() phone = '';
-  /** Name of the organisation, for the receipt that is kept. */
-  @property() organization = '';
-  /** The step shown, 1 to 5. */
-  @property({ type: Number, reflect: true }) step = 1;
-  /** Name under which a host form sends the radicado. */
-  @property({ reflect: true }) name = '';
-
   @state() private draft: IntakeDraft = emptyDraft(newKey());
   @state() private problems: readonly FieldProblem[] = [];
   @state() private answers?: ClassifierAnswers | undefined;
-  @state() private sending = false;
-  @state() private failed = false;
   @state() private restoredAt = '';
-  @state() private filed?: Filed | undefined;
 
   #store = new DraftStore('');
+  readonly #later = new Later(this);
+  readonly #sending = new Sending(this, (cause) => this.report(cause));
+  #files?: FormFiles;
+  #places?: PlaceSearch;
+  #trap = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#store = new DraftStore(this.id);
-    if (!this.filed && Object.keys(this.draft.fields).length <= 1) this.#recall();
+    if (!this.#sending.filed && Object.keys(this.draft.fields).length <= 1) this.#recall();
   }
 
   /** Whether everything is there to file. Says nothing to the person. */
   checkValidity(): boolean {
-    return this.filed !== undefined || this.#allProblems().length === 0;
+    return this.#sending.filed !== undefined || this.#allProblems().length === 0;
   }
 
   /** Like checkValidity, and leads the person to what is missing. */
@@ -100,12 +89,12 @@ export class IntakeForm extends PqrsElement {
   /** Forgets what was typed, here and on the device, and begins again. */
   reset(): void {
     this.#store.clear();
+    this.#files?.clear();
     this.draft = emptyDraft(newKey(), this.kind);
     this.problems = [];
     this.answers = undefined;
-    this.failed = false;
     this.restoredAt = '';
-    this.filed = undefined;
+    this.#sending.clear();
     this.step = 1;
     this.internals?.setFormValue(null);
   }
@@ -122,17 +111,54 @@ export class IntakeForm extends PqrsElement {
     first?.focus(options);
   }
 
+  /** Steps after the first come a moment later. @internal */
+  take(parts: LaterParts): void {
+    if (this.renderRoot instanceof ShadowRoot)
+      adoptStyles(this.renderRoot, [...parts.stylesBefore, ...IntakeForm.elementStyles, ...parts.styles]);
+    this.#files = new parts.FormFiles(
+      this,
+      {
+        limits: () => this.limits,
+        kept: (files) => this.#edit({ ...this.draft, files }, ['attachments']),
+        refused: (name, reason) => void this.emit('pqrs-attachment-reject', { name, reason }),
+        report: (cause) => this.report(cause),
+      },
+      this.draft.files,
+    );
+    this.#places = new parts.PlaceSearch(this);
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  miss(): void {
+    this.report(missing());
+  }
+
+  /** What is shown is whole only once the parts of its step came. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.#later.coming) return done;
+    await this.#later.coming;
+    return super.getUpdateComplete();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('kind') && this.kind && !this.draft.category) this.draft = { ...this.draft, category: this.kind };
   }
 
   protected override render(): TemplateResult {
-    if (this.filed) return this.#renderReceipt(this.filed);
+    if (this.#sending.filed) return this.#renderReceipt(this.#sending.filed);
     return formFrame({
-      texts: this.#texts,
+      texts: this.texts,
       locale: this.locale,
       draft: this.draft,
       problems: problemsAtStep(this.#current, this.problems),
+      files: this.#files,
+      places: this.#places,
+      limits: this.limits,
+      later: this.#later,
+      missing: missing(),
+      fetchAgain: () => void this.#later.fetch(true),
       policyUrl: this.policyUrl,
       consentVersion: this.consentVersion,
       change: (patch) => this.#change(patch),
@@ -140,11 +166,13 @@ export class IntakeForm extends PqrsElement {
       goTo: (step) => void this.#goTo(step),
       answers: this.answers,
       answer: (answer) => (this.answers = answer && { ...this.answers, ...answer }),
+      trap: this.#trap,
+      catchIn: (value) => (this.#trap = value),
       current: this.#current,
       level: this.level(),
       phone: this.phone,
-      sending: this.sending,
-      failed: this.failed,
+      sending: this.#sending.busy,
+      failed: this.#sending.failed,
       restoredOn: this.restoredAt && dayMonth(civilDateAt(this.restoredAt, this.zone), this.locale, this.instant()),
       advance: () => void this.#advance(),
       discard: () => this.#discard(),
@@ -152,20 +180,12 @@ export class IntakeForm extends PqrsElement {
     });
   }
 
-  get #texts(): IntakeTexts {
-    return { ...intakeTexts[this.locale], ...this.strings };
-  }
-
   get #current(): IntakeStep {
     return intakeSteps[Math.min(5, Math.max(1, Math.trunc(this.step) || 1)) - 1] ?? 'kind';
   }
 
-  get #setting() {
-    return { channel: this.channel, language: this.locale, consentVersion: this.consentVersion };
-  }
-
   #allProblems(): FieldProblem[] {
-    return intakeProblems(this.draft, this.#setting);
+    return [...intakeProblems(this.draft, this.setting), ...(this.#files?.problems ?? [])];
   }
 
   #recall(): void {
@@ -197,7 +217,7 @@ export class IntakeForm extends PqrsElement {
   }
 
   #discard(): void {
-    const { discarded } = this.#texts;
+    const { discarded } = this.texts;
     this.reset();
     announce(discarded, this);
     void this.#focusOn('.title');
@@ -205,7 +225,7 @@ export class IntakeForm extends PqrsElement {
 
   async #goTo(step: IntakeStep): Promise<void> {
     this.step = intakeSteps.indexOf(step) + 1;
-    this.failed = false;
+    this.#sending.failed = false;
     await this.#focusOn('.title');
   }
 
@@ -220,39 +240,30 @@ export class IntakeForm extends PqrsElement {
   }
 
   async #advance(): Promise<void> {
-    if (this.sending) return;
+    const parts = this.#later.parts ?? (this.#current === 'kind' ? undefined : await this.#later.fetch(true));
+    if (this.#sending.busy || (!parts && this.#current !== 'kind')) return;
     const all = this.#allProblems();
     const here = this.#current === 'review' ? all : problemsAtStep(this.#current, all);
     if (here.length > 0) return this.#showProblems(here);
     this.problems = [];
-    if (this.#current === 'review') return this.#send();
+    if (parts && this.#current === 'review') return this.#send(parts);
     await this.#goTo(intakeSteps[this.step] ?? 'review');
+    const come = await this.#later.fetch(true);
+    if (come) this.#sending.prepare(come);
   }
 
-  async #send(): Promise<void> {
-    const submission = toSubmission(this.draft, this.#setting) as Submission;
+  async #send(parts: LaterParts): Promise<void> {
+    const submission = toSubmission(this.draft, this.setting) as Submission;
     if (!this.emit('pqrs-case-submit-request', { case: submission }, true)) return;
-    this.sending = true;
-    this.failed = false;
-    try {
-      const acknowledgement = await fileCase(this.client, submission, this.draft.key);
-      this.#store.clear();
-      this.filed = { acknowledgement, submission };
-      this.internals?.setFormValue(acknowledgement.radicado);
-      this.emit('pqrs-case-submit-done', filedCase(acknowledgement));
-      void this.#focusOn('.receipt h2');
-    } catch (cause) {
-      await this.#explainFailure(cause);
-    } finally {
-      this.sending = false;
-    }
-  }
-
-  async #explainFailure(cause: unknown): Promise<void> {
-    const { fields } = this.report(cause);
-    if (fields && fields.length > 0) return this.#showProblems(fields);
-    this.failed = true;
-    await this.#focusOn('.failure');
+    const end = await this.#sending.send(parts, submission, this.draft.key, this.#files, this.#trap);
+    this.#trap = '';
+    if ('problems' in end) return this.#showProblems(end.problems);
+    if ('failed' in end) return this.#focusOn('.failure');
+    const { acknowledgement } = end.filed;
+    this.#store.clear();
+    this.internals?.setFormValue(acknowledgement.radicado);
+    this.emit('pqrs-case-submit-done', parts.filedCase(acknowledgement));
+    await this.#focusOn('.receipt h2');
   }
 
   async #focusOn(selector: string): Promise<void> {
@@ -260,8 +271,8 @@ export class IntakeForm extends PqrsElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  #renderReceipt(filed: Filed): TemplateResult {
-    return html`${filedReceipt(filed, {
+  #renderReceipt(filed: NonNullable<Sending['filed']>): TemplateResult {
+    return html`${this.#later.parts?.filedReceipt(filed, {
         locale: this.locale,
         timeZone: this.zone,
         now: this.instant(),
@@ -270,6 +281,14 @@ export class IntakeForm extends PqrsElement {
         host: this,
       })}<slot name="after-submit"></slot>`;
   }
+}
+
+function missing(): PqrsError {
+  return new PqrsError(
+    'network-unreachable',
+    'A part of the form did not come.',
+    'Check the connection and try again.',
+  );
 }
 
 declare global {

@@ -132,21 +132,6 @@ export const choiceStyles = css`
   .tick label {
     cursor: pointer;
   }
-  .tick {
-    padding-block: 0;
-    min-height: 24px;
-  }
-  .error + .tick {
-    margin-top: 6px;
-  }
-  .tick input {
-    position: relative;
-  }
-  .tick input::after {
-    content: '';
-    position: absolute;
-    inset: -12px;
-  }
   @media (forced-colors: active) {
     input:is([type='radio'], [type='checkbox']) {
       appearance: auto;

@@ -12,6 +12,7 @@ export interface FiledCase {
 declare global {
   interface HTMLElementEventMap {
     'pqrs-draft-change': CustomEvent<{ draft: IntakeDraft }>;
+    'pqrs-attachment-reject': CustomEvent<{ name: string; reason: string }>;
     'pqrs-case-submit-request': CustomEvent<{ case: Submission }>;
     'pqrs-case-submit-done': CustomEvent<FiledCase>;
   }

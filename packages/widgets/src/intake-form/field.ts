@@ -62,7 +62,7 @@ export function textField(step: StepContext, field: IntakeField, options: FieldO
         .value=${value}
         @input=${onInput}
       />`;
-  return frame(step, field, control, options, options.lines ? countLine(step, field, value) : nothing);
+  return fieldFrame(step, field, control, options, options.lines ? countLine(step, field, value) : nothing);
 }
 
 /** A choice of one among a few, in the browser's own list. */
@@ -90,10 +90,11 @@ export function selectField(
     </select>
     ${icon(chevron)}
   </div>`;
-  return frame(step, field, control, {}, nothing);
+  return fieldFrame(step, field, control, {}, nothing);
 }
 
-function frame(
+/** A control with its label, hint and error around it. */
+export function fieldFrame(
   step: StepContext,
   field: IntakeField,
   control: TemplateResult,
@@ -104,13 +105,16 @@ function frame(
   const wrong = step.problems.some((problem) => problem.field === field);
   const optional = options.optional ? html` <span class="hint">${step.texts.optional}</span>` : nothing;
   return html`<div class="field ${wrong ? 'wrong' : ''}" part="field">
-    <div class="label"><label for=${idOf(field)} part="label">${label}</label>${optional}</div>
+    <div class="label">
+      <label for=${idOf(field)} id="${idOf(field)}-label" part="label">${label}</label>${optional}
+    </div>
     ${hint ? html`<p class="hint" part="hint" id="${idOf(field)}-hint">${hint}</p>` : nothing}
     ${errorLine(field, step.problems, step.locale)} ${control} ${count}
   </div>`;
 }
 
-function stateOf(step: StepContext, field: IntakeField, counted = false) {
+/** What assistive technology is told of a control. */
+export function stateOf(step: StepContext, field: IntakeField, counted = false) {
   const id = idOf(field);
   const wrong = step.problems.some((problem) => problem.field === field);
   const lines = [step.texts.fields[field][1] && `${id}-hint`, wrong && `${id}-error`, counted && `${id}-count`];

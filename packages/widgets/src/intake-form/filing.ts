@@ -1,9 +1,20 @@
 import type { TemplateResult } from 'lit';
-import { PqrsError, type Acknowledgement, type PqrsClient, type Submission } from '@pqrs-kit/core';
+import { PqrsError, type Acknowledgement, type FilingProof, type PqrsClient, type Submission } from '@pqrs-kit/core';
 import { asPqrsError } from '../foundation/PqrsElement.js';
 import { receipt, type ReceiptOptions } from '../receipt/receipt.js';
 import { newKey } from './draftStore.js';
 import type { FiledCase } from './events.js';
+
+/** Longest wait for an answer to a filing in milliseconds, also of a client that gives none. Nothing is lost by trying again: the key stays. */
+const longestWait = 45_000;
+
+export interface FilingOptions {
+  key: string;
+  attachments: readonly string[];
+  /** The proof that goes along, where the service asks for one. */
+  proof(): Promise<FilingProof | undefined> | undefined;
+  workAgain(): void;
+}
 
 /**
  * Files a case under the key of its draft, so that a second try after a lost answer gets the first answer.
@@ -14,16 +25,34 @@ import type { FiledCase } from './events.js';
 export async function fileCase(
   client: PqrsClient | undefined,
   submission: Submission,
-  key: string,
+  { key, attachments, proof, workAgain }: FilingOptions,
 ): Promise<Acknowledgement> {
   if (!client)
     throw new PqrsError('usage-invalid', 'The form has no client.', 'Set the property `client` of the form.');
+  const file = async (idempotencyKey: string) => {
+    const found = await proof();
+    const options = { idempotencyKey, attachments, ...(found && { proof: found }) };
+    return inTime((signal) => client.submit(submission, { ...options, signal }));
+  };
   try {
-    return await client.submit(submission, { idempotencyKey: key });
+    return await file(key);
   } catch (cause) {
-    if (asPqrsError(cause).code !== 'request-key-reused') throw cause;
-    return client.submit(submission, { idempotencyKey: newKey() });
+    const { code } = asPqrsError(cause);
+    if (code !== 'request-key-reused' && code !== 'filing-proof-refused') throw cause;
+    // A proof may have been used by a filing whose answer was lost, or have grown too old while the page slept.
+    workAgain();
+    return file(code === 'request-key-reused' ? newKey() : key);
   }
+}
+
+function inTime<Answer>(ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
+  const limit = AbortSignal.timeout(longestWait);
+  return new Promise((resolve, reject) => {
+    limit.addEventListener('abort', () =>
+      reject(new PqrsError('network-unreachable', 'The service did not answer in time.', 'Send it again.')),
+    );
+    ask(limit).then(resolve, reject);
+  });
 }
 
 /** A case that the service took, with what was sent. */

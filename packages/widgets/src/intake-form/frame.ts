@@ -1,22 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { intakeSteps, type IntakeStep } from '@pqrs-kit/core';
+import { intakeSteps, type IntakeStep, type PqrsError } from '@pqrs-kit/core';
 import { icon, overdue, phone as phoneIcon } from '../foundation/icons.js';
+import { problem } from '../foundation/problem.js';
 import { unbroken } from '../foundation/unbroken.js';
 import { classifier } from './classifier.js';
 import { errorSummary } from './errorSummary.js';
+import type { Later } from './Later.js';
 import type { StepContext } from './step.js';
-import { answerStep } from './stepAnswer.js';
-import { chosenKind, factsStep } from './stepFacts.js';
 import { kindStep } from './stepKind.js';
-import { personStep } from './stepPerson.js';
-import { reviewStep } from './stepReview.js';
 import { stepBars, stepper } from './stepper.js';
 
 export interface FrameContext extends StepContext {
   current: IntakeStep;
+  later: Pick<Later, 'parts' | 'failed'>;
+  /** Why the steps after the first are not there. */
+  missing: PqrsError;
+  fetchAgain: () => void;
   /** ARIA level of the title. */
   level: number;
   phone: string;
+  /** What stands in the field that nobody sees. */
+  trap: string;
+  catchIn: (value: string) => void;
   sending: boolean;
   failed: boolean;
   /** Day, in words, on which a recalled draft was kept; empty when none was. */
@@ -25,17 +30,18 @@ export interface FrameContext extends StepContext {
   discard: () => void;
 }
 
-const bodies: Readonly<Record<IntakeStep, (step: StepContext) => TemplateResult>> = {
-  kind: (step) => html`${kindStep(step)}${classifier(step)}`,
-  facts: factsStep,
-  person: personStep,
-  answer: answerStep,
-  review: reviewStep,
-};
+/** A step after the first is there once it came; until then the form says that it waits, or that it waits in vain. */
+function body(frame: FrameContext): TemplateResult {
+  const { current, later, texts, locale } = frame;
+  if (current === 'kind') return html`${kindStep(frame)}${classifier(frame)}`;
+  if (later.parts) return later.parts.bodies[current](frame);
+  if (later.failed) return problem({ error: frame.missing, locale, retry: frame.fetchAgain });
+  return html`<p class="muted" role="status">${texts.loading}</p>`;
+}
 
 /** The form around a step: steps at the left, title, what is wrong, the step itself, its buttons, and help. */
 export function formFrame(frame: FrameContext): TemplateResult {
-  const { texts, current, problems, locale } = frame;
+  const { texts, current, problems, locale, later } = frame;
   const at = intakeSteps.indexOf(current);
   const lead = texts.leads[at];
   return html`<div class="frame" part="base">
@@ -54,12 +60,28 @@ export function formFrame(frame: FrameContext): TemplateResult {
         <p class="step-of"><b>${texts.stepOf(at + 1)}</b><span class="step-name"> · ${texts.steps[at]}</span></p>
         ${stepBars(current)}
         <h2 class="title" id="title" part="heading" tabindex="-1" aria-level=${frame.level}>${texts.titles[at]}</h2>
-        ${current === 'facts' ? chosenKind(frame) : nothing} ${lead ? html`<p class="lead">${lead}</p>` : nothing}
+        ${current === 'facts' ? later.parts?.chosenKind(frame) : nothing}
+        ${lead ? html`<p class="lead">${lead}</p>` : nothing}
       </div>
-      <div class="body" part="body">${bodies[current](frame)}</div>
-      ${failure(frame)} ${actions(frame)}
+      <div class="body" part="body">${body(frame)}</div>
+      ${trap(frame)} ${failure(frame)} ${actions(frame)}
     </form>
     ${help(frame)}
+  </div>`;
+}
+
+/** Programs that fill in every field fill in this one. People and assistive technology do not meet it. */
+function trap({ trap: value, catchIn, texts }: FrameContext): TemplateResult {
+  return html`<div class="sr" aria-hidden="true">
+    <label for="website">${texts.trap}</label>
+    <input
+      id="website"
+      name="website"
+      tabindex="-1"
+      autocomplete="off"
+      .value=${value}
+      @input=${(event: Event) => catchIn((event.target as HTMLInputElement).value)}
+    />
   </div>`;
 }
 

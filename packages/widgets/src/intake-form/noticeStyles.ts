@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands around the fields: what is wrong, notes, the review. */
+/** What stands around the fields: what is wrong, notes, the questions. */
 export const noticeStyles = css`
   .summary {
     display: grid;
@@ -23,12 +23,6 @@ export const noticeStyles = css`
   .summary-title .icon {
     margin-top: 4px;
   }
-  .failure .summary-title {
-    font: 600 16px/24px var(--_font);
-  }
-  .failure .summary-title .icon {
-    margin-top: 2px;
-  }
   .summary a {
     display: inline-block;
     padding-block: 3px;
@@ -46,25 +40,6 @@ export const noticeStyles = css`
     justify-content: space-between;
     align-items: center;
     gap: 4px 16px;
-  }
-  .chosen {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 8px;
-  }
-  p.chosen {
-    margin-top: 4px;
-  }
-  .count {
-    margin-top: 4px;
-  }
-  .count.over {
-    font-weight: 600;
-    color: var(--_over-text);
-  }
-  .label .hint {
-    font-weight: 400;
   }
   .classifier {
     display: grid;
@@ -90,33 +65,5 @@ export const noticeStyles = css`
     justify-items: start;
     padding-top: 12px;
     border-top: 1px solid var(--_line);
-  }
-  .review {
-    display: grid;
-    background: var(--_surface);
-    border: 1px solid var(--_line);
-    border-radius: var(--_card);
-  }
-  .part {
-    display: grid;
-    gap: 8px;
-    padding: 16px 20px;
-  }
-  .part + .part {
-    border-top: 1px solid var(--_line);
-  }
-  .part-head {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    gap: 16px;
-  }
-  dl {
-    display: grid;
-    gap: 10px;
-  }
-  dd {
-    white-space: pre-line;
-    overflow-wrap: anywhere;
   }
 `;

@@ -1,4 +1,5 @@
 import type {
+  AttachmentLimits,
   ClassifierAnswers,
   FieldProblem,
   IntakeDraft,
@@ -7,6 +8,8 @@ import type {
   IntakeTexts,
   Locale,
 } from '@pqrs-kit/core';
+import type { FormFiles } from './FormFiles.js';
+import type { PlaceSearch } from './PlaceSearch.js';
 
 /** What a step of the form shows, and what it may do. */
 export interface StepContext {
@@ -15,6 +18,11 @@ export interface StepContext {
   draft: IntakeDraft;
   /** What is shown as wrong at this step, in the order of its fields. */
   problems: readonly FieldProblem[];
+  /** What was chosen to go with it; absent until the steps after the first came. */
+  files: FormFiles | undefined;
+  limits: AttachmentLimits;
+  /** Municipalities by what is typed; absent until the steps after the first came. */
+  places: PlaceSearch | undefined;
   policyUrl: string;
   consentVersion: string;
   change: (patch: Partial<IntakeDraft>) => void;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answerChannels, type AnswerChannel } from '@pqrs-kit/core';
 import { choiceRow } from './choice.js';
 import { textField } from './field.js';
+import { placeField } from './placeField.js';
 import type { StepContext } from './step.js';
 
 /** Step 4: how the answer is given. What was typed before is carried over. */
@@ -29,5 +30,5 @@ function answerDetail(step: StepContext, answerBy: AnswerChannel): TemplateResul
     return textField(step, 'person.email', { type: 'email', inputmode: 'email', autocomplete: 'email' });
   if (answerBy === 'tracking') return nothing;
   return html`${textField(step, 'person.address', { autocomplete: 'street-address' })}
-  ${textField(step, 'person.municipality', { autocomplete: 'address-level2' })}`;
+  ${placeField(step, 'person.municipality')}`;
 }

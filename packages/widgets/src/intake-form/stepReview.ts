@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { typedText, type IntakeField, type IntakeStep } from '@pqrs-kit/core';
+import { asksForSerial, intakeFileTexts, sizeText, typedText, type IntakeField, type IntakeStep } from '@pqrs-kit/core';
 import { categoryIcon } from '../foundation/icons.js';
 import type { StepContext } from './step.js';
 
@@ -9,14 +9,16 @@ type Row = readonly [label: string, value: string | TemplateResult];
 export function reviewStep(step: StepContext): TemplateResult {
   const { texts, draft } = step;
   const typed = (field: IntakeField): Row => [texts.fields[field][0], typedText(field, draft.fields[field] ?? '')];
+  const facts = [typed('subject'), typed('facts'), typed('request')];
+  if (asksForSerial(draft.category)) facts.push(typed('productSerial'));
+  facts.push(filesRow(step));
   const person: Row[] = draft.anonymous
     ? [['', texts.anonymous]]
     : [typed('person.name'), documentRow(step), typed('person.email'), typed('person.phone')];
   const answer: Row[] =
     draft.answerBy === 'post' && !draft.anonymous ? [typed('person.address'), typed('person.municipality')] : [];
   return html`<div class="review">
-    ${part(step, 'kind', [['', kindRow(step)]])}
-    ${part(step, 'facts', [typed('subject'), typed('facts'), typed('request')])} ${part(step, 'person', person)}
+    ${part(step, 'kind', [['', kindRow(step)]])} ${part(step, 'facts', facts)} ${part(step, 'person', person)}
     ${part(step, 'answer', [['', texts.answers[draft.anonymous ? 'tracking' : draft.answerBy][0]], ...answer])}
   </div>`;
 }
@@ -56,4 +58,17 @@ function documentRow({ texts, draft }: StepContext): Row {
   const type = names[draft.fields['person.documentType'] ?? ''] ?? '';
   const number = typedText('person.documentNumber', draft.fields['person.documentNumber'] ?? '');
   return [texts.fields['person.documentNumber'][0], number && `${type} ${number}`];
+}
+
+/** What goes along, and nothing that was refused: that stands where it was chosen. */
+function filesRow({ files, locale }: StepContext): Row {
+  const texts = intakeFileTexts[locale];
+  const going = (files?.list ?? []).filter(({ state }) => state !== 'refused');
+  if (going.length === 0) return [texts.label, texts.none];
+  return [
+    texts.label,
+    html`<ul>
+      ${going.map(({ name, bytes }) => html`<li><bdi>${name}</bdi> · ${sizeText(bytes, locale)}</li>`)}
+    </ul>`,
+  ];
 }

@@ -1,10 +1,8 @@
-import { dayRuleStyles } from '../foundation/dayRule.js';
-import { radicadoStyles } from '../foundation/radicado.js';
+import { problemStyles } from '../foundation/problem.js';
 import { fields } from '../foundation/fields.js';
 import { base, buttons, disclosure } from '../foundation/styles.js';
 import { tokens } from '../foundation/tokens.js';
 import { citizen } from '../receipt/citizen.js';
-import { receiptStyles } from '../receipt/styles.js';
 import { choiceStyles } from './choiceStyles.js';
 import { frameStyles, stepperStyles } from './frameStyles.js';
 import { noticeStyles } from './noticeStyles.js';
@@ -15,12 +13,10 @@ export const intakeStyles = [
   buttons,
   disclosure,
   fields,
-  dayRuleStyles,
-  radicadoStyles,
+  problemStyles,
   citizen,
   frameStyles,
   stepperStyles,
   choiceStyles,
   noticeStyles,
-  receiptStyles,
 ];

@@ -2,6 +2,7 @@ import {
   createDesk,
   directClient,
   fixedClock,
+  memoryFiles,
   memoryLedger,
   randomIds,
   silentNotifier,
@@ -27,7 +28,7 @@ export function intakeDesk(damage: (submission: Submission) => Submission = (sam
   const ledger = memoryLedger();
   const signer = webCryptoSigner('a secret of the tests alone');
   const desk = createDesk(
-    { ledger, clock, ids: randomIds(clock), signer, notifier: silentNotifier() },
+    { ledger, files: memoryFiles(), clock, ids: randomIds(clock), signer, notifier: silentNotifier() },
     sampleOrganization,
   );
   const direct = directClient(desk, { id: 'citizen', name: '', role: 'citizen' });

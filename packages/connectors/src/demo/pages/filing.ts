@@ -1,6 +1,10 @@
+import { attachmentLimits } from '@pqrs-kit/core';
 import { html } from 'hono/html';
 import { demoOrganization } from '../organization.js';
 import { needsScript, publicPage, type Markup } from './layout.js';
+
+const limits = attachmentLimits(demoOrganization);
+const megabytes = (bytes: number) => bytes / 1024 / 1024;
 
 /** The public form. */
 export function filingPage(): Markup {
@@ -17,6 +21,9 @@ export function filingPage(): Markup {
         phone="${demoOrganization.phone}"
         organization="${demoOrganization.name}"
         time-zone="${demoOrganization.timeZone}"
+        max-file-size="${megabytes(limits.fileBytes)}"
+        max-files="${limits.files}"
+        max-total-size="${megabytes(limits.totalBytes)}"
       >
         <p slot="help">Lunes a viernes, 8 a. m. a 5 p. m.</p>
         <p slot="after-submit"><a href="/consultar">Consultar una PQRS</a></p>

@@ -4,13 +4,13 @@ import type { HonoRequest } from 'hono';
 import { deskToken } from '../access.js';
 import { accessProblems, jsonAnswer, problemAnswer } from '../answers.js';
 import type { ChangeFeed } from '../change-feed.js';
+import { filingParts } from '../filing-body.js';
+import type { FilingGuard } from '../filing-guard.js';
 import { readJsonBody } from '../json-body.js';
 import type { GatewayEnv, GatewayOptions } from '../options.js';
 import { rateGuard } from '../rate-guard.js';
 import { acknowledgement, filing } from '../schemas/intake.js';
 
-/** Far more than any organisation takes; how many it takes, the desk says. */
-const mostIds = 100;
 const key = /^[\x21-\x7e]{8,200}$/;
 const usualRate = { burst: 20, perMinute: 20 };
 
@@ -37,28 +37,28 @@ const intakeRoute = createRoute({
   },
 });
 
-export function addIntake(app: OpenAPIHono<GatewayEnv>, options: GatewayOptions, feed: ChangeFeed): void {
+export function addIntake(
+  app: OpenAPIHono<GatewayEnv>,
+  options: GatewayOptions,
+  feed: ChangeFeed,
+  guard: FilingGuard | undefined,
+): void {
   app.openAPIRegistry.registerPath(intakeRoute);
   app.post(intakeRoute.path, rateGuard(options.filingRate ?? usualRate, options), async (c) => {
     const idempotencyKey = readKey(c.req.header('idempotency-key'));
-    const { agreement, attachments, filing: body } = partsOf(await readJsonBody(c.req.raw));
+    const { agreement, attachments, proof, filing: body } = filingParts(await readJsonBody(c.req.raw));
     const filed = readSubmission(body);
     const recorded = agreement === undefined ? {} : await readRecorded(agreement, options.tokens, c.req);
+    if (guard && !c.req.header('authorization')) guard.check(proof, idempotencyKey ?? c.get('requestId'));
+    else if (guard) await deskToken(options.tokens, c.req);
     const answer = await options.desk.submit(filed, {
       ...recorded,
       ...(idempotencyKey !== undefined && { idempotencyKey }),
-      attachments: readIds(attachments),
+      attachments,
     });
     feed.look();
     return c.json(answer, 201);
   });
-}
-
-/** What is no object is left to be refused as a filing. */
-function partsOf(body: unknown): { filing: unknown; agreement?: unknown; attachments?: unknown } {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return { filing: body };
-  const { agreement, attachments, ...filing } = body as Record<string, unknown>;
-  return { filing, agreement, attachments };
 }
 
 /** Only the desk says which agreement a case falls under. */
@@ -74,24 +74,6 @@ async function readRecorded(
     `The role "${actor.role}" may not say which agreement a case falls under.`,
     'Leave the agreement out, or use the token of an agent.',
   );
-}
-
-/** Ids of files that came ahead of the filing. */
-function readIds(attachments: unknown): string[] {
-  if (attachments === undefined) return [];
-  if (Array.isArray(attachments) && attachments.length <= mostIds && attachments.every(isId)) return attachments;
-  throw new PqrsError(
-    'input-invalid',
-    'attachments is not a list of ids.',
-    'Send the ids that POST /v1/attachments gave.',
-    {
-      fields: [{ field: 'attachments', code: 'wrongType' }],
-    },
-  );
-}
-
-function isId(value: unknown): value is string {
-  return typeof value === 'string' && /^[\w-]{1,60}$/.test(value);
 }
 
 /** Without a key each request files a case of its own. */
