@@ -65,11 +65,11 @@ const drawn = (page: Page) => page.locator(':is(pqrs-status-tracker, pqrs-intake
 const loading = (page: Page) => page.locator('pqrs-status-tracker:state(loading)');
 
 describe.each(Object.keys(tags) as Script[])('%s', (script) => {
-  it('shows Spanish without a further file, and fetches the rest of the form when it stands', async () => {
+  it('shows Spanish without a further file, and fetches the rest of the widgets when they stand', async () => {
     const { page, asked, logged } = await open(script, 'es-CO');
     await button(page, 'Consultar').waitFor();
-    await expect.poll(() => asked.length).toBe(2);
-    expect(asked[1]).toMatch(/^pqrs(\.iife)?\.filing\.js$/);
+    const apart = ['filing', 'result'].map((part) => script.replace('.js', `.${part}.js`));
+    await expect.poll(() => asked.toSorted()).toEqual([script, ...apart].sort());
     expect(logged).toEqual([]);
     await page.close();
   });
@@ -106,6 +106,19 @@ describe.each(Object.keys(tags) as Script[])('%s', (script) => {
         .count(),
     ).toBe(0);
     await loading(page).waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('says so where what shows a case cannot be fetched', async () => {
+    const result = script.replace('.js', '.result.js');
+    const { page, asked } = await open(script, 'es-CO', { missing: result });
+    const tracker = page.locator('pqrs-status-tracker');
+    await tracker.evaluate((element) => Object.assign(element, { client: { track: () => Promise.resolve({}) } }));
+    await tracker.locator('#radicado').fill('AND-2026-000001');
+    await tracker.locator('#code').fill('ABCD-2345');
+    await button(page, 'Consultar').click();
+    await tracker.getByRole('alert').waitFor();
+    expect(asked).toContain(result);
     await page.close();
   });
 
