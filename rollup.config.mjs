@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { classicParts } from './scripts/classicParts.mjs';
+import { languageEntry, languageFile, languagesApart, otherLanguages } from './scripts/languages.mjs';
 
 const manifestOf = (name) =>
   JSON.parse(readFileSync(new URL(`packages/${name}/package.json`, import.meta.url), 'utf8'));
@@ -51,6 +53,8 @@ function moduleByModule(name, input) {
       preserveModules: true,
       preserveModulesRoot: `packages/${name}/src`,
       sourcemap: true,
+      // The widgets fetch the texts of a language when a page asks for it.
+      ...(name === 'widgets' && { paths: { '@pqrs-kit/core': '@pqrs-kit/core/page' } }),
     },
   };
 }
@@ -62,29 +66,82 @@ const closedRoots = {
     id.endsWith('/foundation/shadowMode.ts') ? { code: "export const shadowMode = 'closed';", map: null } : null,
 };
 
-/** lit and core inside, for a page without a build; the forms of the panel, which modules fetch apart, too. */
-const singleFile = (output, ...plugins) => ({
+/** The core for pages: the same modules with one language in them and a file for each of the others. */
+const corePage = {
+  input: 'packages/core/src/index.ts',
+  plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), languagesApart(), compile('core')],
+  onwarn,
+  output: {
+    dir: 'packages/core/dist/page',
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: 'packages/core/src',
+    sourcemap: true,
+  },
+};
+
+const forPages = { extensions: ['.ts', '.js'], exportConditions: ['pqrs-source', 'browser', 'production'] };
+
+/** What a page fetches apart, by the module that begins it: the end of its file's name. */
+const parts = { laterParts: 'filing', commandForms: 'commands', placeList: 'places', resultParts: 'result' };
+
+/** lit and core inside, for a page without a build. Beside it lie the parts and languages that it fetches when they are needed. */
+function withParts(file, plugins) {
+  const name = file.replace(/\.js$/, '');
+  return {
+    dir: 'packages/widgets/dist',
+    format: 'es',
+    entryFileNames: file,
+    chunkFileNames: (chunk) => `${name}.${partOf(chunk)}.js`,
+    sourcemap: true,
+    plugins,
+  };
+}
+
+function partOf({ name }) {
+  if (name in parts) return parts[name];
+  throw new Error(`The part "${name}" of the single files has no name of its own yet.`);
+}
+
+const small = { target: 'es2022', legalComments: 'none' };
+const singleFile = {
+  input: 'packages/widgets/src/pqrs.ts',
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [languagesApart({ beside: true }), nodeResolve(forPages), minifyTemplates(), compile('widgets')],
+  onwarn,
+  output: [
+    withParts('pqrs.js', [minify({ ...small, charset: 'utf8' })]),
+    // A script is read in the encoding of its page, so this one keeps to ASCII.
+    withParts('pqrs.iife.js', [classicParts('pqrs'), minify({ ...small, format: undefined })]),
+  ],
+};
+
+/** For hosts that let in closed roots only, as Salesforce does: one file with every language and part in it. */
+const closedFile = {
   input: 'packages/widgets/src/pqrs.ts',
   plugins: [
-    ...plugins,
-    nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['pqrs-source', 'browser', 'production'] }),
+    closedRoots,
+    nodeResolve(forPages),
     minifyTemplates(),
     compile('widgets'),
     minify({ target: 'es2022', legalComments: 'none' }),
   ],
   onwarn,
-  output,
-});
-const moduleFile = { format: 'es', inlineDynamicImports: true, sourcemap: true };
-const scriptFile = { format: 'iife', name: 'pqrs', inlineDynamicImports: true, sourcemap: true };
-const forPages = [
-  singleFile([
-    { file: 'packages/widgets/dist/pqrs.js', ...moduleFile },
-    { file: 'packages/widgets/dist/pqrs.iife.js', ...scriptFile },
-  ]),
-  // For hosts that let in closed roots only, as Salesforce does.
-  singleFile({ file: 'packages/widgets/dist/pqrs.closed.iife.js', ...scriptFile, sourcemap: false }, closedRoots),
-];
+  output: {
+    file: 'packages/widgets/dist/pqrs.closed.iife.js',
+    format: 'iife',
+    name: 'pqrs',
+    inlineDynamicImports: true,
+  },
+};
+
+/** What the single files fetch: the texts of one language each, which need nothing of them. */
+const languageFiles = otherLanguages.map((locale) => ({
+  input: languageEntry(locale),
+  plugins: [languagesApart(), nodeResolve(forPages), compile('core'), minify({ ...small, charset: 'utf8' })],
+  onwarn,
+  output: { file: `packages/widgets/dist/${languageFile(locale)}`, format: 'es', sourcemap: true },
+}));
 
 /** The core as one module for Salesforce, which bundles nothing: without the DOM, and small enough for its limit of 1 MB. */
 const lightningModule = {
@@ -105,9 +162,9 @@ function onwarn(warning) {
 
 /** By the name of the step of scripts/build.mjs. */
 export const bundles = {
-  core: [moduleByModule('core', exportedBy('core'))],
+  core: [moduleByModule('core', exportedBy('core')), corePage],
   widgets: [moduleByModule('widgets', exportedBy('widgets'))],
-  page: forPages,
+  page: [singleFile, closedFile, ...languageFiles],
   connectors: [moduleByModule('connectors', [...exportedBy('connectors'), 'packages/connectors/src/cli/main.ts'])],
   lwc: [lightningModule],
 };

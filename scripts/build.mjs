@@ -7,7 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { beginStep, isFresh } from './freshness.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const shared = ['package-lock.json', 'rollup.config.mjs', 'tsconfig.base.json'];
+const shared = [
+  'package-lock.json',
+  'rollup.config.mjs',
+  'scripts/languages.mjs',
+  'scripts/classicParts.mjs',
+  'tsconfig.base.json',
+];
 const core = ['packages/core/src', 'packages/core/package.json', 'packages/core/tsconfig.json'];
 const widgets = ['packages/widgets/src', 'packages/widgets/package.json', 'packages/widgets/tsconfig.json'];
 const connectors = ['packages/connectors/src', 'packages/connectors/package.json', 'packages/connectors/tsconfig.json'];
@@ -21,7 +27,7 @@ const steps = [
     outputs: ['packages/widgets/dist/tokens.css'],
     run: () => execute(process.execPath, ['scripts/tokens.mjs', '--css']),
   },
-  bundleStep('core', core, ['packages/core/dist/index.js']),
+  bundleStep('core', core, ['packages/core/dist/index.js', 'packages/core/dist/page/index.js']),
   bundleStep('widgets', [...core, ...widgets], ['packages/widgets/dist/index.js', 'packages/widgets/dist/define.js']),
   bundleStep(
     'page',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fileReclamo } from './citizen.js';
 import { startDemo, type Demo } from './demo.js';
@@ -22,11 +22,23 @@ function recipe(language: string): string {
   return block;
 }
 
+/** `pqrs.js` and the files beside it, as the README says. */
+function widgets(): Record<string, { contentType: string; body: string }> {
+  const folder = 'packages/widgets/dist';
+  const names = readdirSync(folder).filter((name) => /^pqrs\..*js$/.test(name));
+  return Object.fromEntries(
+    names.map((name) => [
+      `/${name}`,
+      { contentType: 'text/javascript', body: readFileSync(`${folder}/${name}`, 'utf8') },
+    ]),
+  );
+}
+
 it('files a case from the page of the README, under a strict content security policy', async () => {
   const files: Record<string, { contentType: string; body: string }> = {
     '/': { contentType: 'text/html; charset=utf-8', body: `<!doctype html><title>Shop</title>${recipe('html')}` },
     '/page.js': { contentType: 'text/javascript', body: recipe('js') },
-    '/pqrs.js': { contentType: 'text/javascript', body: readFileSync('packages/widgets/dist/pqrs.js', 'utf8') },
+    ...widgets(),
   };
   const page = await demo.browser.newPage({ locale: 'es-CO', reducedMotion: 'reduce' });
   await page.route(`${shop}/**`, (route) => {

@@ -14,6 +14,7 @@ const userId = '005xx000001X8UzAAK';
 const pictures = process.env['PQRS_PICTURES'];
 const resources: Readonly<Record<string, string>> = {
   'pqrs.iife.js': 'packages/widgets/dist/pqrs.iife.js',
+  'pqrs.iife.commands.js': 'packages/widgets/dist/pqrs.iife.commands.js',
   'tokens.css': 'packages/widgets/dist/tokens.css',
   'page.js': `${project}/staticresources/pqrsWidgets/page.js`,
   'page.css': `${project}/staticresources/pqrsWidgets/page.css`,

@@ -175,6 +175,11 @@ describe('what the project points to', () => {
     expect(inResource).toHaveLength(4);
     const folder = 'force-app/main/default/staticresources/pqrsWidgets';
     expect(inResource.filter((file) => !project.files.includes(`${folder}/${file}`))).toEqual([]);
+    // What the script of the widgets fetches by itself.
+    const script = project.read(`${folder}/pqrs.iife.js`);
+    const beside = [...script.matchAll(/["'`]\.\/(pqrs\.[\w.]+\.js)["'`]/g)].map(([, file]) => file ?? '');
+    expect(beside).toContain('pqrs.iife.commands.js');
+    expect(beside.filter((file) => !project.files.includes(`${folder}/${file}`))).toEqual([]);
   });
 
   it('9: stands escaped on the page, which has no script of its own in it', () => {

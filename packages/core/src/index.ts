@@ -1,5 +1,6 @@
 export * from './errors.js';
 export * from './texts/catalogue.js';
+export * from './texts/languages.js';
 export * from './norms/term.js';
 export * from './norms/facts.js';
 export * from './norms/norm.js';

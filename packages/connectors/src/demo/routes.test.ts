@@ -60,6 +60,11 @@ describe('a file of the demonstration', () => {
     expect(await again.text()).toBe('');
   });
 
+  it('may be fetched by a script that stands on another site', async () => {
+    const given = await demo.get('/assets/widgets/pqrs.js', { origin: 'https://www.shop.example' });
+    expect(given.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
   it('goes packed to who can unpack it, with the same content', async () => {
     const plain = await demo.get('/assets/widgets/pqrs.js', { 'accept-encoding': 'identity' });
     const packed = await demo.get('/assets/widgets/pqrs.js', { 'accept-encoding': 'gzip' });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PqrsError } from '@pqrs-kit/core';
@@ -53,7 +53,10 @@ export function salesforceFiles(): [path: string, text: string][] {
     ['manifest/destructiveChanges.xml', manifestOf(ours)],
     ['manifest/remove/package.xml', manifestOf([])],
     [`${main}/lwc/pqrsCore/pqrsCore.js`, builtText(core)],
-    [`${resources}/pqrs.iife.js`, withoutMap(builtText(join(widgets, 'pqrs.iife.js')))],
+    ...scriptsOf(widgets).map((file): [string, string] => [
+      `${resources}/${file}`,
+      withoutMap(builtText(join(widgets, file))),
+    ]),
     [`${resources}/tokens.css`, builtText(join(widgets, 'tokens.css'))],
   ];
 }
@@ -77,6 +80,12 @@ function builtText(file: string): string {
     'The widgets or the core of the Salesforce project are not built here.',
     'Install @pqrs-kit/widgets beside this command; in a clone of the repository run "npm run build" first.',
   );
+}
+
+/** The script of the widgets, then what it fetches beside it: its parts and the languages. */
+function scriptsOf(widgets: string): string[] {
+  const beside = existsSync(widgets) ? readdirSync(widgets) : [];
+  return ['pqrs.iife.js', ...beside.filter((file) => /^pqrs\.(iife\.\w+|en|pt)\.js$/.test(file)).sort()];
 }
 
 /** The map stays behind: a browser would ask the org for it in vain. */

@@ -40,24 +40,6 @@ export function nextAlertAt(input: EscalationInput, now: string): string | undef
 }
 
 /**
- * What each level is yet to be told on the way up if nothing happens to the case, in the order in which it becomes due; none after the answer
- * stopped the clock. What silence brings about is known once the level below was told.
- *
- * @param now ISO instant with offset or Z
- * @throws PqrsError as {@link alertsDue}
- * @example
- * alertsAhead(input, '2026-07-01T10:00:00-05:00').map(({ level }) => level) // ['N1', 'N2', 'N3', 'N4']
- */
-export function alertsAhead(input: EscalationInput, now: string): EscalationAlert[] {
-  const situation = situationOf(input);
-  if (situation.measure.stopped) return [];
-  const at = parseInstant(now);
-  return climb(situation)
-    .sort(inTurn)
-    .map((one) => alertOf(situation, one, Math.max(one.at, at)));
-}
-
-/**
  * {@link alertsDue} and {@link nextAlertAt} in one look.
  *
  * @throws PqrsError as {@link alertsDue}

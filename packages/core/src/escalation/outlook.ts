@@ -1,4 +1,4 @@
-import type { EpochMs } from '../time/instant.js';
+import { parseInstant, type EpochMs } from '../time/instant.js';
 import type { EscalationAlert } from './alert.js';
 import { climb } from './climb.js';
 import type { EscalationInput } from './input.js';
@@ -41,4 +41,22 @@ export function outlookAt(input: EscalationInput, at: EpochMs): Outlook {
     ...(due.length > 0 && { deliverAt: deliveryOf(situation, at) }),
     ...(next !== Infinity && { next }),
   };
+}
+
+/**
+ * What each level is yet to be told on the way up if nothing happens to the case, in the order in which it becomes due; none after the answer
+ * stopped the clock. What silence brings about is known once the level below was told.
+ *
+ * @param now ISO instant with offset or Z
+ * @throws PqrsError as `alertsDue`
+ * @example
+ * alertsAhead(input, '2026-07-01T10:00:00-05:00').map(({ level }) => level) // ['N1', 'N2', 'N3', 'N4']
+ */
+export function alertsAhead(input: EscalationInput, now: string): EscalationAlert[] {
+  const situation = situationOf(input);
+  if (situation.measure.stopped) return [];
+  const at = parseInstant(now);
+  return climb(situation)
+    .sort(inTurn)
+    .map((one) => alertOf(situation, one, Math.max(one.at, at)));
 }

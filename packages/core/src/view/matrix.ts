@@ -6,7 +6,7 @@ import type { CaseDetail } from '../desk/client.js';
 import { deliveryHoursOf, officeTimeOf } from '../desk/officeHours.js';
 import { givenAlerts, statuteToEscalate } from '../desk/statuteToEscalate.js';
 import type { EscalationAlert } from '../escalation/alert.js';
-import { alertsAhead } from '../escalation/alertsDue.js';
+import { alertsAhead } from '../escalation/outlook.js';
 import { defaultMatrix, type EscalationMatrix } from '../escalation/matrix.js';
 import { factsThatHold } from '../escalation/severity.js';
 import {

@@ -1,6 +1,15 @@
 import { LitElement, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { isPqrsError, PqrsError, resolveLocale, type Catalogue, type Locale, type PqrsClient } from '@pqrs-kit/core';
+import {
+  fetchLanguage,
+  hasLanguage,
+  isPqrsError,
+  PqrsError,
+  resolveLocale,
+  type Catalogue,
+  type Locale,
+  type PqrsClient,
+} from '@pqrs-kit/core';
 import { prepareAnnouncer } from './announcer.js';
 import { followClient } from './clientContext.js';
 import { inheritedAttribute, onPageLanguage } from './inherited.js';
@@ -53,6 +62,8 @@ export abstract class PqrsElement extends LitElement {
   @property({ attribute: false }) now?: (() => string) | undefined;
 
   readonly #internals = attachInternalsOf(this);
+  /** Languages that could not be fetched since the element was last asked to change its own or came to the page. */
+  readonly #missing = new Set<Locale>();
   #stopWatchingLanguage: (() => void) | undefined;
   #stopFollowingClient: (() => void) | undefined;
   /** The client that came from around the element: another one from there replaces it, one that the host sets does not. */
@@ -64,9 +75,13 @@ export abstract class PqrsElement extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
-  /** The product language that serves this element: its own `lang`, the closest one around it through shadow hosts, or es-CO. */
+  /**
+   * The product language that serves this element: its own `lang`, the closest one around it through shadow hosts, or es-CO; es-CO too
+   * where the texts of that language could not be fetched.
+   */
   get locale(): Locale {
-    return resolveLocale(inheritedAttribute(this, 'lang'));
+    const wanted = resolveLocale(inheritedAttribute(this, 'lang'));
+    return this.#missing.has(wanted) ? 'es-CO' : wanted;
   }
 
   /** The zone that civil dates are read in. */
@@ -78,13 +93,14 @@ export abstract class PqrsElement extends LitElement {
     super.connectedCallback();
     prepareAnnouncer();
     this.#stopFollowingClient = followClient(this, (client) => this.#takeClient(client));
-    this.#stopWatchingLanguage = onPageLanguage(() => this.requestUpdate());
+    this.#missing.clear();
+    this.#stopWatchingLanguage = onPageLanguage(() => this.#askForLanguage());
     const around = this.parentElement ?? document.documentElement;
     this.setState('follow-user', getComputedStyle(around).colorScheme === 'normal');
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (name === 'lang') this.requestUpdate();
+    if (name === 'lang') this.#askForLanguage();
     else super.attributeChangedCallback(name, before, after);
   }
 
@@ -98,6 +114,24 @@ export abstract class PqrsElement extends LitElement {
     if (this.client !== this.#givenClient) return;
     this.#givenClient = client;
     this.client = client;
+  }
+
+  #askForLanguage(): void {
+    this.#missing.clear();
+    this.requestUpdate();
+  }
+
+  /** Nothing is drawn in a language before its texts are here: what was drawn before stays, or nothing is shown yet. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return hasLanguage(this.locale) ? super.scheduleUpdate() : this.#updateInLanguage();
+  }
+
+  async #updateInLanguage(): Promise<void> {
+    this.setState('loading', true);
+    for (let { locale } = this; !hasLanguage(locale); { locale } = this)
+      if (!(await fetchLanguage(locale))) this.#missing.add(locale);
+    this.setState('loading', false);
+    await super.scheduleUpdate();
   }
 
   /** Asks for the data again. */

@@ -1,10 +1,9 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  clockView,
+  PqrsError,
   readTrackingFragment,
   trackerTexts,
-  trackerView,
   type PublicStage,
   type TrackedCase,
   type TrackerTexts,
@@ -16,8 +15,8 @@ import { unexpectedAnswer } from '../foundation/unexpectedAnswer.js';
 import { unbroken } from '../foundation/unbroken.js';
 import { Ticker } from '../foundation/ticker.js';
 import { lookup, type LookupField } from './lookup.js';
-import { result } from './result.js';
-import { trackerStyles } from './styles.js';
+import type { ResultParts } from './resultParts.js';
+import { lookupStyles, withResult } from './styles.js';
 
 type Outcome = 'none' | 'found' | 'notFound' | 'offline' | 'failed';
 
@@ -45,7 +44,7 @@ declare global {
  */
 export class StatusTracker extends PqrsElement {
   static readonly tag = 'pqrs-status-tracker';
-  static override readonly styles = trackerStyles;
+  static override readonly styles = lookupStyles;
 
   /** Another way to reach the organisation. */
   @property() phone = '';
@@ -59,6 +58,8 @@ export class StatusTracker extends PqrsElement {
   @state() private open = false;
 
   #fromAddress = false;
+  #parts: ResultParts | undefined;
+  #coming: Promise<ResultParts> | undefined;
 
   constructor() {
     super();
@@ -82,6 +83,12 @@ export class StatusTracker extends PqrsElement {
     this.renderRoot.querySelector<HTMLElement>('#radicado')?.focus(options);
   }
 
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    // Where it does not come, the lookup asks again and says so.
+    this.#fetchParts().catch(() => undefined);
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.setState('loading', this.loading);
@@ -93,7 +100,6 @@ export class StatusTracker extends PqrsElement {
   }
 
   protected override render(): TemplateResult {
-    const { locale } = this;
     const texts = this.#texts;
     const found = this.outcome === 'found' ? this.tracked : undefined;
     return html`<div class="tracker" part="base">
@@ -109,22 +115,22 @@ export class StatusTracker extends PqrsElement {
         write: (field, value) => (this[field] = value),
         look: () => void this.#lookUp(),
       })}
-      ${
-        found
-          ? result({
-              view: trackerView(found, { locale, now: this.instant(), timeZone: this.zone, texts }),
-              ...(!found.ending && {
-                clock: clockView(found.clock, this.instant(), locale, { audience: 'citizen' }),
-              }),
-              texts,
-              phone: this.phone,
-              level: this.level(),
-              open: this.open,
-              toggle: () => (this.open = !this.open),
-            })
-          : nothing
-      }
+      ${found ? this.#found(found) : nothing}
     </div>`;
+  }
+
+  #found(tracked: TrackedCase): TemplateResult | typeof nothing {
+    if (!this.#parts) return nothing;
+    return this.#parts.found(tracked, {
+      locale: this.locale,
+      now: this.instant(),
+      timeZone: this.zone,
+      texts: this.#texts,
+      phone: this.phone,
+      level: this.level(),
+      open: this.open,
+      toggle: () => (this.open = !this.open),
+    });
   }
 
   get #texts(): TrackerTexts {
@@ -167,7 +173,7 @@ export class StatusTracker extends PqrsElement {
 
   async #ask(radicado: string, code: string): Promise<void> {
     try {
-      const tracked = await needClient(this.client).track(radicado, code);
+      const [tracked] = await Promise.all([needClient(this.client).track(radicado, code), this.#fetchParts()]);
       if (typeof tracked?.radicado !== 'string') throw unexpectedAnswer();
       this.tracked = tracked;
       this.radicado = this.tracked.radicado;
@@ -182,10 +188,30 @@ export class StatusTracker extends PqrsElement {
     }
   }
 
+  /** Fetches what shows a case; once it came, or again after it did not. */
+  #fetchParts(): Promise<ResultParts> {
+    this.#coming ??= import('./resultParts.js').then(
+      ({ resultParts }) => {
+        this.#parts = resultParts;
+        if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, withResult(resultParts.styles));
+        return resultParts;
+      },
+      (cause: unknown) => {
+        this.#coming = undefined;
+        throw unreachable(cause);
+      },
+    );
+    return this.#coming;
+  }
+
   async #focusOn(selector: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
+}
+
+function unreachable(cause: unknown): PqrsError {
+  return new PqrsError('network-unreachable', 'What shows a case could not be fetched.', 'Try again.', { cause });
 }
 
 function outcomeOf(code: string): Outcome {

@@ -1,12 +1,8 @@
-import { css } from 'lit';
-import { chipStyles } from '../foundation/chip.js';
-import { dayRuleStyles } from '../foundation/dayRule.js';
-import { radicadoStyles } from '../foundation/radicado.js';
+import { css, type CSSResult } from 'lit';
 import { fields } from '../foundation/fields.js';
 import { base, buttons, disclosure } from '../foundation/styles.js';
 import { tokens } from '../foundation/tokens.js';
 import { citizen } from '../receipt/citizen.js';
-import { stageStyles } from './stageStyles.js';
 
 const layout = css`
   :host {
@@ -66,12 +62,6 @@ const layout = css`
     display: grid;
     gap: 4px;
   }
-  .kind {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 8px;
-  }
   .message {
     display: flex;
     gap: 12px;
@@ -84,125 +74,21 @@ const layout = css`
   .message .icon {
     margin-top: 2px;
   }
-  .result {
-    display: grid;
-    gap: 32px;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .main {
-    display: grid;
-    gap: 28px;
-    align-content: start;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .panel {
-    display: grid;
-    gap: 8px;
-    padding: 24px 26px;
-    background: var(--_surface);
-    border: 1px solid var(--_line);
-    border-radius: var(--_card);
-  }
-  .panel.today {
-    box-shadow: inset 3px 0 var(--_today-edge);
-  }
-  .panel.over {
-    border-color: var(--_over);
-    box-shadow: inset 3px 0 var(--_over);
-  }
-  .date-head {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    align-items: center;
-    gap: 4px 16px;
-  }
-  .date-head .date {
-    flex-basis: 100%;
-  }
-  .disclosure {
-    justify-self: start;
-    font-weight: 600;
-    text-decoration: none;
-  }
-  .rule-card {
-    display: none;
-  }
-  .ruler {
-    margin-block: 10px 2px;
-  }
-  .explanation {
-    display: grid;
-    gap: 12px;
-  }
-  .explanation dt {
-    font-weight: 600;
-  }
-  .explanation dd + dt {
-    margin-top: 8px;
-  }
-  .letter {
-    max-width: 640px;
-    white-space: pre-line;
-    overflow-wrap: anywhere;
-  }
-  aside {
-    display: grid;
-    gap: 16px;
-    align-content: start;
-  }
-  .line {
-    display: flex;
-    gap: 10px;
-  }
-  .line .icon {
-    margin-top: 4px;
-  }
   @container (width < 480px) {
-    .kind > .muted {
-      display: none;
-    }
-    .date-head .date {
-      order: -1;
-    }
-    .date-head .verb {
-      order: -2;
-    }
     .lookup .btn {
       width: 100%;
-    }
-    .panel {
-      padding: 18px 16px;
     }
     .compact > .field {
       flex-basis: 100% !important;
       max-width: none !important;
     }
-    .rule-wide {
-      display: none;
-    }
-    .rule-card {
-      display: block;
-    }
-  }
-  @container (width >= 1080px) {
-    .result {
-      grid-template-columns: minmax(0, 736px) 312px;
-      gap: 48px;
-    }
   }
 `;
 
-export const trackerStyles = [
-  tokens,
-  base,
-  buttons,
-  disclosure,
-  fields,
-  chipStyles,
-  dayRuleStyles,
-  radicadoStyles,
-  citizen,
-  layout,
-  stageStyles,
-];
+/** Before anything was found. */
+export const lookupStyles = [tokens, base, buttons, fields, citizen, layout];
+
+/** With a case below the lookup. */
+export function withResult(result: { before: CSSResult[]; after: CSSResult[] }): CSSResult[] {
+  return [tokens, base, buttons, disclosure, fields, ...result.before, citizen, layout, ...result.after];
+}
