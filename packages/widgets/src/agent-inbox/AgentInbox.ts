@@ -22,7 +22,7 @@ import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
 import { bulkBar } from './bulkBar.js';
 import { cardCells } from './cards.js';
-import type {} from './events.js';
+import './events.js';
 import { groups } from './groups.js';
 import { InboxData } from './InboxData.js';
 import { InboxSelection } from './InboxSelection.js';
