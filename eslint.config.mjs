@@ -54,6 +54,8 @@ const inHubSpot = [
 export default tseslint.config(
   // Salesforce's compiler reads these: decorators are none of JavaScript's. It checks them in test/salesforce.
   { ignores: ['packages/connectors/templates/salesforce/**/lwc/'] },
+  // scripts/packaging.mjs compiles these against the packed types.
+  { ignores: ['test/packaging/smoke/'] },
   { ignores: ['**/dist/', '**/node_modules/', 'storybook-static/', 'coverage/', 'docs/api/', '.cache/', '.pqrs/'] },
   js.configs.recommended,
   {

@@ -61,6 +61,14 @@ const steps = [
     outputs: ['packages/widgets/custom-elements.json'],
     run: () => execute(bin('cem'), ['analyze', '--config', 'packages/widgets/custom-elements-manifest.config.mjs']),
   },
+  {
+    name: 'frameworks',
+    inputs: ['packages/widgets/custom-elements.json', 'scripts/frameworks.mjs'],
+    outputs: ['react/index.js', 'jsx.d.ts', 'vue.d.ts', 'vscode.html-custom-data.json'].map(
+      (file) => `packages/widgets/dist/${file}`,
+    ),
+    run: () => execute(process.execPath, ['scripts/frameworks.mjs']),
+  },
 ];
 
 function bundleStep(name, inputs, outputs) {

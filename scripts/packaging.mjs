@@ -3,13 +3,21 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { placePages, smoke } from './smoke.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const names = ['core', 'widgets', 'connectors'];
 // Below the project, so that the dependencies of the packed files are found in its node_modules.
 const consumer = resolve('.cache', 'consumer');
 /** Entries that have no types on purpose: a style sheet, a script for pages, the manifests. */
-const untyped = ['./tokens.css', './pqrs.iife.js', './pqrs.closed.iife.js', './custom-elements.json', './package.json'];
+const untyped = [
+  './tokens.css',
+  './pqrs.iife.js',
+  './pqrs.closed.iife.js',
+  './custom-elements.json',
+  './vscode.html-custom-data.json',
+  './package.json',
+];
 
 function run(command, args, options = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', ...options });
@@ -77,6 +85,9 @@ try {
   });
   if (!help.includes('serve')) throw new Error(`the packed pqrs command does not speak of "serve":\n${help}`);
   process.stdout.write('the packed pqrs command runs\n');
+  const pages = placePages(consumer);
+  tool('tsc', '-p', pages);
+  process.stdout.write(`pages work, built from the packed files: ${(await smoke(pages)).join(', ')}\n`);
 } catch (error) {
   process.stderr.write(`packaging: ${error.message}\n`);
   process.exitCode = 1;

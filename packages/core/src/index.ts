@@ -30,6 +30,7 @@ export * from './desk/files.js';
 export { attachmentLimits } from './desk/attachments.js';
 export * from './desk/memory/memoryFiles.js';
 export * from './desk/client.js';
+export * from './texts/broken.js';
 export * from './texts/service.js';
 export * from './case/radicado.js';
 export * from './case/closingGate.js';

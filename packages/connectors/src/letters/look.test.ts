@@ -5,13 +5,11 @@ import { ink } from './look.js';
 interface Token {
   $value: { hex: string };
 }
-interface Tokens {
-  theme: { light: Record<'surface' | 'ink' | 'line' | 'accent', Record<string, Token>> };
-}
+type Tokens = Record<'surface' | 'ink' | 'line' | 'accent', Record<string, Token>>;
 
 test('a letter is printed in the colours of the light theme', () => {
-  const file = new URL('../../../widgets/tokens/pqrs.tokens.json', import.meta.url);
-  const { surface, ink: inks, line, accent } = (JSON.parse(readFileSync(file, 'utf8')) as Tokens).theme.light;
+  const file = new URL('../../../widgets/tokens/theme/light.tokens.json', import.meta.url);
+  const { surface, ink: inks, line, accent } = JSON.parse(readFileSync(file, 'utf8')) as Tokens;
   expect(ink).toEqual({
     text: inks['text']?.$value.hex,
     muted: inks['text-muted']?.$value.hex,

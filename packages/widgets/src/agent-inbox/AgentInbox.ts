@@ -23,7 +23,7 @@ import { WidthWatcher } from '../foundation/widthWatcher.js';
 import { bulkBar } from './bulkBar.js';
 import { cardCells, cardPainter } from './cards.js';
 import { columnTracks, shownColumns, type ColumnChoice } from './columns.js';
-import type {} from './events.js';
+import './events.js';
 import { Grouping } from './groups.js';
 import { InboxData } from './InboxData.js';
 import { InboxSelection } from './InboxSelection.js';

@@ -15,7 +15,7 @@ import { asPqrsError } from '../foundation/PqrsElement.js';
 import { momentKey, runsByTheMinute } from '../foundation/moment.js';
 import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
-import type {} from './events.js';
+import './events.js';
 import { foot } from './foot.js';
 import { PanelClock } from './PanelClock.js';
 import { PanelForm } from './PanelForm.js';

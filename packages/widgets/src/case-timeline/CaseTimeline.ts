@@ -21,7 +21,7 @@ import { widgetFrame } from '../foundation/frame.js';
 import { momentKey } from '../foundation/moment.js';
 import { pills } from '../foundation/pill.js';
 import { Ticker } from '../foundation/ticker.js';
-import type {} from './events.js';
+import './events.js';
 import { caseTimelineStyles } from './styles.js';
 import { timelineGroups, timelineItems } from './timelineItems.js';
 

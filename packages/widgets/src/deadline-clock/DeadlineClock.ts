@@ -22,7 +22,7 @@ import { Ticker } from '../foundation/ticker.js';
 import { unexpectedAnswer } from '../foundation/unexpectedAnswer.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
 import { clockFace, clockRule, howComputed, otherClocks } from './clockCard.js';
-import type {} from './events.js';
+import './events.js';
 import { ledger } from './ledger.js';
 import { clockStyles } from './styles.js';
 

@@ -21,7 +21,7 @@ import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
 import { alertLog, nextAlert, whySevere } from './aside.js';
 import { EscalateForm, type EscalateFormHost } from './EscalateForm.js';
-import type {} from './events.js';
+import './events.js';
 import { matrixCards, matrixTable } from './matrixTable.js';
 import { escalationMatrixStyles } from './styles.js';
 

@@ -21,7 +21,7 @@ import { announce } from '../foundation/announcer.js';
 import { PqrsElement } from '../foundation/PqrsElement.js';
 import { savePage, saveReceipt } from '../receipt/save.js';
 import { due, identity, next } from '../receipt/sheet.js';
-import type {} from './events.js';
+import './events.js';
 import { proofPart, verificationOf, type Verification } from './proofPart.js';
 import { qrCode } from './qr.js';
 import { evidenceReceiptStyles } from './styles.js';

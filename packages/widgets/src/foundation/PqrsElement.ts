@@ -1,6 +1,7 @@
-import { LitElement, render, type PropertyValues } from 'lit';
+import { html, LitElement, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
+  brokenTexts,
   fetchLanguage,
   hasLanguage,
   isPqrsError,
@@ -13,7 +14,6 @@ import {
 import { prepareAnnouncer } from './announcer.js';
 import { followClient } from './clientContext.js';
 import { inheritedAttribute, onPageLanguage } from './inherited.js';
-import { problem } from './problem.js';
 import { shadowMode } from './shadowMode.js';
 import { version } from './version.js';
 
@@ -189,9 +189,15 @@ export abstract class PqrsElement extends LitElement {
 
   #showFailure(cause: unknown): void {
     const error = asPqrsError(cause);
-    const retry = (): void => void this.refresh().catch((again: unknown) => this.#showFailure(again));
+    const { broken, code } = brokenTexts[this.locale];
+    const said = html`<div class="problem" part="error" role="alert">
+      <div>
+        <p>${broken}</p>
+        <p class="code">${code}: ${error.code}</p>
+      </div>
+    </div>`;
     try {
-      render(problem({ error, locale: this.locale, retry }), this.renderRoot, this.renderOptions);
+      render(said, this.renderRoot, this.renderOptions);
     } catch {
       // What stood there cannot be taken away: the event still says it.
     }

@@ -18,7 +18,7 @@ import {
 import type { PanelForm, PanelFormHost } from '../case-panel/PanelForm.js';
 import { announce } from '../foundation/announcer.js';
 import { asPqrsError } from '../foundation/PqrsElement.js';
-import type {} from './events.js';
+import './events.js';
 import { forgetDraft, keepDraft, keptDraft } from './savedDraft.js';
 
 /** What drafting an answer needs beside its form: templates and norms of the case, what is missing, and what was kept. */

@@ -28,7 +28,7 @@ import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
 import type { BoardSurface } from './BoardSurface.js';
 import { columns, oneColumn } from './columns.js';
-import type {} from './events.js';
+import './events.js';
 import { supervisorBoardStyles } from './styles.js';
 
 const oneColumnBelow = 480;

@@ -1,0 +1,5 @@
+import '@pqrs-kit/widgets/deadline-clock/define';
+import { createApp } from 'vue';
+import Page from './Page.vue';
+
+createApp(Page).mount('#app');
