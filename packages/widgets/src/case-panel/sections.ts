@@ -77,7 +77,9 @@ export function protocol(panel: PanelSurface): TemplateResult | typeof nothing {
     <ol class="steps">
       ${steps.map(
         ({ text, script }) =>
-          html`<li dir="auto">${text}${script ? html` <q class="script muted" dir="auto">${script}</q>` : nothing}</li>`,
+          html`<li dir="auto">
+            ${text}${script ? html` <q class="script muted" dir="auto">${script}</q>` : nothing}
+          </li>`,
       )}
     </ol>
   </section>`;
@@ -91,7 +93,7 @@ export function person(panel: PanelSurface): TemplateResult | typeof nothing {
     ({ label, text }) =>
       html`<div>
         <dt class="muted">${label}</dt>
-        <dd dir="auto">${text}</dd>
+        <dd><bdi>${text}</bdi></dd>
       </div>`,
   );
   return html`<section class="section">

@@ -94,6 +94,11 @@ export const base = css`
   .cat.felicitacion {
     color: var(--_felicitacion);
   }
+  @media (forced-colors: active) {
+    .icon.cat {
+      color: CanvasText;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     :host {
       --_quick: 0ms;

@@ -1,4 +1,4 @@
-import { PqrsError, type ErrorCode, type FieldProblem } from '@pqrs-kit/core';
+import { isPqrsError, PqrsError, type ErrorCode, type FieldProblem } from '@pqrs-kit/core';
 import type { HttpClientOptions } from './httpClient.js';
 
 export interface SendRequest {
@@ -45,7 +45,7 @@ export function baseOf({ baseUrl = '' }: HttpClientOptions): string {
 
 async function initOf(options: HttpClientOptions, request: SendRequest): Promise<RequestInit> {
   const headers: Record<string, string> = { accept: 'application/json', ...request.headers };
-  const token = request.secured ? await options.token?.() : undefined;
+  const token = request.secured ? await tokenOf(options) : undefined;
   if (token) headers['authorization'] = `Bearer ${token}`;
   const signals = [
     request.signal,
@@ -59,6 +59,15 @@ async function initOf(options: HttpClientOptions, request: SendRequest): Promise
   if (request.body === undefined) return init;
   headers['content-type'] = 'application/json';
   return { ...init, method: 'POST', body: JSON.stringify(request.body) };
+}
+
+/** The token of the host. Where it cannot bring one, the network mostly failed; a `PqrsError` of its own stands as it is. */
+export async function tokenOf({ token }: HttpClientOptions): Promise<string | undefined> {
+  try {
+    return await token?.();
+  } catch (cause) {
+    throw isPqrsError(cause) ? cause : unreachable(cause);
+  }
 }
 
 /** The host of the request may be in the cause of a network failure; the message says nothing of it. */
