@@ -215,7 +215,7 @@ export const disclosure = css`
 
 /** Blocks shown while something loads: only after 300 ms, so that a quick answer does not flicker. */
 export const loading = css`
-  .waiting {
+  div.waiting {
     animation: 1ms 300ms both pqrs-appear;
   }
   .slow {
