@@ -49,10 +49,10 @@ it('says in the language of the office that there is no connection', async () =>
   await page.context().close();
 });
 
-it('draws the signs of the types in the colour that a person forces', async () => {
+it('draws the sign of the type in the colour that a person forces', async () => {
   const { page } = await openPage(demo, '/crm');
   await page.emulateMedia({ forcedColors: 'active' });
-  const sign = page.locator('pqrs-agent-inbox [data-case] .cat').first();
+  const sign = page.locator('pqrs-case-panel .cat');
   await sign.waitFor();
   const [drawn, forced] = await sign.evaluate((element) => {
     const probe = document.body.appendChild(document.createElement('span'));

@@ -168,7 +168,6 @@ export const dayRuleStyles = css`
   }
   .ruler {
     display: inline-grid;
-    justify-self: start;
     gap: 4px;
     max-width: 100%;
   }

@@ -94,11 +94,6 @@ export const base = css`
   .cat.felicitacion {
     color: var(--_felicitacion);
   }
-  @media (forced-colors: active) {
-    .icon.cat {
-      color: CanvasText;
-    }
-  }
   @media (prefers-reduced-motion: reduce) {
     :host {
       --_quick: 0ms;
@@ -215,7 +210,7 @@ export const disclosure = css`
 
 /** Blocks shown while something loads: only after 300 ms, so that a quick answer does not flicker. */
 export const loading = css`
-  div.waiting {
+  .waiting {
     animation: 1ms 300ms both pqrs-appear;
   }
   .slow {

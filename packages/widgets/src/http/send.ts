@@ -62,12 +62,8 @@ async function initOf(options: HttpClientOptions, request: SendRequest): Promise
 }
 
 /** The token of the host. Where it cannot bring one, the network mostly failed; a `PqrsError` of its own stands as it is. */
-export async function tokenOf({ token }: HttpClientOptions): Promise<string | undefined> {
-  try {
-    return await token?.();
-  } catch (cause) {
-    throw isPqrsError(cause) ? cause : unreachable(cause);
-  }
+export function tokenOf({ token }: HttpClientOptions): Promise<string | undefined> {
+  return reached((async () => token?.())());
 }
 
 /** The host of the request may be in the cause of a network failure; the message says nothing of it. */
@@ -75,7 +71,7 @@ export async function reached<Value>(promise: Promise<Value>): Promise<Value> {
   try {
     return await promise;
   } catch (cause) {
-    throw unreachable(cause);
+    throw isPqrsError(cause) ? cause : unreachable(cause);
   }
 }
 
