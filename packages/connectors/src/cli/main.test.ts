@@ -110,6 +110,10 @@ describe('pqrs', () => {
     ],
     [['token', '--id', 'a', '--name', 'A', '--role', 'king', '--demo'], /"king" is not a role/],
     [
+      ['token', '--id', 'a', '--name', 'A', '--role', 'head', '--demo'],
+      /^usage-invalid: There is no secret to be read at .*secret\.\n.*--data/,
+    ],
+    [
       ['token', '--id', 'a', '--name', 'A', '--role', 'head', '--demo', '--minutes', '0'],
       /"0" is not a number of minutes/,
     ],

@@ -1,5 +1,5 @@
 import { PqrsError } from '@pqrs-kit/core';
-import { deriveKeys, secretOfFolder } from '../gateway/secret.js';
+import { deriveKeys, existingSecret } from '../gateway/secret.js';
 import { createTokens } from '../gateway/tokens.js';
 import { readServeSettings, type Environment, type ServeOptions } from './serve-settings.js';
 
@@ -20,11 +20,13 @@ const longestMinutes = 12 * 60;
  */
 export async function mintToken(options: TokenOptions, environment: Environment, now: () => string): Promise<string> {
   const { secret, folder, organization } = readServeSettings(options, environment);
-  const keys = deriveKeys(secret ?? secretOfFolder(folder));
   const { id, name, origin } = options;
   const actor = { id, name, role: readRole(options.role) };
   const grant = { actor, ...(origin !== undefined && { origin }) };
-  return createTokens(keys.tokens, organization.tenant, now).mint(grant, readMinutes(options.minutes ?? '15') * 60);
+  const seconds = readMinutes(options.minutes ?? '15') * 60;
+  // A secret made here would sign tokens that no server takes.
+  const keys = deriveKeys(secret ?? existingSecret(folder));
+  return createTokens(keys.tokens, organization.tenant, now).mint(grant, seconds);
 }
 
 const tokenRoles = ['agent', 'lead', 'head', 'boss', 'auditor'] as const;

@@ -17,7 +17,7 @@ export const clockStyles = css`
     gap: 10px;
     justify-items: stretch;
   }
-  .clock :is(.statute, .alone) > .disclosure {
+  .clock :is(.statute, .alone) > :is(.disclosure, .ruler) {
     justify-self: start;
   }
   .clock .statute {

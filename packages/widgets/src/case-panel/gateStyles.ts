@@ -6,6 +6,10 @@ export const gateStyles = css`
     display: flex;
     gap: 3px;
   }
+  /* A criterion that waits is not something that loads. */
+  :is(.segments, .gate) li {
+    animation: none;
+  }
   .segments li {
     flex: 1;
     height: 8px;

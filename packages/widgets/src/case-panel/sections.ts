@@ -74,10 +74,10 @@ export function protocol(panel: PanelSurface): TemplateResult | typeof nothing {
   return html`<section class="section">
     <div class="section-title" role="heading" aria-level=${panel.sectionLevel}>${texts.protocol}</div>
     <p class="small"><span dir="auto">${title}</span> <span class="muted">${reference}</span></p>
-    <ol class="steps">
+    <ol class="rows steps">
       ${steps.map(
         ({ text, script }) =>
-          html`<li dir="auto">${text}${script ? html` <q class="script muted" dir="auto">${script}</q>` : nothing}</li>`,
+          html`<li dir="auto">${text}${script ? html` <p class="muted"><q>${script}</q></p>` : nothing}</li>`,
       )}
     </ol>
   </section>`;
@@ -91,7 +91,7 @@ export function person(panel: PanelSurface): TemplateResult | typeof nothing {
     ({ label, text }) =>
       html`<div>
         <dt class="muted">${label}</dt>
-        <dd dir="auto">${text}</dd>
+        <dd><bdi>${text}</bdi></dd>
       </div>`,
   );
   return html`<section class="section">

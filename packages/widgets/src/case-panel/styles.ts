@@ -138,16 +138,12 @@ const panel = css`
     -webkit-line-clamp: 6;
     overflow: hidden;
   }
-  .steps {
-    display: grid;
-    gap: 6px;
-    padding-inline-start: 20px;
-    font-size: 13px;
-    line-height: 18px;
-    overflow-wrap: anywhere;
+  .cat {
+    forced-color-adjust: auto;
   }
-  .script {
-    display: block;
+  .steps {
+    padding-inline-start: 20px;
+    overflow-wrap: anywhere;
   }
   .answer {
     margin: 0;

@@ -1,5 +1,5 @@
 import { waitUntil } from '@open-wc/testing';
-import { isPqrsError, type PqrsError } from '@pqrs-kit/core';
+import { isPqrsError, PqrsError } from '@pqrs-kit/core';
 import { describe, expect, it } from 'vitest';
 import { eventsOf } from './eventStream.js';
 import { httpClient } from './httpClient.js';
@@ -44,6 +44,13 @@ describe('a client over HTTP', () => {
     );
     expect(headerOf(calls[0], 'authorization')).toBe('Bearer secret');
     expect(calls[0]?.init.credentials).toBe('omit');
+  });
+
+  it('tells a host that cannot bring a token that the network failed, and leaves its own problem as it is', async () => {
+    const failing = (cause: Error) => httpClient({ token: () => Promise.reject(cause) }).listAssignees();
+    await expect(failing(new TypeError('Failed to fetch'))).rejects.toMatchObject({ code: 'network-unreachable' });
+    const ended = new PqrsError('access-unauthenticated', 'The session is over.', 'Sign in again.');
+    await expect(failing(ended)).rejects.toBe(ended);
   });
 
   it('files with an idempotency key and without the token', async () => {

@@ -19,7 +19,10 @@ import { upload } from './upload.js';
 export interface HttpClientOptions {
   /** Where the gateway is, with or without a last slash: `https://pqrs.example.co`. The page's own origin without it. */
   baseUrl?: string;
-  /** A token for the agent's routes, asked for before each request so that it may be renewed. Public routes do without. */
+  /**
+   * A token for the agent's routes, asked for before each request so that it may be renewed. Public routes do without.
+   * Where it fails, the widgets say that there is no connection; a `PqrsError` that it throws they word as what it is.
+   */
   token?: () => string | undefined | Promise<string | undefined>;
   /** Longest wait for an answer, in milliseconds; 20 000 without it. */
   timeout?: number;

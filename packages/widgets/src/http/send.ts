@@ -1,4 +1,4 @@
-import { PqrsError, type ErrorCode, type FieldProblem } from '@pqrs-kit/core';
+import { isPqrsError, PqrsError, type ErrorCode, type FieldProblem } from '@pqrs-kit/core';
 import type { HttpClientOptions } from './httpClient.js';
 
 export interface SendRequest {
@@ -45,7 +45,7 @@ export function baseOf({ baseUrl = '' }: HttpClientOptions): string {
 
 async function initOf(options: HttpClientOptions, request: SendRequest): Promise<RequestInit> {
   const headers: Record<string, string> = { accept: 'application/json', ...request.headers };
-  const token = request.secured ? await options.token?.() : undefined;
+  const token = request.secured ? await tokenOf(options) : undefined;
   if (token) headers['authorization'] = `Bearer ${token}`;
   const signals = [
     request.signal,
@@ -61,12 +61,17 @@ async function initOf(options: HttpClientOptions, request: SendRequest): Promise
   return { ...init, method: 'POST', body: JSON.stringify(request.body) };
 }
 
+/** The token of the host. Where it cannot bring one, the network mostly failed; a `PqrsError` of its own stands as it is. */
+export function tokenOf({ token }: HttpClientOptions): Promise<string | undefined> {
+  return reached((async () => token?.())());
+}
+
 /** The host of the request may be in the cause of a network failure; the message says nothing of it. */
 export async function reached<Value>(promise: Promise<Value>): Promise<Value> {
   try {
     return await promise;
   } catch (cause) {
-    throw unreachable(cause);
+    throw isPqrsError(cause) ? cause : unreachable(cause);
   }
 }
 

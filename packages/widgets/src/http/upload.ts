@@ -1,6 +1,6 @@
 import { PqrsError, type FileUpload, type UploadOptions } from '@pqrs-kit/core';
 import type { HttpClientOptions } from './httpClient.js';
-import { baseOf, problemOf, unreachable } from './send.js';
+import { baseOf, problemOf, tokenOf, unreachable } from './send.js';
 
 /** Longest time for a whole file in milliseconds: what the gateway gives it. */
 const longestUpload = 600_000;
@@ -27,7 +27,7 @@ export async function upload<Answer>(
     'content-type': 'application/octet-stream',
     'content-disposition': `attachment; filename*=UTF-8''${encodedName(file.name)}`,
   };
-  const token = secured ? await options.token?.() : undefined;
+  const token = secured ? await tokenOf(options) : undefined;
   if (token) headers['authorization'] = `Bearer ${token}`;
   const url = baseOf(options) + path;
   const abort = signal instanceof AbortSignal ? signal : undefined;

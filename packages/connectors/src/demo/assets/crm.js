@@ -1,6 +1,6 @@
 // The page of the CRM: what is chosen in the list shows in the conversation and in the panel.
 import { clientFor, wireSwitch } from '/assets/demo/session.js';
-import { showTicket } from '/assets/demo/ticket.js';
+import { hideTicket, showTicket } from '/assets/demo/ticket.js';
 
 const parts = document.querySelector('.parts');
 const inbox = document.querySelector('pqrs-agent-inbox');
@@ -9,6 +9,10 @@ const composer = document.querySelector('[data-composer]');
 const composerStatus = document.querySelector('[data-composer-status]');
 let client;
 let caseId;
+/** The case whose conversation shows: a note is of it, whatever was chosen since. */
+let shown;
+/** Notes that were begun, by case. */
+const begun = new Map();
 let stopWatching = () => {};
 
 function view(name) {
@@ -33,10 +37,30 @@ async function readTicket() {
   if (wanted === undefined) return;
   try {
     const detail = await reader.openCase(wanted);
-    if (wanted === caseId && reader === client) showTicket(detail);
+    if (wanted === caseId && reader === client) showConversation(detail);
   } catch {
     // The panel asks for the same case and says what is wrong.
+    if (wanted === caseId && reader === client && wanted !== shown) showNone();
   }
+}
+
+function showConversation(detail) {
+  if (detail.caseId !== shown) changeTo(detail.caseId);
+  showTicket(detail);
+}
+
+/** The conversation of another case must not stand beside this one's panel. */
+function showNone() {
+  changeTo(undefined);
+  hideTicket('No pudimos leer la conversación de este caso. Ábralo de nuevo en la lista.');
+}
+
+function changeTo(id) {
+  const { note } = composer.elements;
+  if (shown !== undefined) begun.set(shown, note.value);
+  shown = id;
+  note.value = begun.get(id) ?? '';
+  composerStatus.textContent = '';
 }
 
 async function openCase(id) {
@@ -64,15 +88,20 @@ async function openMostUrgent() {
 async function saveNote(event) {
   event.preventDefault();
   const text = composer.elements.note.value.trim();
-  if (text === '' || caseId === undefined) return;
+  const noted = shown;
+  if (text === '' || noted === undefined) return;
   composerStatus.className = '';
   composerStatus.textContent = '';
   try {
-    showTicket(await client.command(caseId, { type: 'note', text }));
+    const detail = await client.command(noted, { type: 'note', text });
+    begun.delete(noted);
+    if (noted !== shown) return;
+    showTicket(detail);
     composer.reset();
     composerStatus.textContent = 'Nota guardada.';
     await panel.refresh();
   } catch {
+    if (noted !== shown) return;
     composerStatus.className = 'failed';
     composerStatus.textContent = 'No pudimos guardar la nota. Lo que escribió sigue aquí. Intente de nuevo.';
   }

@@ -10,13 +10,21 @@ const words = {
     failed: 'No pudimos guardar. Intente de nuevo.',
     send: 'Confirmar',
     copy: 'Marca de agua',
+    unreachable: 'No hay conexión con el servicio. Revise su red y elija de nuevo quién trabaja.',
   },
-  en: { saved: 'Saved.', failed: 'We could not save it. Try again.', send: 'Confirm', copy: 'Watermark' },
+  en: {
+    saved: 'Saved.',
+    failed: 'We could not save it. Try again.',
+    send: 'Confirm',
+    copy: 'Watermark',
+    unreachable: 'There is no connection to the service. Check your network and choose again who works.',
+  },
   'pt-BR': {
     saved: 'Salvo.',
     failed: 'Não conseguimos salvar. Tente de novo.',
     send: 'Confirmar',
     copy: 'Marca d’água',
+    unreachable: 'Não há conexão com o serviço. Verifique sua rede e escolha de novo quem trabalha.',
   },
 };
 let token;
@@ -33,13 +41,20 @@ async function ask(path, init = {}) {
   const headers = { authorization: `Bearer ${await token()}`, 'accept-language': language.value, ...init.headers };
   const answer = await fetch(path, { ...init, headers });
   const body = await answer.json();
-  if (!answer.ok) throw new Error(body.title ?? body.detail);
+  if (!answer.ok) throw new Refused(body.title ?? body.detail);
   return body;
 }
+
+/** What the service said no to, in the words of the person. Whatever else goes wrong speaks the browser's language. */
+class Refused extends Error {}
 
 function say(text, failed = false) {
   status.className = failed ? 'failed' : '';
   status.textContent = text;
+}
+
+function wordsOf(error, otherwise) {
+  return error instanceof Refused ? error.message : otherwise;
 }
 
 function said({ reading }) {
@@ -63,7 +78,7 @@ async function send({ command, asks }, form) {
     place.closest('main').focus();
   } catch (error) {
     await show().catch(() => {});
-    say(error.message || words[language.value].failed, true);
+    say(wordsOf(error, words[language.value].failed), true);
   }
 }
 
@@ -114,7 +129,7 @@ async function show() {
 
 function showOrSay() {
   say('');
-  show().catch((error) => say(error.message, true));
+  show().catch((error) => say(wordsOf(error, words[language.value].unreachable), true));
 }
 
 language.addEventListener('change', showOrSay);

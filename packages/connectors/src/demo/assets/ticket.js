@@ -33,6 +33,14 @@ export function showTicket(detail) {
   document.querySelector('[data-messages]').replaceChildren(...messages.filter((part) => part !== undefined));
 }
 
+/** Shows no case, and why. */
+export function hideTicket(why) {
+  const place = document.querySelector('[data-ticket-empty]');
+  place.textContent = why;
+  place.hidden = false;
+  document.querySelector('[data-ticket]').hidden = true;
+}
+
 function filedText({ facts, request }) {
   return request === undefined ? facts : `${facts}\n\n${request}`;
 }

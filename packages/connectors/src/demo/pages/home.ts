@@ -47,7 +47,8 @@ export function homePage(): Markup {
         )}
       </ul>
       <p class="more">
-        También hay una <a href="/crm/bandeja">bandeja a todo el ancho</a> y el
+        También hay una <a href="/crm/bandeja">bandeja a todo el ancho</a>, el
+        <a href="/crm/oficina">libro de la oficina</a> (permisos, tareas, contratos, protocolos) y el
         <a href="/openapi.json">contrato de la interfaz HTTP</a> (OpenAPI 3.1).
       </p>
     </div>`,
