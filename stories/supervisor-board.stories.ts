@@ -29,7 +29,7 @@ type Story = StoryObj;
 const deskOf = (loaded: Record<string, unknown>) => loaded['desk'] as StoryDesk;
 
 /** As many as a team of this size can keep an eye on. */
-const limits = { unassigned: 10, analysis: 6, approval: 12, notification: 10 };
+const limits = { unassigned: 10, analysis: 5, approval: 12, notification: 10 };
 
 /** Everything the element takes, in the controls below. */
 export const Playground: Story = {
