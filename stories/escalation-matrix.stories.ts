@@ -32,7 +32,14 @@ const idOf = (loaded: Record<string, unknown>, name: string) => sampleCase(deskO
 /** Everything the element takes, in the controls below. */
 export const Playground: Story = {
   render: (args, { loaded, globals }) =>
-    template({ ...args, ...setting(globals), 'case-id': idOf(loaded, 'critical'), client: deskOf(loaded).head, now }),
+    template({
+      ...args,
+      ...setting(globals),
+      ...{ matrix: undefined, officeHours: undefined, names: undefined },
+      'case-id': idOf(loaded, 'critical'),
+      client: deskOf(loaded).head,
+      now,
+    }),
 };
 
 const matrix = (client: PqrsClient, caseId: string) =>

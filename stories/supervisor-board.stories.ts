@@ -29,12 +29,19 @@ type Story = StoryObj;
 const deskOf = (loaded: Record<string, unknown>) => loaded['desk'] as StoryDesk;
 
 /** As many as a team of this size can keep an eye on. */
-const limits = { unassigned: 10, analysis: 6, approval: 12, notification: 10 };
+const limits = { unassigned: 10, analysis: 5, approval: 12, notification: 10 };
 
 /** Everything the element takes, in the controls below. */
 export const Playground: Story = {
   render: (args, { loaded, globals }) =>
-    template({ ...args, ...setting(globals), client: deskOf(loaded).head, wipLimits: limits, now }),
+    template({
+      ...args,
+      ...setting(globals),
+      ...{ columns: undefined, items: undefined, filters: {} },
+      client: deskOf(loaded).head,
+      wipLimits: limits,
+      now,
+    }),
 };
 
 const board = (client: PqrsClient) =>

@@ -155,7 +155,12 @@ const board = css`
     gap: 2px;
     margin-top: 4px;
   }
+  .when .line {
+    flex-wrap: wrap;
+    gap: 2px 8px;
+  }
   .when b {
+    white-space: nowrap;
     font-size: 16px;
     line-height: 24px;
   }
