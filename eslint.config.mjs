@@ -63,6 +63,11 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
+    // What bench/ runs in a page.
+    files: ['bench/widgets/**/*.{js,mjs}', 'bench/support/pages.mjs'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+  {
     files: ['packages/connectors/src/demo/assets/**/*.js', 'packages/connectors/{assets,templates}/**/*.js'],
     languageOptions: { globals: globals.browser },
   },

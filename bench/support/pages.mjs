@@ -67,3 +67,10 @@ export async function openPage(browser, script, { wait = false } = {}) {
     },
   };
 }
+
+/** Waits, frame by frame, until a page has set a global of its own. */
+export function until(page, name) {
+  return page.evaluate(async (name) => {
+    while (globalThis[name] === undefined) await new Promise(requestAnimationFrame);
+  }, name);
+}

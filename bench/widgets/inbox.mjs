@@ -1,7 +1,7 @@
 // 100 000 cases in the inbox and in peers, with the same cells: until the first rows are seen, what a frame of scrolling and a jump cost the
 // main thread, and how much memory the rows on screen take. Pages take turns, each a new one.
 import { reportAlone, report } from '../support/report.mjs';
-import { bundlePages, openBrowser, openPage } from '../support/pages.mjs';
+import { bundlePages, openBrowser, openPage, until } from '../support/pages.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 5);
 const names = ['ours', 'vanilla', 'virtualizer', 'vaadin', 'tabulator'];
@@ -13,7 +13,7 @@ const browser = await openBrowser();
 
 async function timed(name) {
   const { page, cpuMs, close } = await openPage(browser, scripts.get(name));
-  await page.waitForFunction(() => globalThis.scroller);
+  await until(page, 'scroller');
   const first = await page.evaluate(() => globalThis.firstRowsMs);
   const scroll = async (count, by) => {
     const before = await cpuMs();
@@ -39,7 +39,7 @@ async function timed(name) {
 
 async function memory(name) {
   const { page, heapMb, close } = await openPage(browser, scripts.get(name), { wait: true });
-  await page.waitForFunction(() => globalThis.start);
+  await until(page, 'start');
   const before = await heapMb();
   await page.evaluate(() => globalThis.start());
   const grown = (await heapMb()) - before;
@@ -56,7 +56,14 @@ await browser.close();
 const pairs = (peer, what) => results.ours.map((mine, round) => [mine[what], results[peer][round][what]]);
 function compare(bench, what, peerName, goal) {
   const held = goal === undefined ? {} : { goal };
-  report({ bench: `inbox of 100 000: ${bench}`, pairs: pairs(peerName, what), peerName, unit: 'ms', bound: 'ratioAtMost', ...held });
+  report({
+    bench: `inbox of 100 000: ${bench}`,
+    pairs: pairs(peerName, what),
+    peerName,
+    unit: 'ms',
+    bound: 'ratioAtMost',
+    ...held,
+  });
 }
 compare('first rows seen', 'first', 'virtualizer', 0.7);
 compare('first rows seen', 'first', 'vanilla', 1.5);

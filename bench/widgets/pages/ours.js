@@ -7,5 +7,8 @@ globalThis.start = () => {
   inbox.style.setProperty('--pqrs-inbox-height', '920px');
   document.body.append(inbox);
   const find = (selector) => inbox.renderRoot?.querySelector(selector);
-  return ready(() => find('[data-case]'), () => find('[part=scroller]'));
+  return ready(
+    () => find('[data-case]'),
+    () => find('[part=scroller]'),
+  );
 };

@@ -32,7 +32,8 @@ const cells = {
   type: (view) => html`<span class="pair">${categoryIcon(view.category)}${view.categoryWord}</span>`,
   subject: (view) =>
     html`<span class="line"
-      ><span class="what"><bdi>${view.subject}</bdi></span> <span class="who muted"><bdi>${view.person}</bdi></span></span
+      ><span class="what"><bdi>${view.subject}</bdi></span>
+      <span class="who muted"><bdi>${view.person}</bdi></span></span
     >`,
   stage: (view) => html`${view.stageWord}`,
   owner: ({ owner }) =>

@@ -1,6 +1,8 @@
-import { Tabulator } from 'tabulator-tables';
+import { FormatModule, Tabulator } from 'tabulator-tables';
 import css from 'tabulator-tables/dist/css/tabulator.min.css';
 import { columns, drawCell, ready, rows, styledPlace, widths } from './rows.js';
+
+Tabulator.registerModule([FormatModule]);
 
 globalThis.start = () => {
   const root = styledPlace();
@@ -25,5 +27,8 @@ globalThis.start = () => {
       },
     })),
   });
-  return ready(() => root.querySelector('.tabulator-row .radicado'), () => root.querySelector('.tabulator-tableholder'));
+  return ready(
+    () => root.querySelector('.tabulator-row .radicado'),
+    () => root.querySelector('.tabulator-tableholder'),
+  );
 };

@@ -19,5 +19,8 @@ globalThis.start = () => {
   sheet.replaceSync('vaadin-grid-cell-content { height: 36px; box-sizing: border-box; padding: 8px 5px }');
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   root.append(grid);
-  return ready(() => grid.querySelector('.radicado'), () => grid.shadowRoot.querySelector('#table'));
+  return ready(
+    () => grid.querySelector('.radicado'),
+    () => grid.shadowRoot.querySelector('#table'),
+  );
 };

@@ -1,6 +1,4 @@
 // Written by hand for this page alone: the limit. Row i is drawn by element i modulo their number, and only what differs is touched.
-import { categoryIcon } from '../../../packages/widgets/src/foundation/icons.ts';
-import { render } from 'lit';
 import { columns, drawCell, ready, rows, styledPlace, viewOf } from './rows.js';
 
 const high = 36;
@@ -21,14 +19,13 @@ function fill(slot, line) {
   const row = rows[line];
   if (slot.line < 0) {
     columns.forEach((column, at) => drawCell(column, row, slot.cells[at]));
-    const [, status, days, number, type, subject] = slot.cells;
+    const [, status, days, number, , subject] = slot.cells;
     slot.parts = {
       chip: status.querySelector('.chip > span'),
       label: status.querySelector('.sr'),
       number: [...number.querySelector('.radicado').childNodes].filter((node) => node.nodeType !== Node.COMMENT_NODE),
       what: subject.querySelector('.what bdi'),
       who: subject.querySelector('.who bdi'),
-      type: type.querySelector('.pair'),
       days,
     };
   }
@@ -41,7 +38,7 @@ function fill(slot, line) {
   parts.number[0].data = view.radicado.before;
   parts.number[1].textContent = view.radicado.consecutive;
   parts.number[2].data = view.radicado.after;
-  if (slot.category !== view.category) render([categoryIcon(view.category), view.categoryWord], parts.type);
+  if (slot.category !== view.category) drawCell('type', row, cells[4]);
   slot.category = view.category;
   parts.what.textContent = view.subject;
   parts.who.textContent = view.person;
@@ -72,5 +69,8 @@ globalThis.start = () => {
     });
   });
   draw();
-  return ready(() => list.querySelector('[data-row]'), () => scroller);
+  return ready(
+    () => list.querySelector('[data-row]'),
+    () => scroller,
+  );
 };

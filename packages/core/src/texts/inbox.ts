@@ -13,6 +13,8 @@ export interface InboxTexts {
   search: string;
   searchHint: string;
   columns: Each<'due' | 'status' | 'days' | 'radicado' | 'type' | 'subject' | 'stage' | 'owner'>;
+  columnsMenu: string;
+  columnWidth(column: string): string;
   filters: Each<'category' | 'stage' | 'channel' | 'urgency' | 'assignee' | 'originStatus'>;
   /** An applied filter: "Tipo: Queja, Reclamo". */
   applied(filter: string, values: string): string;

@@ -22,6 +22,8 @@ export const inboxTextsEn: InboxTexts = {
     stage: 'Stage',
     owner: 'Owner',
   },
+  columnsMenu: 'Columns',
+  columnWidth: (column) => `Width of ${column}`,
   filters: {
     category: 'Type',
     stage: 'Stage',

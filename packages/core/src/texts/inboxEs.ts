@@ -22,6 +22,8 @@ export const inboxTextsEs: InboxTexts = {
     stage: 'Etapa',
     owner: 'Responsable',
   },
+  columnsMenu: 'Columnas',
+  columnWidth: (column) => `Ancho de ${column}`,
   filters: {
     category: 'Tipo',
     stage: 'Etapa',

@@ -22,6 +22,8 @@ export const inboxTextsPt: InboxTexts = {
     stage: 'Etapa',
     owner: 'Responsável',
   },
+  columnsMenu: 'Colunas',
+  columnWidth: (column) => `Largura de ${column}`,
   filters: {
     category: 'Tipo',
     stage: 'Etapa',

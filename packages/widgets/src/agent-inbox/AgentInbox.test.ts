@@ -189,6 +189,32 @@ describe('looking for cases', () => {
     expect(rowsOf(inbox).slice(-6)).toEqual(['000012', '000011', '000010', '000009', '000008', '000007']);
   });
 
+  it('lets columns be chosen and sized, and tells the host', async () => {
+    const inbox = await show();
+    one(inbox, '[popovertarget=columns]').click();
+    const menu = all(inbox, '#columns .column');
+    expect(menu.map(wordsOf).slice(0, 4)).toEqual(['Vence', 'Estado', 'Días', 'Radicado']);
+    const [told] = await detailsOf<{ columns: unknown[] }>(inbox, 'pqrs-columns-change', async () => {
+      menu[2]?.querySelector<HTMLInputElement>('[type=checkbox]')?.click();
+      await inbox.updateComplete;
+    });
+    expect(told?.columns.length).toBe(7);
+    expect(one(inbox, 'table').getAttribute('aria-colcount')).toBe('8');
+    expect(one(inbox, `[data-case='${ids[0]}'] .days`).offsetWidth).toBe(0);
+    inbox.setColumns([{ column: 'subject' }, { column: 'type', width: 240 }, { column: 'stage', width: 5_000 }]);
+    await inbox.updateComplete;
+    expect(one(inbox, `[data-case='${ids[0]}'] .type`).offsetWidth).toBe(240);
+    expect(inbox.columns).toEqual([
+      { column: 'radicado' },
+      { column: 'type', width: 240 },
+      { column: 'subject' },
+      { column: 'stage', width: 640 },
+    ]);
+    await tabTo(inbox, '.open-button', userEvent);
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+    expect(focused(inbox)?.classList[0]).toBe('stage');
+  });
+
   it('reads page after page', async () => {
     const inbox = await show({ pageSize: 5 });
     expect(wordsOf(one(inbox, '.foot'))).toBe('Cargar más casos 5 de 12 casos');

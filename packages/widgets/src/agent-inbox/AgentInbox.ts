@@ -48,6 +48,7 @@ const typingPause = 300;
  * @fires pqrs-selection-change - `{ids}`
  * @fires pqrs-sort-change - `{sort, order}`
  * @fires pqrs-filter-change - `{query}`, the question as the client takes it
+ * @fires pqrs-columns-change - `{columns}`, as the property takes them: for the host to keep
  * @fires pqrs-assign-request - cancelable: `{ids, to}`; when it is not cancelled the inbox assigns through its client
  * @slot heading - in place of the title
  * @slot actions - at the right of the title
@@ -95,6 +96,7 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
   });
   readonly window = new LineWindow(this);
   readonly walk = new InboxWalk(this, (): number => (this.cards ? cardCells(this) : columnCount(this)));
+  shown: readonly ColumnChoice[] = shownColumns(undefined);
   readonly #grouping = new Grouping();
   readonly #width = new WidthWatcher(this, (width) => width < narrowBelow, 1280);
   /** Renders anew when the day turns, or the minute where a term in hours runs. */
@@ -121,9 +123,6 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
   }
   get unassignedWord(): string {
     return caseWords[this.locale].unassigned;
-  }
-  get shown(): readonly ColumnChoice[] {
-    return shownColumns(this.columns);
   }
   get painter(): LinePainter {
     return this.cards ? cardPainter(this, this.level(1)) : rowPainter(this);
@@ -216,6 +215,12 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
     this.emit('pqrs-case-open', { caseId: row.caseId, radicado: row.radicado });
   }
 
+  /** Chooses the columns of the table and their widths. */
+  setColumns(columns: readonly ColumnChoice[]): void {
+    this.columns = shownColumns(columns);
+    this.emit('pqrs-columns-change', { columns: [...this.columns] });
+  }
+
   loadMore(): void {
     void this.data.loadMore();
   }
@@ -233,6 +238,7 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('columns')) this.shown = shownColumns(this.columns);
     if (changed.has('items') && this.items) this.data.show(this.items);
     if (changed.has('client') && this.client && !this.items) void this.data.load();
   }

@@ -39,6 +39,7 @@ export interface InboxSurface {
   clearFilters(): void;
   setSort(sort: 'dueAt' | 'receivedAt' | 'radicado', order: 'asc' | 'desc'): void;
   open(row: CaseSummary): void;
+  setColumns(columns: readonly ColumnChoice[]): void;
   loadMore(): void;
   showArrived(): void;
 }

@@ -33,7 +33,7 @@ export function shownColumns(choices: readonly ColumnChoice[] | undefined): Colu
   });
 }
 
-export function boundedWidth(width: number): number {
+function boundedWidth(width: number): number {
   return Math.round(Math.min(columnWidth.most, Math.max(columnWidth.least, width)));
 }
 

@@ -1,4 +1,5 @@
 import type { CaseQuery } from '@pqrs-kit/core';
+import type { ColumnChoice } from './columns.js';
 
 declare global {
   interface HTMLElementEventMap {
@@ -6,6 +7,7 @@ declare global {
     'pqrs-selection-change': CustomEvent<{ ids: string[] }>;
     'pqrs-sort-change': CustomEvent<{ sort: string; order: string }>;
     'pqrs-filter-change': CustomEvent<{ query: CaseQuery }>;
+    'pqrs-columns-change': CustomEvent<{ columns: ColumnChoice[] }>;
     'pqrs-assign-request': CustomEvent<{ ids: string[]; to: { id: string; name: string } }>;
   }
 }

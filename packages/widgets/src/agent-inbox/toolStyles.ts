@@ -127,6 +127,17 @@ export const toolStyles = css`
   .up {
     rotate: -90deg;
   }
+  .column {
+    display: grid;
+    grid-template-columns: 1fr 120px;
+    align-items: center;
+    gap: 12px;
+  }
+  .column [type='range'] {
+    min-height: 24px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
   .order {
     flex: none;
     display: inline-flex;

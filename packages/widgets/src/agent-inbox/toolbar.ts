@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { inboxFilterViews, inboxTabViews, type InboxFilterView, type InboxTab } from '@pqrs-kit/core';
 import { chevron, cross, icon, search } from '../foundation/icons.js';
 import { placeBesideButton } from '../foundation/popover.js';
+import { columnMenu } from './columnMenu.js';
 import type { InboxSurface } from './InboxSurface.js';
 
 /** The sets of cases, as tabs over the one list. */
@@ -75,7 +76,7 @@ export function tools(inbox: InboxSurface): TemplateResult {
       ${views.map((view) => filterChip(inbox, view))}
       ${applied >= 2 ? html`<button type="button" class="link" @click=${() => inbox.clearFilters()}>${texts.clearFilters}</button>` : nothing}
     </div>
-    ${order(inbox)}
+    ${columnMenu(inbox)} ${order(inbox)}
     <slot name="toolbar"></slot>
   </div>`;
 }
