@@ -1,20 +1,15 @@
-import { civilDateAt, isPqrsError } from '@pqrs-kit/core';
 import type { PulledPage, RemoteCase, RemoteTombstone, Selection } from '../connector.js';
-import { conflict, crmActor } from './conflict.js';
+import { readAhead } from '../readAhead.js';
+import { conflict } from './conflict.js';
 import { outgoingNames } from './outgoing.js';
-import { mergeField, valueHash } from './mergeFields.js';
-import { outcomeOf, readRemote, selectionOf } from './readRemote.js';
+import { valueHash } from './mergeFields.js';
+import { today, type PageWork } from './pageWork.js';
+import { outcomeOf, selectionOf } from './readRemote.js';
 import { refused, rejectionOf } from './rejection.js';
-import type { CrmConflict, CrmLink, CrmRejection } from './store.js';
+import type { CrmLink } from './store.js';
 import { leaseMs, type SyncContext, type SyncSummary } from './syncContext.js';
-
-/** What one page leaves behind. */
-interface PageWork {
-  links: CrmLink[];
-  rejections: CrmRejection[];
-  settled: Pick<CrmRejection, 'direction' | 'key'>[];
-  conflicts: CrmConflict[];
-}
+import { takeNew, type Outcome } from './takeNew.js';
+import { takeOwner } from './takeOwner.js';
 
 /** Takes over what changed in the CRM, page by page; each page is stored with the cursor behind it. */
 export async function pullChanges(context: SyncContext, summary: SyncSummary, holder: string): Promise<void> {
@@ -23,7 +18,7 @@ export async function pullChanges(context: SyncContext, summary: SyncSummary, ho
   const selection = selectionOf(map, outgoingNames.map(nameOf));
   await readHinted(context, summary, selection);
   const { cursor } = await store.state(tenant, account);
-  for await (const page of connector.pull(cursor, selection, signal)) {
+  for await (const page of readAhead(connector.pull(cursor, selection, signal))) {
     const work = await takePage(context, summary, page);
     await store.savePage(tenant, account, { ...work, state: { cursor: page.next } });
     const nowMs = Date.parse(clock.now());
@@ -82,61 +77,34 @@ async function takePage(
       .map((row) => [row.key, row]),
   );
   const work: PageWork = { links: [], rejections: [], settled: [], conflicts: [] };
-  for (const record of page.records) {
-    summary.pulled += 1;
-    try {
-      const link = links.get(record.remoteId);
-      work.links.push(
-        await (link ? takeChange(context, summary, record, link, work) : takeNew(context, summary, record, work)),
-      );
+  const outcome: Outcome = {
+    took(record, link) {
+      work.links.push(link);
       if (tries.has(record.remoteId)) work.settled.push({ direction: 'in', key: record.remoteId });
-    } catch (error) {
+    },
+    refused(record, error) {
       const why = rejectionOf(error);
       if (!why) throw error;
       summary.rejected += 1;
       const row = { direction: 'in', key: record.remoteId } as const;
       work.rejections.push(refused(row, why, tries.get(record.remoteId), context.clock.now()));
+    },
+  };
+  summary.pulled += page.records.length;
+  for (const record of page.records) {
+    const link = links.get(record.remoteId);
+    if (!link) continue;
+    try {
+      outcome.took(record, await takeChange(context, summary, record, link, work));
+    } catch (error) {
+      outcome.refused(record, error);
     }
   }
+  const fresh = page.records.filter(({ remoteId }) => !links.has(remoteId));
+  await takeNew(context, summary, fresh, work, outcome);
   for (const tombstone of page.tombstones) takeEnd(context, summary, tombstone, links.get(tombstone.remoteId), work);
   summary.conflicts += work.conflicts.length;
   return work;
-}
-
-/** A ticket becomes a case; one that bears our id, and was unlinked or made by a run that was cut short, is linked again. */
-async function takeNew(
-  context: SyncContext,
-  summary: SyncSummary,
-  record: RemoteCase,
-  work: PageWork,
-): Promise<CrmLink> {
-  const { desk, map, account } = context;
-  if (record.externalId !== null && (await exists(context, record.externalId))) {
-    summary.unchanged += 1;
-    return { ...linkOf(record, record.externalId, {}), lightChangesOn: today(context) };
-  }
-  const { submission, origin } = readRemote(record, map, account);
-  const { caseId } = await desk.submit(submission, {
-    origin,
-    receivedAt: record.createdAt,
-    actor: crmActor(context),
-    idempotencyKey: `${account}:${record.remoteId}`,
-  });
-  summary.created += 1;
-  const base: Record<string, string> = { [map.status.field]: valueHash(record.fields[map.status.field] ?? null) };
-  const link = linkOf(record, caseId, base);
-  await takeOwner(context, record, link, base, work);
-  return link;
-}
-
-async function exists({ desk, ...context }: SyncContext, caseId: string): Promise<boolean> {
-  try {
-    await desk.open(crmActor(context), caseId);
-    return true;
-  } catch (error) {
-    if (isPqrsError(error) && error.code === 'case-not-found') return false;
-    throw error;
-  }
 }
 
 /** What changed on a ticket that is linked: our fields are only watched, the owner is taken over, the status is judged. */
@@ -165,31 +133,6 @@ async function takeChange(
   if (took) summary.updated += 1;
   else summary.unchanged += 1;
   return { ...link, state: 'linked', mergedInto: null, base, lightChangesOn, remoteStamp: record.stamp };
-}
-
-async function takeOwner(
-  context: SyncContext,
-  record: RemoteCase,
-  link: CrmLink,
-  base: Record<string, string>,
-  work: PageWork,
-): Promise<boolean> {
-  const { map, desk, organization } = context;
-  if (!map.owner) return false;
-  const theirs = record.fields[map.owner.field] ?? null;
-  const verdict = mergeField(base[map.owner.field], null, theirs, 'theirs');
-  base[map.owner.field] = valueHash(theirs);
-  if (verdict.is !== 'take' || theirs === null || theirs === '') return false;
-  const staffId = map.owner.staff[String(theirs)];
-  const member = organization.staff.find(({ id }) => id === staffId);
-  if (!member) {
-    work.conflicts.push(conflict(context, link, map.owner.field, null, String(theirs), 'person'));
-    return false;
-  }
-  const detail = await desk.open(crmActor(context), link.caseId);
-  if (detail.assignee?.id === member.id || !detail.allowed.includes('assign')) return false;
-  await desk.command(crmActor(context), link.caseId, { type: 'assign', to: { id: member.id, name: member.name } });
-  return true;
 }
 
 /** A ticket that is closed in the CRM closes no case: only the gate does. A person is told. */
@@ -225,13 +168,4 @@ function takeEnd(
   summary[state] += 1;
   const field = mergedInto === null ? 'delete' : 'merge';
   work.conflicts.push(conflict(context, known, field, remoteId, mergedInto, 'person'));
-}
-
-function linkOf({ remoteId, stamp }: RemoteCase, caseId: string, base: Readonly<Record<string, string>>): CrmLink {
-  return { remoteId, caseId, state: 'linked', mergedInto: null, base, remoteStamp: stamp, lightChangesOn: null };
-}
-
-/** Today's civil date in the organisation's zone: a link with it is written in this very run. */
-function today({ clock, organization }: SyncContext): string {
-  return civilDateAt(clock.now(), organization.timeZone);
 }

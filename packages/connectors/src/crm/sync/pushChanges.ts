@@ -1,5 +1,7 @@
-import { civilDateAt, isPqrsError, type CaseDetail } from '@pqrs-kit/core';
+import { civilDateAt, isPqrsError } from '@pqrs-kit/core';
+import { batchesOf } from '../batches.js';
 import type { RemoteChange, RemoteValue, RowResult } from '../connector.js';
+import { readAhead } from '../readAhead.js';
 import { valueHash } from './mergeFields.js';
 import { nextLightDate, outgoingFields, wholeSecond } from './outgoing.js';
 import { conflict, crmActor } from './conflict.js';
@@ -7,27 +9,18 @@ import { refused, rejectionOf } from './rejection.js';
 import type { CrmConflict, CrmLink, CrmRejection } from './store.js';
 import { leaseMs, type SyncContext, type SyncSummary } from './syncContext.js';
 
-/** Changes of the ledger that are looked at together. */
-const changeBatch = 1_000;
+/** Changes of the ledger after which the place is kept: a run that is cut short goes on there. */
+const changeBatch = 5_000;
+/** Cases whose links are looked up together. */
+const lookedUpTogether = 500;
 
 /** Writes to the CRM what the ledger knows of each case that changed here, or whose light changed by itself. */
 export async function pushChanges(context: SyncContext, summary: SyncSummary, holder: string): Promise<void> {
-  const { store, ledger, organization, account, clock } = context;
+  const { store, ledger, organization, account } = context;
   const { tenant } = organization;
-  const today = civilDateAt(clock.now(), organization.timeZone);
+  const today = civilDateAt(context.clock.now(), organization.timeZone);
   await pushCases(context, summary, await dueAgain(context), today);
-  const seen = new Set<string>();
-  for (;;) {
-    const links = await store.linksToRelight(tenant, account, today, changeBatch);
-    if (links.every(({ remoteId }) => seen.has(remoteId))) break;
-    for (const { remoteId } of links) seen.add(remoteId);
-    await pushCases(
-      context,
-      summary,
-      links.map(({ caseId }) => caseId),
-      today,
-    );
-  }
+  await pushLights(context, summary, holder, today);
   let { pushedSequence } = await store.state(tenant, account);
   for (;;) {
     const changes = await ledger.changes(tenant, pushedSequence, changeBatch);
@@ -36,9 +29,28 @@ export async function pushChanges(context: SyncContext, summary: SyncSummary, ho
     await pushCases(context, summary, [...new Set(changes.map(({ caseId }) => caseId))], today);
     pushedSequence = last.sequence;
     await store.savePage(tenant, account, { state: { pushedSequence } });
-    const nowMs = Date.parse(clock.now());
-    await store.lease(tenant, account, holder, nowMs, nowMs + leaseMs);
+    await stay(context, holder);
   }
+}
+
+/** Tickets whose light changed by itself. What was written is no longer among them; what stays is not taken up twice. */
+async function pushLights(context: SyncContext, summary: SyncSummary, holder: string, today: string): Promise<void> {
+  const { store, organization, account } = context;
+  let before = new Set<string>();
+  for (;;) {
+    const links = await store.linksToRelight(organization.tenant, account, today, changeBatch);
+    if (links.every(({ remoteId }) => before.has(remoteId))) return;
+    before = new Set(links.map(({ remoteId }) => remoteId));
+    const caseIds = links.map(({ caseId }) => caseId);
+    await pushCases(context, summary, caseIds, today);
+    await stay(context, holder);
+  }
+}
+
+/** Holds the account for longer. */
+async function stay({ store, organization, account, clock }: SyncContext, holder: string): Promise<void> {
+  const nowMs = Date.parse(clock.now());
+  await store.lease(organization.tenant, account, holder, nowMs, nowMs + leaseMs);
 }
 
 /** Cases whose writing failed and whose time has come. */
@@ -52,42 +64,55 @@ async function dueAgain({ store, organization, account, clock }: SyncContext): P
 interface Prepared {
   change: RemoteChange;
   link: CrmLink | undefined;
-  detail: CaseDetail;
+  /** When its light changes next; see {@link nextLightDate}. */
+  lightChangesOn: string | null;
 }
 
+/** Writes cases batch by batch; while one is under way the next is made ready. */
 async function pushCases(
   context: SyncContext,
   summary: SyncSummary,
   caseIds: readonly string[],
   today: string,
 ): Promise<void> {
-  const { store, organization, account, connector, signal, onProgress } = context;
+  const { connector, signal, onProgress } = context;
+  for await (const prepared of readAhead(preparedBatches(context, new Set(caseIds), today))) {
+    const changes = prepared.map(({ change }) => change);
+    await keepResults(context, summary, prepared, await connector.push(changes, signal), today);
+    onProgress?.({ ...summary, requests: connector.usage().requests });
+  }
+}
+
+/** What has to be written, as many at once as fill requests. Tickets that are made go apart from those that are there: no request takes both. */
+async function* preparedBatches(
+  context: SyncContext,
+  caseIds: ReadonlySet<string>,
+  today: string,
+): AsyncGenerator<Prepared[]> {
+  const { store, organization, account, connector } = context;
   const { tenant } = organization;
-  const links = linkedFirst(await store.linksByCase(tenant, account, caseIds));
-  const prepared: Prepared[] = [];
-  const settled: CrmLink[] = [];
-  for (const caseId of caseIds) {
-    const link = links.get(caseId);
-    if (link && link.state !== 'linked') continue;
-    if (!link && !context.map.create) continue;
-    const one = await prepare(context, caseId, link, today);
-    if (!one && link) settled.push({ ...link, lightChangesOn: null });
-    if (!one) continue;
-    if (Object.keys(one.change.fields).length > 0) prepared.push(one);
-    else if (link) settled.push({ ...link, lightChangesOn: nextLightDate(one.detail, today) });
+  const waiting: Record<'linked' | 'fresh', Prepared[]> = { linked: [], fresh: [] };
+  for (const some of batchesOf([...caseIds], lookedUpTogether)) {
+    const links = linkedFirst(await store.linksByCase(tenant, account, some));
+    const settled: CrmLink[] = [];
+    for (const caseId of some) {
+      const link = links.get(caseId);
+      if (link ? link.state !== 'linked' : !context.map.create) continue;
+      const one = await prepare(context, caseId, link, today);
+      const hasChange = one !== undefined && Object.keys(one.change.fields).length > 0;
+      if (!hasChange && link) settled.push({ ...link, lightChangesOn: one?.lightChangesOn ?? null });
+      if (!hasChange) continue;
+      const kind = link ? 'linked' : 'fresh';
+      waiting[kind].push(one);
+      if (waiting[kind].length >= connector.capabilities.pushSize) yield waiting[kind].splice(0);
+    }
+    if (settled.length > 0) {
+      // What was refused before and has nothing left to be written is settled, too.
+      const rows = settled.map(({ caseId }) => ({ direction: 'out', key: caseId }) as const);
+      await store.savePage(tenant, account, { links: settled, settled: rows });
+    }
   }
-  if (settled.length > 0) {
-    // What was refused before and has nothing left to be written is settled, too.
-    const rows = settled.map(({ caseId }) => ({ direction: 'out', key: caseId }) as const);
-    await store.savePage(tenant, account, { links: settled, settled: rows });
-  }
-  if (prepared.length === 0) return;
-  const results = await connector.push(
-    prepared.map(({ change }) => change),
-    signal,
-  );
-  await keepResults(context, summary, prepared, results, today);
-  onProgress?.({ ...summary, requests: connector.usage().requests });
+  for (const rest of Object.values(waiting)) if (rest.length > 0) yield rest;
 }
 
 /** One link of each case: where a ticket was merged or made anew, the one that is still linked. */
@@ -127,7 +152,11 @@ async function prepare(
   // It goes along with what changed and is no change by itself: else every run would write every ticket.
   if (Object.keys(fields).length > 0) fields[nameOf('synced_at')] = wholeSecond(context.clock.now());
   const writeId = `${caseId}:${detail.version}:${today}`;
-  return { link, detail, change: { externalId: caseId, remoteId: link?.remoteId ?? null, fields, writeId } };
+  return {
+    link,
+    lightChangesOn: nextLightDate(detail, today),
+    change: { externalId: caseId, remoteId: link?.remoteId ?? null, fields, writeId },
+  };
 }
 
 /** A ticket that we make bears the radicado alone: what a person wrote stays here. */
@@ -161,7 +190,7 @@ async function keepResults(
       if (earlier) kept.settled.push(row);
     } else if (result?.ok) {
       summary.pushed += 1;
-      kept.links.push(written(one.change, one.link, result, nextLightDate(one.detail, today)));
+      kept.links.push(written(one.change, one.link, result, one.lightChangesOn));
       if (earlier) kept.settled.push(row);
     } else {
       const why = rejectionOf(result?.error);
