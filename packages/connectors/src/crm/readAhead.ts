@@ -7,12 +7,12 @@ export async function* readAhead<Item>(source: AsyncIterable<Item>): AsyncGenera
   let coming = items.next();
   try {
     for (;;) {
-      const { value, done } = await coming;
-      if (done === true) return;
+      const next = await coming;
+      if (next.done === true) return;
       coming = items.next();
       // Who fails before asking for the next item never learns of its failure.
       coming.catch(() => undefined);
-      yield value;
+      yield next.value;
     }
   } finally {
     await coming.catch(() => undefined);

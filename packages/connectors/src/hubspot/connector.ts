@@ -1,5 +1,6 @@
 import type { Connector, ReadResult, RowResult } from '../crm/connector.js';
 import { CrmError } from '../crm/crmError.js';
+import { planMemory } from '../crm/planMemory.js';
 import { systemTimer, type Timer } from '../crm/transport/timer.js';
 import { createTransport, type Transport, type TransportEvent } from '../crm/transport/transport.js';
 import { createUsageCount } from '../crm/transport/usage.js';
@@ -51,7 +52,8 @@ export function createHubspotConnector(options: HubspotOptions = {}): Connector 
   const reading = (selection: HubspotReading['selection'], signal: AbortSignal | undefined): HubspotReading => ({
     ...{ transport: connected(), version, selection, signal },
   });
-  const schema = () => hubspotSchema({ transport: connected(), version, accountId: () => accountId });
+  const planned = planMemory(timer);
+  const schema = () => hubspotSchema({ transport: connected(), version, accountId: () => accountId, planned });
 
   return {
     crm: 'hubspot',

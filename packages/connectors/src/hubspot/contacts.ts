@@ -8,29 +8,34 @@ import { caseOfTicket, readAs, type Ticket } from './ticket.js';
 /** Tickets whose contacts are looked up in one request. */
 export const associationBatch = 1_000;
 const objectBatch = 100;
+/** Contacts that are kept while a list is read: who wrote once often wrote again soon. */
+const peopleKept = 5_000;
 
 /**
  * Tickets as the sync reads them. Those that are not linked yet come with their contact: it is who the case will be of.
  *
  * @param inline ids of contacts by ticket, where they are known already
+ * @param people contacts that were read before, up to {@link peopleKept}; those of these tickets are added
  */
 export async function casesWithContacts(
   reading: HubspotReading,
   tickets: readonly Ticket[],
   inline?: ReadonlyMap<string, string>,
+  people = new Map<string, RemoteContact>(),
 ): Promise<RemoteCase[]> {
   const records = tickets.map((ticket) => caseOfTicket(ticket, reading.selection.caseFields));
   const fresh = records.filter(({ externalId }) => externalId === null);
   const wanted = reading.selection.contactFields.length > 0 ? fresh.map(({ remoteId }) => remoteId) : [];
   const contactIds = inline ?? (await contactsOf(reading, wanted));
-  const contacts = await readContacts(
-    reading,
-    wanted.flatMap((id) => contactIds.get(id) ?? []),
-  );
-  return records.map((record) => {
-    const contact = contacts.get(contactIds.get(record.remoteId) ?? '');
+  const asked = wanted.flatMap((id) => contactIds.get(id) ?? []).filter((id) => !people.has(id));
+  for (const [id, contact] of await readContacts(reading, asked)) people.set(id, contact);
+  const withContacts = records.map((record) => {
+    const contact = people.get(contactIds.get(record.remoteId) ?? '');
     return contact ? { ...record, contact } : record;
   });
+  // A map gives its keys in the order in which they came: the oldest go.
+  for (const id of people.keys()) if (people.size > peopleKept) people.delete(id);
+  return withContacts;
 }
 
 const associationAnswer = z.object({
