@@ -6,17 +6,30 @@ import { join } from 'node:path';
 const [crm, folder, about] = process.argv.slice(2);
 const { address, secrets } = JSON.parse(about);
 const part = (path) => import(`../../packages/connectors/dist/${path}.js`);
-const [core, { openLedger }, { installableCrm }, { syncOnce }, { previewSync }, { parseFieldMap }, { desiredSchema }] =
-  await Promise.all([
-    import('../../packages/core/dist/index.js'),
-    part('ledger/open'),
-    part('cli/installable-crm'),
-    part('crm/sync/sync'),
-    part('crm/sync/preview'),
-    part('crm/sync/fieldMap'),
-    part('crm/desiredSchema'),
-  ]);
+const [
+  core,
+  { openLedger },
+  { installableCrm },
+  { syncOnce },
+  { previewSync },
+  { parseFieldMap },
+  { desiredSchema },
+  { nodeSigner },
+  { keepHeapSmall },
+] = await Promise.all([
+  import('../../packages/core/dist/index.js'),
+  part('ledger/open'),
+  part('cli/installable-crm'),
+  part('crm/sync/sync'),
+  part('crm/sync/preview'),
+  part('crm/sync/fieldMap'),
+  part('crm/desiredSchema'),
+  part('cli/node-signer'),
+  part('cli/smallHeap'),
+]);
 const { organization } = await import('./organization.mjs');
+// As `pqrs sync` does.
+keepHeapSmall();
 
 const mapFile = new URL(`../../docs/example/${crm}-map.json`, import.meta.url);
 const map = parseFieldMap(readFileSync(mapFile, 'utf8'), `${crm}-map.json`);
@@ -26,7 +39,7 @@ const { accountId } = await connector.connect({ get: async (name) => secrets[nam
 const { ledger, crm: store } = await openLedger({ file: join(folder, 'pqrs.db') });
 let aheadMs = 0;
 const clock = { now: () => new Date(Date.now() + aheadMs).toISOString() };
-const signer = core.webCryptoSigner('a secret of the benches');
+const signer = nodeSigner('a secret of the benches');
 const desk = core.createDesk(
   { ledger, clock, signer, ids: core.randomIds(clock), notifier: core.silentNotifier() },
   organization,

@@ -10,6 +10,7 @@ import type { SyncContext, SyncSummary } from '../crm/sync/syncContext.js';
 import type { CrmOptions } from './crm-command.js';
 import { openDesk, type OpenDesk } from './open-desk.js';
 import { readServeSettings } from './serve-settings.js';
+import { keepHeapSmall } from './smallHeap.js';
 import { syncProgress } from './syncProgress.js';
 import { systemClock, type Surroundings } from './surroundings.js';
 
@@ -21,6 +22,7 @@ export async function runSync(
   options: CrmOptions,
   surroundings: Surroundings,
 ): Promise<number> {
+  keepHeapSmall();
   const isLook = options.rejected === true || options.retry !== undefined;
   const map = isLook ? undefined : await readMap(options, crm);
   const settings = readServeSettings(options, surroundings.environment);

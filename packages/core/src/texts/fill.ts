@@ -16,7 +16,28 @@ export function asSentence(text: string): string {
  * fill('Queda {n} día|Quedan {n} días', {n: 3}) // 'Quedan 3 días'
  */
 export function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
-  const [one = '', several = one] = text.split('|');
-  const form = values['n'] === 1 ? one : several;
-  return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')).replace(/\.\.$/, '.');
+  const { one, several } = formsOf(text);
+  const parts = values['n'] === 1 ? one : several;
+  let filled = '';
+  for (const [at, part] of parts.entries()) filled += at % 2 === 0 ? part : (values[part] ?? '');
+  return filled.endsWith('..') ? filled.slice(0, -1) : filled;
+}
+
+/** Each form of a text, parted at its names: what stands still and names in turn. */
+interface Forms {
+  one: readonly string[];
+  several: readonly string[];
+}
+
+/** Texts are those of the catalogues: the same ones again and again. */
+const read = new Map<string, Forms>();
+const mostRead = 2_000;
+
+function formsOf(text: string): Forms {
+  const known = read.get(text);
+  if (known) return known;
+  const [one = [], several = one] = text.split('|').map((form) => form.split(/\{(\w+)\}/));
+  if (read.size >= mostRead) read.clear();
+  read.set(text, { one, several });
+  return { one, several };
 }
