@@ -37,7 +37,7 @@ export async function* pullTickets(reading: HubspotReading, cursor: Cursor | nul
 }
 
 /** Tickets of a list that are worked on together: their contacts are asked for as seldom as they can be. */
-const listedTogether = 1_000;
+const listedTogether = 2_000;
 /** A list does not say how long it is. From so many tickets on, one more request is worth knowing it. */
 const countedFrom = 2_000;
 

@@ -22,11 +22,20 @@ export async function pushChanges(context: SyncContext, summary: SyncSummary, ho
   await pushCases(context, summary, await dueAgain(context), today);
   await pushLights(context, summary, holder, today);
   let { pushedSequence } = await store.state(tenant, account);
+  const first = pushedSequence;
+  const of = Math.max(0, (await ledger.lastChange(tenant)) - first);
   for (;;) {
+    const writing = { looked: pushedSequence - first, of };
+    const telling = { ...context, onProgress: (so: SyncSummary) => context.onProgress?.({ ...so, writing }) };
     const changes = await ledger.changes(tenant, pushedSequence, changeBatch);
     const last = changes.at(-1);
     if (!last) return;
-    await pushCases(context, summary, [...new Set(changes.map(({ caseId }) => caseId))], today);
+    await pushCases(
+      telling,
+      summary,
+      changes.map(({ caseId }) => caseId),
+      today,
+    );
     pushedSequence = last.sequence;
     await store.savePage(tenant, account, { state: { pushedSequence } });
     await stay(context, holder);
