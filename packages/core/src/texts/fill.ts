@@ -16,28 +16,13 @@ export function asSentence(text: string): string {
  * fill('Queda {n} día|Quedan {n} días', {n: 3}) // 'Quedan 3 días'
  */
 export function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
-  const { one, several } = formsOf(text);
-  const parts = values['n'] === 1 ? one : several;
-  let filled = '';
-  for (const [at, part] of parts.entries()) filled += at % 2 === 0 ? part : (values[part] ?? '');
-  return filled.endsWith('..') ? filled.slice(0, -1) : filled;
+  const [one = '', several = one] = text.split('|');
+  const form = values['n'] === 1 ? one : several;
+  let parts = read.get(form);
+  if (!parts) read.set(form, (parts = form.split(/\{(\w+)\}/)));
+  const filled = parts.map((part, at) => (at % 2 ? (values[part] ?? '') : part)).join('');
+  return filled.replace(/\.\.$/, '.');
 }
 
-/** Each form of a text, parted at its names: what stands still and names in turn. */
-interface Forms {
-  one: readonly string[];
-  several: readonly string[];
-}
-
-/** Texts are those of the catalogues: the same ones again and again. */
-const read = new Map<string, Forms>();
-const mostRead = 2_000;
-
-function formsOf(text: string): Forms {
-  const known = read.get(text);
-  if (known) return known;
-  const [one = [], several = one] = text.split('|').map((form) => form.split(/\{(\w+)\}/));
-  if (read.size >= mostRead) read.clear();
-  read.set(text, { one, several });
-  return { one, several };
-}
+/** What stands still in a form and its names, in turn. Texts are those of the catalogues: a few, again and again. */
+const read = new Map<string, readonly string[]>();
