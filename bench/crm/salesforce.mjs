@@ -55,8 +55,8 @@ clock.advance(2 * minutes);
 beside('incremental pull, all changed', await counted(async () => void (await pull(cursor))), pages(2_000));
 
 for (let filed = 0; filed < tickets; filed += 1) await run.desk.submit(submission);
-// Two to read what changed above, and five collections of 200 in each request.
-beside('push of new cases', await counted(run.sync), Math.max(1, pages(2_000)) + pages(1_000));
+// Two to read what changed above, and five collections of 200 in each request, of Cases and of the comments under them.
+beside('push of new cases, with their notes', await counted(run.sync), Math.max(1, pages(2_000)) + 2 * pages(1_000));
 
 const change = (index) => ({
   ...{ externalId: `b${index}`, remoteId: ids[index], fields: { Subject: 'Por trabajo' }, writeId: `${index}` },
