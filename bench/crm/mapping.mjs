@@ -26,9 +26,11 @@ const ticket = {
 };
 
 function perRecord(work) {
-  const began = performance.now();
+  // Time of the processor: whatever else the machine does takes none of it.
+  const began = process.cpuUsage();
   for (let turn = 0; turn < records; turn += 1) work();
-  return ((performance.now() - began) * 1e6) / records;
+  const { user, system } = process.cpuUsage(began);
+  return ((user + system) * 1e3) / records;
 }
 
 const options = { today: '2026-11-24', language: 'es-CO', textLength: 65_536 };

@@ -1,6 +1,9 @@
 // Brings in our ledger and worker, freshly built, and a PostgreSQL server of their own to run on.
 import { build } from '../../scripts/build.mjs';
 import { startPostgres } from '../../test/support/postgresServer.ts';
+import { organization } from './organization.mjs';
+
+export { organization };
 
 export async function loadConnectors() {
   await build({ only: ['core', 'connectors'] });
@@ -12,21 +15,6 @@ export async function durableDatabase() {
   const server = await startPostgres({ durable: true });
   return { databaseUrl: await server.freshDatabase(), stop: () => server.stop() };
 }
-
-export const organization = {
-  tenant: 'andina',
-  name: 'Andina S.A.S.',
-  prefix: 'AND',
-  regime: 'private',
-  consumerRelations: true,
-  saturday: 'excluded',
-  calendarLayers: [],
-  timeZone: 'America/Bogota',
-  language: 'es-CO',
-  phone: '601 555 0100',
-  policyVersion: '1',
-  staff: [{ id: 'camila', name: 'Camila Restrepo' }],
-};
 
 export const submission = {
   category: 'reclamo',

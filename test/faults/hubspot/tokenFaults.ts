@@ -42,7 +42,7 @@ export const tokenFaults: readonly HubspotCase[] = [
     faults: [{ on: search, do: { kind: 'expireTokens' } }],
     trouble: (run) => void (run.hubspot.credentials.mischief = 'invalidGrant'),
     ends: { failed: 'crm-unauthorized' },
-    tells: /gave no new token \(status 400\)\. Install the app again in HubSpot/,
+    tells: /gave no new token \(status 400\)\. Sign in again with/,
     look: renewedOnce,
     mend: letInAnew,
   },

@@ -259,11 +259,9 @@ const written: readonly SalesforceCase[] = [
   })),
   {
     name: 'a text with NUL and other signs that nobody sees',
-    meanwhile: wait,
+    meanwhile: 'becomes a case without them',
     trouble: (run) => run.edit(run.ids.added, { Description: 'La compré\u0000 el lunes\u200b y no\u0007 enfría.' }),
-    ends: { created: 0, pushed: 3, rejected: 1 },
-    tells: /^facts: The text has characters that cannot be seen\. .* Correct the ticket in the CRM/,
-    mend: (run) => run.edit(run.ids.added, { Description: 'La compré el lunes y no enfría.' }),
+    ends: { created: 1, rejected: 0 },
   },
   {
     name: 'a text beyond what a case may hold',

@@ -7,10 +7,11 @@ import { readFieldMap, type FieldMap } from '../crm/sync/fieldMap.js';
 import { conflictText } from '../crm/sync/conflictText.js';
 import { previewSync, previewText } from '../crm/sync/preview.js';
 import { syncOnce } from '../crm/sync/sync.js';
-import type { SyncContext, SyncSummary } from '../crm/sync/syncContext.js';
+import { emptySummary, type SyncContext, type SyncSummary } from '../crm/sync/syncContext.js';
 import type { CrmOptions } from './crm-command.js';
 import { openDesk, type OpenDesk } from './open-desk.js';
 import { readServeSettings } from './serve-settings.js';
+import { keepHeapSmall } from './smallHeap.js';
 import { syncProgress } from './syncProgress.js';
 import { systemClock, type Surroundings } from './surroundings.js';
 
@@ -26,6 +27,7 @@ export async function runSync(
   options: CrmOptions,
   surroundings: Surroundings,
 ): Promise<number> {
+  keepHeapSmall();
   const isLook = options.rejected === true || options.retry !== undefined;
   const map = isLook || (options.conflicts && options.map === undefined) ? undefined : await readMap(options, crm);
   const settings = readServeSettings(options, surroundings.environment);
@@ -50,8 +52,12 @@ export async function runSync(
   }
 }
 
-async function preview(context: SyncContext, { json }: CrmOptions, { output }: Surroundings): Promise<number> {
-  const found = await previewSync(context);
+async function preview(context: SyncContext, { json }: CrmOptions, { output, error }: Surroundings): Promise<number> {
+  const progress = syncProgress(error, json === true);
+  const found = await previewSync(context, ({ tickets: pulled, rejected }, total) => {
+    const { requests } = context.connector.usage();
+    progress.show({ ...emptySummary(), pulled, rejected, requests, ...(total !== undefined && { total }) });
+  }).finally(progress.stop);
   output.write(json ? `${JSON.stringify(found)}\n` : previewText(found));
   return found.rejected > 0 ? 1 : 0;
 }
@@ -66,7 +72,7 @@ async function runs(
   if (everySeconds !== undefined) void surroundings.untilStopped().then(() => stop.abort());
   const holder = randomUUID();
   for (;;) {
-    const progress = syncProgress(surroundings.error);
+    const progress = syncProgress(surroundings.error, options.json === true);
     const summary = await syncOnce({ ...context, onProgress: progress.show }, holder);
     progress.stop();
     tell(summary, options, surroundings);

@@ -3,6 +3,8 @@ export interface Capabilities {
   upsertByExternalId: boolean;
   /** Rows in one request. */
   batchSize: { read: number; write: number };
+  /** Rows of a push that fill what it sends at once. */
+  pushSize: number;
   /** Rows in one page of a pull. */
   pageSize: number;
   /** Most results that one search gives, where there is such a limit. */

@@ -4,6 +4,7 @@ import type { Capabilities } from '../crm/capabilities.js';
 export const hubspotCapabilities: Capabilities = {
   upsertByExternalId: true,
   batchSize: { read: 100, write: 100 },
+  pushSize: 100,
   pageSize: 200,
   queryCap: 10_000,
   deletions: 'own-list',

@@ -1,6 +1,7 @@
 import type { Trace } from '../trace/trace.js';
 import type { Connector, ReadResult, RowResult } from '../crm/connector.js';
 import { CrmError } from '../crm/crmError.js';
+import { planMemory } from '../crm/planMemory.js';
 import type { SecretSource } from '../crm/secrets.js';
 import type { Session } from '../crm/transport/session.js';
 import { systemTimer, type Timer } from '../crm/transport/timer.js';
@@ -85,7 +86,8 @@ export function createHubspotConnector(options: HubspotOptions = {}): Connector 
   const reading = (selection: HubspotReading['selection'], signal: AbortSignal | undefined): HubspotReading => ({
     ...{ transport: connected(), version, selection, signal },
   });
-  const schema = () => hubspotSchema({ transport: connected(), version, accountId: () => accountId });
+  const planned = planMemory(timer);
+  const schema = () => hubspotSchema({ transport: connected(), version, accountId: () => accountId, planned });
 
   return {
     crm: 'hubspot',

@@ -8,23 +8,32 @@ import { caseOfTicket, readAs, type Ticket } from './ticket.js';
 /** Tickets whose contacts or companies are looked up in one request. */
 export const associationBatch = 1_000;
 const objectBatch = 100;
+/** Contacts, and as many companies, that are kept while a list is read: who wrote once often wrote again soon. */
+const mostKept = 5_000;
+
+/** Contacts and companies that were read before, by their ids. */
+export type KnownPeople = Record<'contacts' | 'companies', Map<string, RemoteContact>>;
+
+export const nobodyYet = (): KnownPeople => ({ contacts: new Map(), companies: new Map() });
 
 /**
  * Tickets as the sync reads them. Those that are not linked yet come with their contact, who the case will be of, and
  * their company.
  *
  * @param inline ids of contacts by ticket, where they are known already
+ * @param known those of these tickets are added to it
  */
 export async function casesWithContacts(
   reading: HubspotReading,
   tickets: readonly Ticket[],
   inline?: ReadonlyMap<string, string>,
+  known = nobodyYet(),
 ): Promise<RemoteCase[]> {
   const records = tickets.map((ticket) => caseOfTicket(ticket, reading.selection.caseFields));
   const { contactFields, companyFields = [] } = reading.selection;
   const fresh = records.filter(({ externalId }) => externalId === null).map(({ remoteId }) => remoteId);
-  const contacts = await behind(reading, 'contacts', fresh, contactFields, inline);
-  const companies = await behind(reading, 'companies', fresh, companyFields);
+  const contacts = await behind(reading, 'contacts', fresh, contactFields, known, inline);
+  const companies = await behind(reading, 'companies', fresh, companyFields, known);
   return records.map((record) => {
     const [contact, company] = [contacts.get(record.remoteId), companies.get(record.remoteId)];
     return { ...record, ...(contact && { contact }), ...(company && { company }) };
@@ -34,25 +43,25 @@ export async function casesWithContacts(
 /** The contact or company behind each ticket, by the ticket's id. */
 async function behind(
   reading: HubspotReading,
-  type: 'contacts' | 'companies',
+  type: keyof KnownPeople,
   ticketIds: readonly string[],
   fields: readonly string[],
+  { [type]: known }: KnownPeople,
   inline?: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, RemoteContact>> {
   if (fields.length === 0) return new Map();
   const ids = inline ?? (await firstOf(reading, type, ticketIds));
-  const read = await readObjects(
-    reading,
-    type,
-    ticketIds.flatMap((id) => ids.get(id) ?? []),
-    fields,
-  );
-  return new Map(
+  const asked = ticketIds.flatMap((id) => ids.get(id) ?? []).filter((id) => !known.has(id));
+  for (const [id, object] of await readObjects(reading, type, asked, fields)) known.set(id, object);
+  const found = new Map(
     ticketIds.flatMap((id) => {
-      const found = read.get(ids.get(id) ?? '');
-      return found ? [[id, found] as const] : [];
+      const object = known.get(ids.get(id) ?? '');
+      return object ? [[id, object] as const] : [];
     }),
   );
+  // A map gives its keys in the order in which they came: the oldest go.
+  for (const id of known.keys()) if (known.size > mostKept) known.delete(id);
+  return found;
 }
 
 const associationAnswer = z.object({

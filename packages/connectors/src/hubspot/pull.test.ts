@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cursor, PulledPage, Selection } from '../crm/connector.js';
+import { objectTypeOf } from '../fakes/hubspot/portal/objectTypes.js';
 import { installedHubspot } from './hubspotSamples.js';
 
 const selection: Selection = { caseFields: ['subject', 'hs_pipeline_stage'], contactFields: ['firstname', 'email'] };
@@ -78,7 +79,7 @@ describe('reading the whole of HubSpot', () => {
 
   it('goes on where it was cut short', async () => {
     await using run = await installedHubspot();
-    const made = await tickets(run, 250);
+    const made = await tickets(run, 2_050);
     const seen: string[] = [];
     let cursor: Cursor | null = null;
     for await (const page of run.connector.pull(null, selection)) {
@@ -86,8 +87,38 @@ describe('reading the whole of HubSpot', () => {
       cursor = page.next;
       break;
     }
+    expect(seen).toHaveLength(2_000);
     seen.push(...(await pulled(run, cursor)).ids);
     expect(seen.sort()).toEqual(made.sort());
+  });
+});
+
+describe('reading a large account', () => {
+  it('asks for each contact once, a hundred at a time, and once how many tickets there are', async () => {
+    await using run = await installedHubspot();
+    const { portal, counts, clock } = run.hubspot;
+    const [ofTickets, ofContacts] = [objectTypeOf('tickets'), objectTypeOf('contacts')];
+    const link = portal.associationTypes.plain(ofTickets, ofContacts);
+    const checks = { adminRules: false };
+    const people = Array.from({ length: 150 }, (_, index) =>
+      portal.records(ofContacts).create({ firstname: `Ana ${index}` }, checks),
+    );
+    for (let made = 0; made < 2_150; made += 1) {
+      const ticket = portal.records(ofTickets).create({ subject: `T${made}`, hs_pipeline_stage: '1' }, checks);
+      const person = people[made % 150];
+      if (person) portal.associations.add(ticket, person, link);
+    }
+    clock.advance(60_000);
+    counts.reset();
+    const { pages, ids } = await pulled(run, null);
+    expect(new Set(ids).size).toBe(2_150);
+    expect(pages.flatMap(({ records }) => records).filter(({ contact }) => contact === null)).toEqual([]);
+    expect(pages.map(({ total }) => total)).toEqual([2_150, 2_150]);
+    expect(counts.byEndpoint()).toEqual({
+      'GET objects/tickets': 22,
+      'POST objects/contacts/batch/read': 2,
+      'POST objects/tickets/search': 1,
+    });
   });
 });
 

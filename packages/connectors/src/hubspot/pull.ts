@@ -1,5 +1,5 @@
 import type { Cursor, PulledPage, RemoteTombstone } from '../crm/connector.js';
-import { associationBatch, casesWithContacts } from './contacts.js';
+import { associationBatch, casesWithContacts, nobodyYet, type KnownPeople } from './contacts.js';
 import { hubspotPath } from './paths.js';
 import type { HubspotReading } from './reading.js';
 import { hubspotChanges } from './changes.js';
@@ -10,7 +10,7 @@ import { mergedIds, readAs, stampOf, ticketPage, ticketProperties, type Ticket }
 const archiveEveryMs = 3_600_000;
 
 /**
- * Everything that changed since the cursor. Without one the whole account is listed, 100 a page with its contacts' ids, since
+ * Everything that changed since the cursor. Without one the whole account is listed, 100 at a time with their contacts' ids, since
  * search stops at 10 000; after that changes are searched, 200 a page, up to a minute ago: search does not see a write at once.
  */
 export async function* pullTickets(reading: HubspotReading, cursor: Cursor | null): AsyncGenerator<PulledPage> {
@@ -25,7 +25,7 @@ export async function* pullTickets(reading: HubspotReading, cursor: Cursor | nul
   for await (const tickets of gathered(hubspotChanges(reading, fromMs, untilMs))) {
     const reached = tickets.map(stampOf).sort().at(-1) ?? cursor.changedUntil;
     const changedUntil = [reached, cursor.changedUntil].sort().at(-1) ?? reached;
-    yield { ...(await pageOf(reading, tickets, undefined)), next: { changedUntil, ...kept } };
+    yield { ...(await pageOf(reading, tickets)), next: { changedUntil, ...kept } };
   }
   const isDue = untilMs - Date.parse(deletedUntil) >= archiveEveryMs;
   const changedUntil = [iso(untilMs), cursor.changedUntil].sort().at(-1) ?? iso(untilMs);
@@ -36,10 +36,35 @@ export async function* pullTickets(reading: HubspotReading, cursor: Cursor | nul
   };
 }
 
+/** Tickets of a list that are worked on together: their contacts are asked for as seldom as they can be. */
+const listedTogether = 2_000;
+/** A list does not say how long it is. From so many tickets on, one more request is worth knowing it. */
+const countedFrom = 2_000;
+
 /** The list takes the cursor that stands at its start: what changes meanwhile comes with the first search. */
 async function* listAll(reading: HubspotReading, start: Cursor): AsyncGenerator<PulledPage> {
-  const { transport, version, selection, signal } = reading;
-  let after = start.listing;
+  const { listing: _, ...rest } = start;
+  const people = nobodyYet();
+  let waiting: Ticket[] = [];
+  let read = 0;
+  let total: number | undefined;
+  for await (const { tickets, after } of listPages(reading, start.listing)) {
+    waiting.push(...tickets);
+    read += tickets.length;
+    if (after !== undefined && waiting.length + 100 <= listedTogether) continue;
+    if (after !== undefined && read >= countedFrom) total ??= await ticketsInAll(reading);
+    const next = after === undefined ? rest : { ...rest, listing: after };
+    const content = await pageOf(reading, waiting, inlineContacts(waiting), people);
+    yield { ...content, next, ...(total !== undefined && { total }) };
+    waiting = [];
+  }
+}
+
+async function* listPages(
+  { transport, version, selection, signal }: HubspotReading,
+  start: string | undefined,
+): AsyncGenerator<{ tickets: Ticket[]; after: string | undefined }> {
+  let after = start;
   do {
     const answer = await transport.send({
       endpoint: 'tickets.list',
@@ -56,10 +81,21 @@ async function* listAll(reading: HubspotReading, start: Cursor): AsyncGenerator<
     });
     const page = readAs(ticketPage, answer.body);
     after = page.paging?.next?.after;
-    const { listing: _, ...rest } = start;
-    const next = after === undefined ? rest : { ...rest, listing: after };
-    yield { ...(await pageOf(reading, page.results, inlineContacts(page.results))), next };
+    yield { tickets: page.results, after };
   } while (after !== undefined);
+}
+
+async function ticketsInAll({ transport, version, signal }: HubspotReading): Promise<number> {
+  const answer = await transport.send({
+    endpoint: 'tickets.count',
+    method: 'POST',
+    path: hubspotPath(version, 'objects', 'tickets', 'search'),
+    json: { limit: 1 },
+    lane: 'search',
+    repeatable: true,
+    signal,
+  });
+  return readAs(ticketPage, answer.body).total ?? 0;
 }
 
 /** Pages of a search joined, so that contacts are asked for as seldom as they can be. */
@@ -77,10 +113,11 @@ async function* gathered(pages: AsyncIterable<Ticket[]>): AsyncGenerator<Ticket[
 async function pageOf(
   reading: HubspotReading,
   tickets: readonly Ticket[],
-  inline: ReadonlyMap<string, string> | undefined,
+  inline?: ReadonlyMap<string, string>,
+  people?: KnownPeople,
 ): Promise<Pick<PulledPage, 'records' | 'tombstones'>> {
   return {
-    records: await casesWithContacts(reading, tickets, inline),
+    records: await casesWithContacts(reading, tickets, inline, people),
     tombstones: tickets.flatMap((ticket) =>
       mergedIds(ticket).map((remoteId) => ({
         ...{ remoteId, externalId: null, stamp: stampOf(ticket), mergedInto: ticket.id },

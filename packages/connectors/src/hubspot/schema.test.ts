@@ -57,11 +57,12 @@ describe('installing fields', () => {
     const plan = await run.connector.schema.plan(desiredSchema);
     expect(countSteps(plan.steps)).toEqual({ create: fields + 1 });
     expect(await run.connector.schema.apply(plan)).toMatchObject({ created: fields, failed: [] });
-    // Read to plan, read again before writing, then one group and one batch.
-    expect(run.hubspot.counts.total()).toBe(6);
+    // Read to plan, then one group and one batch: HubSpot itself makes nothing twice.
+    expect(run.hubspot.counts.total()).toBe(4);
     run.hubspot.counts.reset();
     const again = await run.connector.schema.plan(desiredSchema);
     expect(countSteps(again.steps)).toEqual({ keep: fields + 1 });
+    expect(await run.connector.schema.apply(again)).toMatchObject({ created: 0, kept: fields + 1 });
     expect(run.hubspot.counts.total()).toBe(2);
   });
 
@@ -80,17 +81,44 @@ describe('installing fields', () => {
     expect(await run.connector.schema.apply(plan)).toMatchObject({ created: fields - 1 });
   });
 
-  it('refuses a plan when somebody changed HubSpot since, and writes nothing', async () => {
+  const theirs = {
+    name: 'pqrs_norm',
+    label: 'Norma',
+    type: 'string',
+    fieldType: 'text',
+    groupName: 'ticketinformation',
+  };
+
+  it('leaves alone and tells what somebody made since the plan, seconds ago', async () => {
     await using run = await hubspotUnderTest();
     await run.connector.connect(run.secrets);
     const plan = await run.connector.schema.plan(desiredSchema);
-    await made(run, {
-      name: 'pqrs_norm',
-      label: 'Norma',
-      type: 'string',
-      fieldType: 'text',
-      groupName: 'ticketinformation',
+    await made(run, theirs);
+    expect(await run.connector.schema.apply(plan)).toMatchObject({
+      created: fields - 1,
+      failed: [{ remoteName: 'pqrs_norm', message: 'HubSpot did not make the property (OBJECT_ALREADY_EXISTS).' }],
     });
+    const again = await run.connector.schema.plan(desiredSchema);
+    expect(again.steps.find(({ remoteName }) => remoteName === 'pqrs_norm')).toMatchObject({ action: 'conflict' });
+  });
+
+  it('reads again, however fresh the plan, before it writes over anything', async () => {
+    await using run = await installedHubspot();
+    const relabel = (name: string) =>
+      run.hubspot.admin({ change: 'relabelProperty', objectType: 'tickets', name, label: 'Otra' });
+    relabel('pqrs_due_at');
+    const plan = await run.connector.schema.plan(desiredSchema);
+    relabel('pqrs_norm');
+    await expect(run.connector.schema.apply(plan)).rejects.toMatchObject({ code: 'crm-schema-differs' });
+    expect(Object.keys(run.hubspot.counts.byEndpoint()).filter((name) => name.startsWith('PATCH'))).toEqual([]);
+  });
+
+  it('refuses an older plan when somebody changed HubSpot since, and writes nothing', async () => {
+    await using run = await hubspotUnderTest();
+    await run.connector.connect(run.secrets);
+    const plan = await run.connector.schema.plan(desiredSchema);
+    run.clock.advance(10_001);
+    await made(run, theirs);
     await expect(run.connector.schema.apply(plan)).rejects.toMatchObject({ code: 'crm-schema-differs' });
     expect(run.hubspot.counts.of('POST properties/tickets/batch/create')).toBe(0);
   });

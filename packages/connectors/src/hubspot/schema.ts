@@ -1,56 +1,16 @@
 import { z } from 'zod';
-import { driftOf, orphans, planField, type FoundField } from '../crm/planFields.js';
+import { driftOf, orphans, planField } from '../crm/planFields.js';
 import { sealed } from '../crm/planHash.js';
-import type {
-  ApplyResult,
-  DesiredField,
-  DesiredSchema,
-  Drift,
-  PlanStep,
-  RemoteFieldKind,
-  SchemaPlan,
-} from '../crm/schema.js';
+import type { PlanMemory } from '../crm/planMemory.js';
+import type { ApplyResult, DesiredField, DesiredSchema, Drift, PlanStep, SchemaPlan } from '../crm/schema.js';
 import { CrmError, isCrmError } from '../crm/crmError.js';
 import type { CrmRequest } from '../crm/transport/dialect.js';
 import type { Transport } from '../crm/transport/transport.js';
 import { hubspotPath, type HubspotVersion } from './paths.js';
 import { batchesOf } from '../crm/batches.js';
+import { asFound, bodyOf, group, nameOf, property, type Property } from './property.js';
 import { readAs } from './ticket.js';
 
-const group = 'pqrs';
-const prefix = 'pqrs_';
-/** Stands at the end of each description: whose the property is. */
-const mark = /\[managed:pqrs v\d+\]$/;
-
-interface PropertyType {
-  type: string;
-  fieldType: string;
-}
-
-/** How each kind of field is called by HubSpot. */
-const types: Readonly<Record<RemoteFieldKind, PropertyType>> = {
-  text: { type: 'string', fieldType: 'text' },
-  'long-text': { type: 'string', fieldType: 'textarea' },
-  url: { type: 'string', fieldType: 'text' },
-  number: { type: 'number', fieldType: 'number' },
-  boolean: { type: 'bool', fieldType: 'booleancheckbox' },
-  instant: { type: 'datetime', fieldType: 'date' },
-  date: { type: 'date', fieldType: 'date' },
-  choice: { type: 'enumeration', fieldType: 'select' },
-};
-
-const property = z.object({
-  name: z.string(),
-  label: z.string(),
-  type: z.string(),
-  fieldType: z.string(),
-  description: z.string().nullish(),
-  groupName: z.string().optional(),
-  hasUniqueValue: z.boolean().optional(),
-  archived: z.boolean().optional(),
-  options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
-});
-type Property = z.output<typeof property>;
 const propertyList = z.object({ results: z.array(property) });
 const groupList = z.object({ results: z.array(z.object({ name: z.string(), label: z.string() })) });
 
@@ -58,6 +18,7 @@ export interface HubspotSchemaOptions {
   transport: Transport;
   version: HubspotVersion;
   accountId: () => string;
+  planned: PlanMemory;
 }
 
 interface Present {
@@ -66,7 +27,7 @@ interface Present {
 }
 
 /** Plans and makes the ticket properties of an installation. */
-export function hubspotSchema({ transport, version, accountId }: HubspotSchemaOptions) {
+export function hubspotSchema({ transport, version, accountId, planned }: HubspotSchemaOptions) {
   const properties = (...parts: string[]) => hubspotPath(version, 'properties', 'tickets', ...parts);
 
   async function present(): Promise<Present> {
@@ -123,18 +84,17 @@ export function hubspotSchema({ transport, version, accountId }: HubspotSchemaOp
 
   async function attempt(request: CrmRequest, names: readonly string[], failed: ApplyResult['failed'][number][]) {
     try {
-      await transport.send(request);
-      return true;
+      return await transport.send(request);
     } catch (error) {
       if (!isCrmError(error) || error.scope === 'account' || error.code === 'crm-unavailable') throw error;
       failed.push(...names.map((remoteName) => ({ remoteName, message: error.message, help: error.help })));
-      return false;
+      return undefined;
     }
   }
 
   async function createAll(plan: SchemaPlan, failed: ApplyResult['failed'][number][]): Promise<number> {
     const wanted = stepsOf(plan, 'create', 'field');
-    let created = 0;
+    const before = failed.length;
     for (const names of batchesOf(wanted, 100)) {
       const inputs = names.map((name) => bodyOf(fieldOf(plan.desired, name), plan.desired.version));
       const path = properties('batch', 'create');
@@ -145,13 +105,25 @@ export function hubspotSchema({ transport, version, accountId }: HubspotSchemaOp
         json: { inputs },
         repeatable: false,
       } as const;
-      if (await attempt(request, names, failed)) created += names.length;
+      const answer = await attempt(request, names, failed);
+      if (answer) failed.push(...notMade(answer.body));
     }
-    return created;
+    return wanted.length - (failed.length - before);
+  }
+
+  /** One that somebody made since the plan is not ours, and not touched. */
+  async function makeGroup(label: string): Promise<void> {
+    const json = { name: group, label, displayOrder: -1 };
+    const request = { endpoint: 'groups.create', method: 'POST', path: properties('groups'), json } as const;
+    try {
+      await transport.send({ ...request, repeatable: false });
+    } catch (error) {
+      if (!isCrmError(error) || error.kind !== 'conflict') throw error;
+    }
   }
 
   return {
-    plan: async (desired: DesiredSchema) => installPlan(desired, await present()),
+    plan: async (desired: DesiredSchema) => planned.keep(installPlan(desired, await present())),
     planRemoval: async (desired: DesiredSchema, { purge }: { purge: boolean }) =>
       removalPlan(desired, purge, await present()),
 
@@ -164,15 +136,17 @@ export function hubspotSchema({ transport, version, accountId }: HubspotSchemaOp
       });
     },
 
-    /** Every write can be met again after a kill: what is there by then is no longer in the plan. */
+    /**
+     * Every write can be met again after a kill: what is there by then is no longer in the plan. A plan that only makes what is not there is not read
+     * again within seconds: HubSpot makes nothing that is there.
+     */
     async apply(plan: SchemaPlan): Promise<ApplyResult> {
-      if ((await planAgain(plan)).hash !== plan.hash) throw changedSince();
+      const overwritesNothing = plan.steps.every(({ action }) => action !== 'update' && action !== 'remove');
+      const isSeen = overwritesNothing && planned.isFresh(plan);
+      if (!isSeen && (await planAgain(plan)).hash !== plan.hash) throw changedSince();
+      planned.forget();
       const failed: ApplyResult['failed'][number][] = [];
-      if (stepsOf(plan, 'create', 'group').length > 0) {
-        const json = { name: group, label: plan.desired.groupLabel, displayOrder: -1 };
-        const path = properties('groups');
-        await transport.send({ endpoint: 'groups.create', method: 'POST', path, json, repeatable: false });
-      }
+      if (stepsOf(plan, 'create', 'group').length > 0) await makeGroup(plan.desired.groupLabel);
       const created = await createAll(plan, failed);
       let updated = 0;
       for (const name of stepsOf(plan, 'update', 'field')) {
@@ -213,7 +187,22 @@ export function hubspotSchema({ transport, version, accountId }: HubspotSchemaOp
   };
 }
 
-const nameOf = ({ key }: Pick<DesiredField, 'key'>): string => `${prefix}${key}`;
+const batchErrors = z.object({
+  errors: z
+    .array(z.object({ category: z.string().optional(), context: z.object({ name: z.array(z.string()) }).optional() }))
+    .default([]),
+});
+
+/** Properties of a batch that were not made, though the batch as a whole was taken. */
+function notMade(body: unknown): ApplyResult['failed'][number][] {
+  return readAs(batchErrors, body).errors.flatMap(({ category, context }) =>
+    (context?.name ?? []).map((remoteName) => ({
+      remoteName,
+      message: `HubSpot did not make the property${category === undefined ? '' : ` (${category})`}.`,
+      help: 'There may be one of that name by now, or in the archive of HubSpot: it was left alone. Plan again to see.',
+    })),
+  );
+}
 
 function stepsOf({ steps }: SchemaPlan, action: PlanStep['action'], what: PlanStep['what']): string[] {
   return steps.filter((step) => step.action === action && step.what === what).map(({ remoteName }) => remoteName);
@@ -223,41 +212,6 @@ function fieldOf({ fields }: DesiredSchema, remoteName: string): DesiredField {
   const field = fields.find((one) => nameOf(one) === remoteName);
   if (!field) throw changedSince();
   return field;
-}
-
-function bodyOf(field: DesiredField, version: number) {
-  return {
-    name: nameOf(field),
-    label: field.label,
-    groupName: group,
-    ...types[field.kind],
-    description: `${field.description} [managed:pqrs v${version}]`,
-    ...(field.isExternalId ? { hasUniqueValue: true } : {}),
-    ...(field.options
-      ? { options: field.options.map((option, displayOrder) => ({ ...option, displayOrder, hidden: false })) }
-      : {}),
-  };
-}
-
-function asFound({ name, label, type, fieldType, description, hasUniqueValue, options }: Property): FoundField {
-  const text = description ?? '';
-  return {
-    remoteName: name,
-    kind: kindOf(type, fieldType, name),
-    label,
-    description: text,
-    options: (options ?? []).map(({ value }) => value),
-    isUnique: hasUniqueValue === true,
-    isOurs: name.startsWith(prefix) && mark.test(text),
-    isReadable: null,
-  };
-}
-
-/** A link is a text to HubSpot; by its name we know what we meant it to be. */
-function kindOf(type: string, fieldType: string, name: string): FoundField['kind'] {
-  if (type === 'string' && name === `${prefix}link`) return 'url';
-  const kinds = Object.entries(types) as [RemoteFieldKind, PropertyType][];
-  return kinds.find(([, is]) => is.type === type && is.fieldType === fieldType)?.[0] ?? 'other';
 }
 
 function changedSince(): CrmError {

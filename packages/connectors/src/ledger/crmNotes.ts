@@ -9,7 +9,7 @@ const idBatch = 5_000;
 
 /** Which notes of cases were begun and told. @param safely turns failures of the database into ours */
 export function crmNotes(
-  { reader, writer }: Pick<LedgerDatabase, 'reader' | 'writer'>,
+  { reader, record }: Pick<LedgerDatabase, 'reader' | 'record'>,
   safely: <Result>(work: () => Promise<Result>) => Promise<Result>,
 ): Pick<SyncStore, 'notes' | 'notesDue' | 'beginNote'> {
   return {
@@ -42,24 +42,26 @@ export function crmNotes(
         return rows.map(noteOf);
       }),
     beginNote: (tenant, account, { key, caseId }, now, until) =>
-      safely(async () => {
-        const { numInsertedOrUpdatedRows } = await writer
-          .insertInto('crm_notes')
-          .values({ tenant, account, note_key: key, case_id: caseId, due_at: until, told_at: null })
-          .onConflict((met) => met.doNothing())
-          .executeTakeFirst();
-        if ((numInsertedOrUpdatedRows ?? 0n) > 0n) return 'fresh';
-        const { numUpdatedRows } = await writer
-          .updateTable('crm_notes')
-          .set({ due_at: until })
-          .where('tenant', '=', tenant)
-          .where('account', '=', account)
-          .where('note_key', '=', key)
-          .where('told_at', 'is', null)
-          .where((one) => one.or([one('due_at', 'is', null), one('due_at', '<=', now)]))
-          .executeTakeFirst();
-        return numUpdatedRows > 0n ? 'again' : 'held';
-      }),
+      safely(() =>
+        record(async (trx) => {
+          const { numInsertedOrUpdatedRows } = await trx
+            .insertInto('crm_notes')
+            .values({ tenant, account, note_key: key, case_id: caseId, due_at: until, told_at: null })
+            .onConflict((met) => met.doNothing())
+            .executeTakeFirst();
+          if ((numInsertedOrUpdatedRows ?? 0n) > 0n) return 'fresh';
+          const { numUpdatedRows } = await trx
+            .updateTable('crm_notes')
+            .set({ due_at: until })
+            .where('tenant', '=', tenant)
+            .where('account', '=', account)
+            .where('note_key', '=', key)
+            .where('told_at', 'is', null)
+            .where((one) => one.or([one('due_at', 'is', null), one('due_at', '<=', now)]))
+            .executeTakeFirst();
+          return numUpdatedRows > 0n ? 'again' : 'held';
+        }),
+      ),
   };
 }
 

@@ -15,7 +15,7 @@ const hintDays = 7;
 type Safely = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /** What the sync keeps, in the ledger's database. @param safely turns failures of the database into ours */
-export function crmStore({ reader, writer }: LedgerDatabase, safely: Safely): SyncStore {
+export function crmStore({ reader, writer, record }: LedgerDatabase, safely: Safely): SyncStore {
   return {
     lease: (tenant, account, holder, nowMs, untilMs) =>
       safely(() => takeLease(writer, tenant, account, holder, nowMs, untilMs)),
@@ -48,7 +48,7 @@ export function crmStore({ reader, writer }: LedgerDatabase, safely: Safely): Sy
       }),
     savePage: (tenant, account, page) =>
       safely(() => writer.transaction().execute((trx) => saveCrmPage(trx, tenant, account, page))),
-    ...crmNotes({ reader, writer }, safely),
+    ...crmNotes({ reader, record }, safely),
     rejections: (tenant, account, which) => safely(() => rejections(reader, tenant, account, which ?? {})),
     retryRejection: (tenant, account, key, at) =>
       safely(async () => {

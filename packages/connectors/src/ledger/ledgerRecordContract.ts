@@ -69,6 +69,81 @@ export function describeRecord(ledger: () => Ledger): void {
     });
   });
 
+  describe('several registrations in one go', () => {
+    it('take numbers in their order, and one that cannot be made leaves no gap and no key', async () => {
+      const given: string[] = [];
+      const making = (caseId: string) => async (sequence: number) => {
+        given.push(`${caseId} ${sequence}`);
+        if (caseId === 'bad') throw new Error('no case');
+        return sampleEntry({ caseId, radicado: `AND-2026-${sequence}` });
+      };
+      const key = (name: string) => ({ key: name, bodyHash: name });
+      const results = await ledger().registerEach('andina', and2026, [
+        { key: key('z'), make: making('first') },
+        { key: key('y'), make: making('bad') },
+        { key: key('x'), make: making('second') },
+        { key: undefined, make: making('third') },
+      ]);
+      expect(results).toEqual([
+        { caseId: 'first', repeated: false },
+        { error: new Error('no case') },
+        { caseId: 'second', repeated: false },
+        { caseId: 'third', repeated: false },
+      ]);
+      expect(given).toEqual(['first 1', 'bad 2', 'second 2', 'third 3']);
+      expect(await ledger().registerEach('andina', and2026, [{ key: key('y'), make: making('again') }])).toEqual([
+        { caseId: 'again', repeated: false },
+      ]);
+      expect(given.at(-1)).toBe('again 4');
+      expect(await ledger().findByRadicado('andina', 'AND-2026-3')).toBe('third');
+    });
+
+    it('know the keys of earlier ones, and refuse another content', async () => {
+      const make = async (sequence: number) => sampleEntry({ caseId: `c${sequence}`, radicado: `R${sequence}` });
+      await ledger().register('andina', and2026, { key: 'form-1', bodyHash: 'aa' }, make);
+      const results = await ledger().registerEach('andina', and2026, [
+        { key: { key: 'form-2', bodyHash: 'aa' }, make },
+        { key: { key: 'form-1', bodyHash: 'bb' }, make },
+        { key: { key: 'form-1b', bodyHash: 'aa' }, make },
+      ]);
+      const again = await ledger().registerEach('andina', and2026, [{ key: { key: 'form-1', bodyHash: 'aa' }, make }]);
+      expect(results).toMatchObject([
+        { caseId: 'c2', repeated: false },
+        { error: { code: 'request-key-reused' } },
+        { caseId: 'c3', repeated: false },
+      ]);
+      expect(again).toEqual([{ caseId: 'c1', repeated: true }]);
+      expect(await ledger().registerEach('andina', and2026, [])).toEqual([]);
+    });
+
+    it('of the same keys at once register each once, whatever their order', async () => {
+      const names = ['a', 'b', 'c', 'd'];
+      const runs = [names, [...names].reverse(), names].map((order, run) =>
+        ledger().registerEach(
+          'andina',
+          and2026,
+          order.map((key) => ({
+            key: { key, bodyHash: key },
+            make: async (sequence: number) => sampleEntry({ caseId: `${key}${run}`, radicado: `R${sequence}` }),
+          })),
+        ),
+      );
+      const results = (await Promise.all(runs)).flat();
+      expect(results.filter((one) => 'repeated' in one && !one.repeated)).toHaveLength(4);
+      expect(new Set(results.map((one) => ('caseId' in one ? one.caseId : 'none'))).size).toBe(4);
+    });
+
+    it('store nothing where one of them cannot be stored', async () => {
+      await register(ledger(), 'taken');
+      const together = ledger().registerEach('andina', and2026, [
+        { key: undefined, make: async () => sampleEntry({ caseId: 'fresh', radicado: 'R1' }) },
+        { key: undefined, make: async () => sampleEntry({ caseId: 'taken', radicado: 'R2' }) },
+      ]);
+      await expect(together).rejects.toMatchObject({ code: 'case-version-conflict' });
+      expect(await ledger().read('andina', 'fresh')).toEqual([]);
+    });
+  });
+
   describe('idempotency keys', () => {
     const key = { key: 'form-1', bodyHash: 'aa' };
 

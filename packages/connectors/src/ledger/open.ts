@@ -23,7 +23,7 @@ import { appendOffice, readOffice } from './office.js';
 import { claimOutbox, settleOutbox } from './outbox.js';
 import { pageOfCases } from './page.js';
 import { casesWith, filedUnder, findByRadicado, knownOrigins, readEvents, readMany } from './read.js';
-import { registerEntry } from './register.js';
+import { registerEntries, registerEntry } from './register.js';
 import { rebuildRows } from './rebuild.js';
 import type { Rebuilt } from './rebuild.js';
 import { openOfSerial } from './serial.js';
@@ -127,6 +127,8 @@ function ledgerOver(database: LedgerDatabase, gate: Gate): Ledger {
   const safely = <T>(work: () => Promise<T>): Promise<T> => gate.pass(() => onDatabase(database, work));
   return {
     register: (tenant, series, key, make) => safely(() => registerEntry(database, tenant, series, key, make)),
+    registerEach: (tenant, series, registrations) =>
+      safely(() => registerEntries(database, tenant, series, registrations)),
     append: (tenant, expectedVersion, entry) => safely(() => appendEntry(database, tenant, expectedVersion, entry)),
     appendTogether: (tenant, parts) => safely(() => appendParts(database, tenant, parts)),
     read: (tenant, caseId) => safely(() => readEvents(reader, tenant, caseId)),

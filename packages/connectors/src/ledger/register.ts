@@ -1,9 +1,9 @@
-import type { Entry, IdempotencyKey, Series } from '@pqrs-kit/core';
-import { PqrsError } from '@pqrs-kit/core';
+import type { Entry, IdempotencyKey, Registered, Registration, Series } from '@pqrs-kit/core';
+import { isPqrsError, PqrsError } from '@pqrs-kit/core';
 import type { Transaction } from 'kysely';
 import type { LedgerDatabase } from './database.js';
 import { callerCode } from './failure.js';
-import { storeEntry } from './store.js';
+import { storeEntry, storeTogether } from './store.js';
 import type { Tables } from './tables.js';
 
 /**
@@ -20,18 +20,81 @@ export async function registerEntry(
   return database.record(async (trx) => {
     const earlier = key && (await claimKey(trx, tenant, key));
     if (earlier !== undefined) return { caseId: earlier, repeated: true };
-    const sequence = await takeNumber(trx, tenant, series);
+    const sequence = await takeNumbers(trx, tenant, series, 1);
     const entry = await callerCode(() => make(sequence));
     await storeEntry(database, trx, tenant, 0, entry);
-    if (key)
-      await trx
-        .updateTable('idempotency')
-        .set({ case_id: entry.caseId })
-        .where('tenant', '=', tenant)
-        .where('key', '=', key.key)
-        .execute();
+    if (key) await keepKey(trx, tenant, key, entry.caseId);
     return { caseId: entry.caseId, repeated: false };
   });
+}
+
+/**
+ * Registers cases of a series together, in one transaction and with the locks in the same order: all keys, by their text, then the numbers, then
+ * what is stored. Numbers that were taken for what could not be made are given back before the series is free for others.
+ */
+export async function registerEntries(
+  database: LedgerDatabase,
+  tenant: string,
+  series: Series,
+  registrations: readonly Registration[],
+): Promise<Registered[]> {
+  if (registrations.length === 0) return [];
+  return database.record(async (trx) => {
+    const results = await claimKeys(trx, tenant, registrations);
+    const open = registrations.map((one, index) => ({ ...one, index })).filter(({ index }) => !results.has(index));
+    const parts: { expectedVersion: number; entry: Entry }[] = [];
+    const first = open.length > 0 ? await takeNumbers(trx, tenant, series, open.length) : 0;
+    for (const { index, key, make } of open) {
+      try {
+        const entry = await make(first + parts.length);
+        parts.push({ expectedVersion: 0, entry });
+        results.set(index, { caseId: entry.caseId, repeated: false });
+      } catch (error) {
+        results.set(index, { error });
+        if (key) await freeKey(trx, tenant, key);
+      }
+    }
+    await giveBack(trx, tenant, series, open.length - parts.length);
+    await storeTogether(database, trx, tenant, parts);
+    for (const { index, key } of open) {
+      const result = results.get(index);
+      if (key && result && 'caseId' in result) await keepKey(trx, tenant, key, result.caseId);
+    }
+    return registrations.map((_, index) => results.get(index) ?? { error: new TypeError('Nobody registered it.') });
+  });
+}
+
+/** What is decided by its key alone: a case that is there already, or another content. */
+async function claimKeys(
+  trx: Transaction<Tables>,
+  tenant: string,
+  registrations: readonly Registration[],
+): Promise<Map<number, Registered>> {
+  const decided = new Map<number, Registered>();
+  const keyed = registrations.flatMap(({ key }, index) => (key ? [{ key, index }] : []));
+  for (const { key, index } of keyed.sort((one, other) => (one.key.key < other.key.key ? -1 : 1))) {
+    try {
+      const earlier = await claimKey(trx, tenant, key);
+      if (earlier !== undefined) decided.set(index, { caseId: earlier, repeated: true });
+    } catch (error) {
+      if (!isPqrsError(error)) throw error;
+      decided.set(index, { error });
+    }
+  }
+  return decided;
+}
+
+function keepKey(trx: Transaction<Tables>, tenant: string, { key }: IdempotencyKey, caseId: string) {
+  return trx
+    .updateTable('idempotency')
+    .set({ case_id: caseId })
+    .where('tenant', '=', tenant)
+    .where('key', '=', key)
+    .execute();
+}
+
+function freeKey(trx: Transaction<Tables>, tenant: string, { key }: IdempotencyKey) {
+  return trx.deleteFrom('idempotency').where('tenant', '=', tenant).where('key', '=', key).execute();
 }
 
 /**
@@ -56,22 +119,47 @@ async function claimKey(
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
   if (earlier.body_hash === bodyHash) return earlier.case_id;
-  throw new PqrsError(
+  throw keyReused();
+}
+
+const keyReused = () =>
+  new PqrsError(
     'request-key-reused',
     'The idempotency key was used before with another content.',
     'Send a new key for a new filing, or the same content with the same key.',
   );
-}
 
-/** Takes the series' next number. The series is locked until the transaction ends. */
-async function takeNumber(trx: Transaction<Tables>, tenant: string, { prefix, year }: Series): Promise<number> {
+/** Takes the series' next numbers and gives the first. The series is locked until the transaction ends. */
+async function takeNumbers(
+  trx: Transaction<Tables>,
+  tenant: string,
+  { prefix, year }: Series,
+  count: number,
+): Promise<number> {
   const { last } = await trx
     .insertInto('series')
-    .values({ tenant, prefix, year, last: 1 })
+    .values({ tenant, prefix, year, last: count })
     .onConflict((conflict) =>
-      conflict.columns(['tenant', 'prefix', 'year']).doUpdateSet((row) => ({ last: row('series.last', '+', 1) })),
+      conflict.columns(['tenant', 'prefix', 'year']).doUpdateSet((row) => ({ last: row('series.last', '+', count) })),
     )
     .returning('last')
     .executeTakeFirstOrThrow();
-  return last;
+  return last - count + 1;
+}
+
+/** The last numbers that were taken, which nobody has seen yet. */
+async function giveBack(
+  trx: Transaction<Tables>,
+  tenant: string,
+  { prefix, year }: Series,
+  count: number,
+): Promise<void> {
+  if (count === 0) return;
+  await trx
+    .updateTable('series')
+    .set((row) => ({ last: row('last', '-', count) }))
+    .where('tenant', '=', tenant)
+    .where('prefix', '=', prefix)
+    .where('year', '=', year)
+    .execute();
 }

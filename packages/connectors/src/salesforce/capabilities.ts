@@ -4,6 +4,7 @@ import type { Capabilities } from '../crm/capabilities.js';
 export const salesforceCapabilities: Capabilities = {
   upsertByExternalId: true,
   batchSize: { read: 2_000, write: 200 },
+  pushSize: 1_000,
   pageSize: 2_000,
   queryCap: null,
   deletions: 'with-changes',

@@ -1,6 +1,7 @@
 import type { Trace } from '../trace/trace.js';
 import type { Connector, ReadResult, RowResult } from '../crm/connector.js';
 import { CrmError } from '../crm/crmError.js';
+import { planMemory } from '../crm/planMemory.js';
 import { systemTimer, type Timer } from '../crm/transport/timer.js';
 import { createTransport, type Transport, type TransportEvent } from '../crm/transport/transport.js';
 import { createUsageCount } from '../crm/transport/usage.js';
@@ -58,7 +59,8 @@ export function createSalesforceConnector(options: SalesforceOptions = {}): Conn
     ...{ transport: connected().transport, selection, signal },
   });
   const writing = (signal: AbortSignal | undefined) => ({ transport: connected().transport, timer, random, signal });
-  const schema = () => salesforceSchema({ ...connected(), timer });
+  const planned = planMemory(timer);
+  const schema = () => salesforceSchema({ ...connected(), timer, planned });
 
   return {
     crm: 'salesforce',

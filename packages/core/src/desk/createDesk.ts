@@ -81,7 +81,7 @@ export function createDesk(ports: Ports, organization: Organization): Desk {
 
   return {
     ...attachments,
-    submit: createIntake(ports, organization, readOffice),
+    ...createIntake(ports, organization, readOffice),
     ...createEvaluation(ports, organization),
 
     async track(radicado, code) {

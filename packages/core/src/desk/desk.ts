@@ -8,6 +8,7 @@ import type { Submission } from '../case/submission.js';
 import type { AnswerLetter } from './answerLetter.js';
 import type { AnswerMaterial } from './answerMaterial.js';
 import type { Acknowledgement, CaseDetail, CasePage, TrackedCase } from './client.js';
+import type { Registered } from './ports.js';
 import type { CaseQuery } from './query.js';
 
 /** A file as it comes: what its sender calls it, and its bytes. */
@@ -33,6 +34,13 @@ export interface SubmitOptions {
   prefix?: string;
 }
 
+/** One of several filings that are recorded in one go. */
+export interface Filing {
+  submission: Submission;
+  /** Files are claimed one filing at a time, and all of one go are of one series. */
+  options?: Omit<SubmitOptions, 'attachments' | 'prefix'>;
+}
+
 /**
  * The application service: what happens between a request and the ledger. It checks what comes in, asks the rules, seals what follows into
  * the record, and shows each one what he may see. Every method fails with a PqrsError.
@@ -40,6 +48,15 @@ export interface SubmitOptions {
 export interface Desk {
   /** Files a case. @throws PqrsError `agreement-not-found`, `input-invalid`, `request-key-reused`, `ledger-unavailable` */
   submit(submission: Submission, options?: SubmitOptions): Promise<Acknowledgement>;
+  /**
+   * {@link Desk.submit} for many filings, recorded in one go, in the order given and with the same answer as to a repeated key. One that is refused
+   * keeps none of the others back: its error stands in its place. What fails with the ledger, such as `ledger-unavailable`, fails all.
+   *
+   * @example
+   * await desk.submitEach([{ submission }, { submission: { ...submission, facts: '' } }])
+   * // [{ caseId: '01K7Q9…', repeated: false }, { error: PqrsError 'input-invalid' }]
+   */
+  submitEach(filings: readonly Filing[]): Promise<readonly Registered[]>;
   /**
    * A case for the holder of radicado and code, typed in any case and with or without hyphens. An unknown radicado and a wrong code cost the
    * same work and give the same error. @throws PqrsError `track-not-found`

@@ -18,13 +18,13 @@ import { caseClock } from './caseClock.js';
 import { chainStart, seal } from './chain.js';
 import { protocolFacts } from './caseProtocol.js';
 import type { Acknowledgement, Receipt } from './client.js';
-import type { Desk, SubmitOptions } from './desk.js';
+import type { Desk, Filing, SubmitOptions } from './desk.js';
 import { clockwork } from './entry.js';
 import { ledgerInstant } from './instants.js';
 import type { OfficeBook } from './officeBook.js';
 import type { Organization } from './organization.js';
 import { acknowledgementOf } from './outbox.js';
-import type { Entry, IdempotencyKey, Ports } from './ports.js';
+import type { Entry, IdempotencyKey, Ports, Registered, Registration, Series } from './ports.js';
 import { signReceipt } from './receipt.js';
 import { wakeOf } from './wake.js';
 
@@ -36,22 +36,51 @@ export function createIntake(
   ports: Ports,
   organization: Organization,
   readOffice: () => Promise<OfficeBook>,
-): Desk['submit'] {
+): Pick<Desk, 'submit' | 'submitEach'> {
   const { ledger, clock, ids, signer } = ports;
   const { tenant } = organization;
 
-  return async (input, options = {}) => {
-    const submission = readSubmission(input);
-    const at = ledgerInstant(clock.now());
-    const year = Number(civilDateAt(at, organization.timeZone).slice(0, 4));
-    const prefix = options.prefix ?? organization.prefix;
-    const key = await idempotencyKey(submission, options, ports);
-    const { state: office } = await readOffice();
-    const staged = await attachmentsOfFiling(ports, organization, options.attachments ?? []);
-    const { caseId } = await ledger.register(tenant, { prefix, year }, key, (sequence) =>
-      makeEntry(formatRadicado({ prefix, year, sequence }), submission, staged, options, at, office),
-    );
-    return acknowledge(caseId);
+  const seriesAt = (at: string, prefix = organization.prefix): Series => ({
+    prefix,
+    year: Number(civilDateAt(at, organization.timeZone).slice(0, 4)),
+  });
+
+  return {
+    async submit(input, options = {}) {
+      const submission = readSubmission(input);
+      const at = ledgerInstant(clock.now());
+      const series = seriesAt(at, options.prefix);
+      const key = await idempotencyKey(submission, options, ports);
+      const { state: office } = await readOffice();
+      const staged = await attachmentsOfFiling(ports, organization, options.attachments ?? []);
+      const { caseId } = await ledger.register(tenant, series, key, (sequence) =>
+        makeEntry(formatRadicado({ ...series, sequence }), submission, staged, options, at, office),
+      );
+      return acknowledge(caseId);
+    },
+
+    async submitEach(filings) {
+      const at = ledgerInstant(clock.now());
+      const series = seriesAt(at);
+      const { state: office } = await readOffice();
+      const read = filings.map((filing) => readFiling(filing));
+      const results: Registered[] = read.map((one) => ('error' in one ? one : lost));
+      const good = read.flatMap((one, index) => ('error' in one ? [] : [{ ...one, index }]));
+      const registrations = good.map(async ({ submission, options, index }) => ({
+        index,
+        key: await idempotencyKey(submission, options, ports),
+        make: (sequence: number) =>
+          makeEntry(formatRadicado({ ...series, sequence }), submission, [], options, at, office),
+      }));
+      let waiting = await Promise.all(registrations);
+      while (waiting.length > 0) {
+        const { now, later } = firstOfEachKey(waiting);
+        const registered = await ledger.registerEach(tenant, series, now);
+        for (const [place, { index }] of now.entries()) results[index] = registered[place] ?? lost;
+        waiting = later;
+      }
+      return results;
+    },
   };
 
   async function makeEntry(
@@ -118,6 +147,32 @@ export function createIntake(
     return signReceipt({ radicado, receivedAt, algorithm: 'sha-256', hash }, signer);
   }
 }
+
+/** A filing as it may be recorded, or why it may not. */
+function readFiling({
+  submission,
+  options = {},
+}: Filing): { submission: Submission; options: SubmitOptions } | { error: unknown } {
+  try {
+    return { submission: readSubmission(submission), options };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** What the ledger can be given in one go, and what has the key of one of those. */
+function firstOfEachKey<One extends Pick<Registration, 'key'>>(waiting: readonly One[]): { now: One[]; later: One[] } {
+  const seen = new Set<string>();
+  const [now, later]: [One[], One[]] = [[], []];
+  for (const one of waiting) {
+    const isRepeated = one.key !== undefined && seen.has(one.key.key);
+    (isRepeated ? later : now).push(one);
+    if (one.key) seen.add(one.key.key);
+  }
+  return { now, later };
+}
+
+const lost: Registered = { error: new TypeError('The ledger said nothing of a case that it was to register.') };
 
 async function idempotencyKey(
   submission: Submission,

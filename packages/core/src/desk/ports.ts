@@ -100,6 +100,15 @@ export interface IdempotencyKey {
   bodyHash: string;
 }
 
+/** A case to be registered together with others: what {@link Ledger.register} is given of each. */
+export interface Registration {
+  key: IdempotencyKey | undefined;
+  make: (sequence: number) => Promise<Entry>;
+}
+
+/** What became of one of several registrations. */
+export type Registered = { caseId: string; repeated: boolean } | { error: unknown };
+
 export interface PageRequest {
   query: CaseQuery;
   /** Today's civil date in the organisation's zone: urgency is measured from it. */
@@ -149,6 +158,12 @@ export interface Ledger extends RuntimeLedger {
     key: IdempotencyKey | undefined,
     make: (sequence: number) => Promise<Entry>,
   ): Promise<{ caseId: string; repeated: boolean }>;
+  /**
+   * Registers cases of one series in one transaction, numbered in their order, and says of each what became of it. One whose key stands for
+   * another content, or whose `make` fails, takes no number, writes nothing and keeps none of the others back. Whatever else fails, fails all.
+   * No two of them have the same key.
+   */
+  registerEach(tenant: string, series: Series, registrations: readonly Registration[]): Promise<readonly Registered[]>;
   /** Appends after `expectedVersion`, or fails with `case-version-conflict` and writes nothing. */
   append(tenant: string, expectedVersion: number, entry: Entry): Promise<void>;
   /** Appends to several cases, to all or to none. */

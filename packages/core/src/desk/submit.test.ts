@@ -36,6 +36,33 @@ describe('filing a case', () => {
     expect((await ports.ledger.read('andina', caseId))[0]?.hash).toBe(receipt.hash);
   });
 
+  it('records many in one go, each with what came of it', async () => {
+    const { desk, ports } = deskInMemory();
+    const keyed = (idempotencyKey: string, change = {}) => ({
+      submission: filing(change),
+      options: { idempotencyKey },
+    });
+    const results = await desk.submitEach([
+      keyed('a'),
+      { submission: filing({ facts: '' }) },
+      keyed('b'),
+      keyed('a'),
+      keyed('a', { subject: 'Otra cosa' }),
+    ]);
+    const [first, , second] = results.map((one) => ('caseId' in one ? one.caseId : ''));
+    expect(results).toMatchObject([
+      { repeated: false },
+      { error: { code: 'input-invalid', fields: [{ field: 'facts' }] } },
+      { repeated: false },
+      { caseId: first, repeated: true },
+      { error: { code: 'request-key-reused' } },
+    ]);
+    expect(await ports.ledger.findByRadicado('andina', 'AND-2026-000001-1')).toBe(first);
+    expect((await desk.open(camila, second ?? '')).radicado).toMatch(/^AND-2026-000002-/);
+    // The same filing alone is the same request.
+    expect((await desk.submit(filing(), { idempotencyKey: 'a' })).caseId).toBe(first);
+  });
+
   it('numbers by the year of the organisation, not of UTC', async () => {
     const { desk, clock } = deskInMemory();
     clock.set('2027-01-01T04:59:59Z');

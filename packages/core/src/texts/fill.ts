@@ -18,5 +18,11 @@ export function asSentence(text: string): string {
 export function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
   const [one = '', several = one] = text.split('|');
   const form = values['n'] === 1 ? one : several;
-  return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')).replace(/\.\.$/, '.');
+  let parts = read.get(form);
+  if (!parts) read.set(form, (parts = form.split(/\{(\w+)\}/)));
+  const filled = parts.map((part, at) => (at % 2 ? (values[part] ?? '') : part)).join('');
+  return filled.replace(/\.\.$/, '.');
 }
+
+/** What stands still in a form and its names, in turn. Texts are those of the catalogues: a few, again and again. */
+const read = new Map<string, readonly string[]>();

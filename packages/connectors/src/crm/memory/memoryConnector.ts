@@ -19,6 +19,7 @@ import { memorySchema } from './memorySchema.js';
 const capabilities: Capabilities = {
   upsertByExternalId: true,
   batchSize: { read: 1_000, write: 1_000 },
+  pushSize: 1_000,
   pageSize: 1_000,
   queryCap: null,
   deletions: 'with-changes',

@@ -75,7 +75,9 @@ const dayAfter = (date: string) => new Date(Date.parse(`${date}T00:00:00Z`) + 86
 
 /** In whole seconds: Salesforce keeps no parts of them, and what came back would not be what was written. */
 export const wholeSecond = (instant: string): string =>
-  new Date(Math.floor(Date.parse(instant) / 1_000) * 1_000).toISOString();
+  /^.{20}\d{3}Z$/.test(instant)
+    ? `${instant.slice(0, 20)}000Z`
+    : new Date(Math.floor(Date.parse(instant) / 1_000) * 1_000).toISOString();
 
 /** Keys of the installed schema that are written, and watched for changes by others. */
 export const outgoingNames = [

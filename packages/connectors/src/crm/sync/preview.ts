@@ -1,4 +1,5 @@
 import { categories, type Category } from '@pqrs-kit/core';
+import { readAhead } from '../readAhead.js';
 import { isAcknowledged } from './acknowledge.js';
 import { outgoingNames } from './outgoing.js';
 import { readRemote, selectionOf } from './readRemote.js';
@@ -31,7 +32,7 @@ const dayMs = 86_400_000;
 /** Reads the whole CRM and says what a first sync would make of it. Nothing is written, here or there. */
 export async function previewSync(
   context: Pick<SyncContext, 'connector' | 'store' | 'organization' | 'account' | 'map' | 'nameOf' | 'clock'>,
-  onProgress?: (preview: SyncPreview) => void,
+  onProgress?: (preview: SyncPreview, total: number | undefined) => void,
 ): Promise<SyncPreview> {
   const { connector, store, organization, account, map, nameOf, clock } = context;
   const preview: SyncPreview = {
@@ -42,7 +43,8 @@ export async function previewSync(
   };
   const { firstSyncAt } = await store.state(organization.tenant, account);
   const reasons = new Map<string, number>();
-  for await (const page of connector.pull(null, selectionOf(map, outgoingNames.map(nameOf)))) {
+  let total: number | undefined;
+  for await (const page of readAhead(connector.pull(null, selectionOf(map, outgoingNames.map(nameOf))))) {
     const ids = page.records.map(({ remoteId }) => remoteId);
     const links = await store.linksByRemote(organization.tenant, account, ids);
     const linked = new Set(links.map(({ remoteId }) => remoteId));
@@ -63,7 +65,8 @@ export async function previewSync(
         }
       }
     }
-    onProgress?.(preview);
+    total = page.total ?? total;
+    onProgress?.(preview, total);
   }
   preview.reasons = [...reasons]
     .map(([message, count]) => ({ message, count }))

@@ -1,23 +1,16 @@
-import { civilDateAt, isPqrsError } from '@pqrs-kit/core';
 import type { PulledPage, RemoteCase, RemoteTombstone, Selection } from '../connector.js';
-import { isAcknowledged } from './acknowledge.js';
-import { conflict, crmActor } from './conflict.js';
+import { readAhead } from '../readAhead.js';
+import { conflict } from './conflict.js';
 import { outgoingNames } from './outgoing.js';
-import { takeHints } from './takeHints.js';
 import { valueHash } from './mergeFields.js';
 import { takeOwner } from './owner.js';
-import { outcomeOf, readRemote, selectionOf } from './readRemote.js';
+import { today, type PageWork } from './pageWork.js';
+import { outcomeOf, selectionOf } from './readRemote.js';
 import { refused, rejectionOf } from './rejection.js';
-import type { CrmConflict, CrmLink, CrmRejection } from './store.js';
+import type { CrmLink } from './store.js';
 import { leaseMs, type SyncContext, type SyncSummary } from './syncContext.js';
-
-/** What one page leaves behind. */
-interface PageWork {
-  links: CrmLink[];
-  rejections: CrmRejection[];
-  settled: Pick<CrmRejection, 'direction' | 'key'>[];
-  conflicts: CrmConflict[];
-}
+import { takeHints } from './takeHints.js';
+import { takeNew, type Outcome } from './takeNew.js';
 
 /** Takes over what changed in the CRM, page by page; each page is stored with the cursor behind it. */
 export async function pullChanges(context: SyncContext, summary: SyncSummary, holder: string): Promise<void> {
@@ -30,7 +23,7 @@ export async function pullChanges(context: SyncContext, summary: SyncSummary, ho
   if (state.firstSyncAt === null) await store.savePage(tenant, account, { state: { firstSyncAt } });
   await readHinted(context, summary, selection, firstSyncAt);
   const { cursor } = state;
-  for await (const page of connector.pull(cursor, selection, signal)) {
+  for await (const page of readAhead(connector.pull(cursor, selection, signal))) {
     const work = await takePage(context, summary, page, firstSyncAt);
     await store.savePage(tenant, account, { ...work, state: { cursor: { ...page.next, ...hintedUntil } } });
     const nowMs = Date.parse(clock.now());
@@ -95,71 +88,34 @@ async function takePage(
       .map((row) => [row.key, row]),
   );
   const work: PageWork = { links: [], rejections: [], settled: [], conflicts: [] };
-  for (const record of page.records) {
-    summary.pulled += 1;
-    try {
-      const link = links.get(record.remoteId);
-      work.links.push(
-        await (link
-          ? takeChange(context, summary, record, link, work)
-          : takeNew(context, summary, record, work, firstSyncAt)),
-      );
+  const outcome: Outcome = {
+    took(record, link) {
+      work.links.push(link);
       if (tries.has(record.remoteId)) work.settled.push({ direction: 'in', key: record.remoteId });
-    } catch (error) {
+    },
+    refused(record, error) {
       const why = rejectionOf(error);
       if (!why) throw error;
       summary.rejected += 1;
       const row = { direction: 'in', key: record.remoteId } as const;
       work.rejections.push(refused(row, why, tries.get(record.remoteId), context.clock.now()));
+    },
+  };
+  summary.pulled += page.records.length;
+  for (const record of page.records) {
+    const link = links.get(record.remoteId);
+    if (!link) continue;
+    try {
+      outcome.took(record, await takeChange(context, summary, record, link, work));
+    } catch (error) {
+      outcome.refused(record, error);
     }
   }
+  const fresh = page.records.filter(({ remoteId }) => !links.has(remoteId));
+  await takeNew(context, summary, { records: fresh, firstSyncAt }, work, outcome);
   for (const tombstone of page.tombstones) takeEnd(context, summary, tombstone, links.get(tombstone.remoteId), work);
   summary.conflicts += work.conflicts.length;
   return work;
-}
-
-/** A ticket becomes a case; one that bears our id, and was unlinked or made by a run that was cut short, is linked again. */
-async function takeNew(
-  context: SyncContext,
-  summary: SyncSummary,
-  record: RemoteCase,
-  work: PageWork,
-  firstSyncAt: string,
-): Promise<CrmLink> {
-  const { desk, map, account, organization } = context;
-  if (record.externalId !== null && (await exists(context, record.externalId))) {
-    summary.unchanged += 1;
-    return { ...linkOf(record, record.externalId, {}), lightChangesOn: today(context) };
-  }
-  const { submission, origin, agreement } = readRemote(record, map, account);
-  // An agreement that nobody made here binds nobody; the term of the law runs all the same.
-  const isKnown = organization.agreements?.some(
-    ({ customer, contractId }) => customer === agreement?.customer && contractId === agreement.contractId,
-  );
-  const { caseId } = await desk.submit(submission, {
-    origin: { ...origin, ...(isAcknowledged(record, origin, map, firstSyncAt) && { acknowledged: true }) },
-    receivedAt: record.createdAt,
-    ...(isKnown && agreement && { agreement }),
-    actor: crmActor(context),
-    idempotencyKey: `${account}:${record.remoteId}`,
-  });
-  summary.created += 1;
-  const base: Record<string, string> = { [map.status.field]: valueHash(record.fields[map.status.field] ?? null) };
-  const link = linkOf(record, caseId, base);
-  if (agreement && !isKnown)
-    work.conflicts.push(conflict(context, link, 'agreement', null, agreement.contractId, 'person'));
-  await takeOwner(context, record, link, base, work.conflicts);
-  return link;
-}
-
-async function exists({ desk, ...context }: SyncContext, caseId: string): Promise<boolean> {
-  try {
-    await desk.open(crmActor(context), caseId);
-    return true;
-  } catch (error) {
-    if (isPqrsError(error) && error.code === 'case-not-found') return false;
-    throw error;
-  }
 }
 
 /** What changed on a ticket that is linked: our fields are only watched, the owner is taken over, the status is judged. */
@@ -227,13 +183,4 @@ function takeEnd(
   summary[state] += 1;
   const field = mergedInto === null ? 'delete' : 'merge';
   work.conflicts.push(conflict(context, known, field, remoteId, mergedInto, 'person'));
-}
-
-function linkOf({ remoteId, stamp }: RemoteCase, caseId: string, base: Readonly<Record<string, string>>): CrmLink {
-  return { remoteId, caseId, state: 'linked', mergedInto: null, base, remoteStamp: stamp, lightChangesOn: null };
-}
-
-/** Today's civil date in the organisation's zone: a link with it is written in this very run. */
-function today({ clock, organization }: SyncContext): string {
-  return civilDateAt(clock.now(), organization.timeZone);
 }

@@ -28,6 +28,12 @@ export interface SyncSummary {
   total?: number;
 }
 
+/** A run under way. */
+export interface SyncStanding extends SyncSummary {
+  /** Changes of the ledger that are looked at for what has to be written, while they are; `looked` is how many were. */
+  writing?: { looked: number; of: number };
+}
+
 export interface SyncContext {
   connector: Connector;
   /** `crm:accountId`. */
@@ -41,7 +47,7 @@ export interface SyncContext {
   /** The remote name of a key of the installed schema. */
   nameOf: (key: string) => string;
   caseLink?: string;
-  onProgress?: (summary: SyncSummary) => void;
+  onProgress?: (standing: SyncStanding) => void;
   signal?: AbortSignal;
   trace?: Trace;
 }

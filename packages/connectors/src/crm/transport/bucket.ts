@@ -15,6 +15,9 @@ export interface Bucket {
   follow(limit: RateLimit): void;
 }
 
+/** A window is taken for a little longer than it is: requests arrive closer together than they left. */
+const windowMargin = 0.01;
+
 /**
  * Lets requests through one after another, so that no window of `perMs` ever sees more than `requests` of them. Kept as the
  * instants of the last ones, which is exact where a refilled bucket lets nearly twice as many through at a window's edge.
@@ -25,11 +28,13 @@ export function createBucket(first: RateLimit, timer: Timer): Bucket {
   let pausedUntilMs = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
+  const windowMs = () => Math.ceil(limit.perMs * (1 + windowMargin));
+
   /** Milliseconds until the next may go, and 0 when it may go now. */
   function delayMs(): number {
     const now = timer.nowMs();
-    while (recent.length > 0 && (recent[0] ?? 0) <= now - limit.perMs) recent.shift();
-    const freeAt = recent.length < limit.requests ? now : (recent[recent.length - limit.requests] ?? 0) + limit.perMs;
+    while (recent.length > 0 && (recent[0] ?? 0) <= now - windowMs()) recent.shift();
+    const freeAt = recent.length < limit.requests ? now : (recent[recent.length - limit.requests] ?? 0) + windowMs();
     return Math.max(freeAt, pausedUntilMs) - now;
   }
 

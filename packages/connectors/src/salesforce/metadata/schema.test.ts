@@ -57,7 +57,8 @@ describe('installing into Salesforce', () => {
     run.salesforce.requests.reset();
     expect(await run.connector.schema.apply(again)).toMatchObject({ created: 0, updated: 0 });
     expect(writes(run)).toEqual([]);
-    expect(run.salesforce.requests.total()).toBe(5);
+    // What was read just now is not read again where nothing is to be written.
+    expect(run.salesforce.requests.total()).toBe(0);
   });
 
   it('makes fields of the kinds that were wanted', async () => {

@@ -1,6 +1,7 @@
 import { CrmError } from '../../crm/crmError.js';
 import { driftOf, orphans, planField } from '../../crm/planFields.js';
-import { sealed } from '../../crm/planHash.js';
+import { isDone, sealed } from '../../crm/planHash.js';
+import type { PlanMemory } from '../../crm/planMemory.js';
 import type { ApplyResult, DesiredSchema, Drift, PlanStep, SchemaPlan } from '../../crm/schema.js';
 import type { Timer } from '../../crm/transport/timer.js';
 import type { Transport } from '../../crm/transport/transport.js';
@@ -16,6 +17,7 @@ export interface SalesforceSchemaOptions {
   accountId: string;
   /** Id of the user that this integration acts as. */
   userId(): string;
+  planned: PlanMemory;
 }
 
 const assignment = `${integrationSet} of this user`;
@@ -25,7 +27,7 @@ const assignment = `${integrationSet} of this user`;
  * until one opens it. An installation is one deployment, so it is there as a whole or not at all.
  */
 export function salesforceSchema(options: SalesforceSchemaOptions) {
-  const { transport, accountId, userId } = options;
+  const { transport, accountId, userId, planned: memory } = options;
   const present = () => readPresent(transport, userId());
 
   const planned = (plan: Pick<SchemaPlan, 'kind' | 'purge' | 'desired' | 'steps'>): SchemaPlan =>
@@ -94,7 +96,7 @@ export function salesforceSchema(options: SalesforceSchemaOptions) {
   }
 
   return {
-    plan: async (desired: DesiredSchema) => installPlan(desired, await present()),
+    plan: async (desired: DesiredSchema) => memory.keep(installPlan(desired, await present())),
     planRemoval: async (desired: DesiredSchema, { purge }: { purge: boolean }) =>
       removalPlan(desired, purge, await present()),
 
@@ -107,18 +109,23 @@ export function salesforceSchema(options: SalesforceSchemaOptions) {
       });
     },
 
-    /** Can be met again after a kill: a deployment is in place as a whole or not at all, and who has a set is asked. */
+    /**
+     * Reads again before it deploys, however fresh the plan is: a deployment overwrites what somebody made since. Can be met again after a kill: a deployment is in place as a whole or not at all, and who has a set is asked.
+     */
     async apply(plan: SchemaPlan): Promise<ApplyResult> {
       const { kind, desired, purge } = plan;
+      const kept = plan.steps.filter(({ action }) => action === 'keep').length;
+      if (isDone(plan) && memory.isFresh(plan)) return { created: 0, updated: 0, removed: 0, kept, failed: [] };
       const now = await present();
       const again = kind === 'install' ? installPlan(desired, now) : removalPlan(desired, purge, now);
       if (again.hash !== plan.hash) throw changedSince();
+      memory.forget();
       const failures = kind === 'install' ? await install(plan, now) : await remove(plan);
       const count = (wanted: PlanStep['action']) =>
         failures.length > 0 ? 0 : plan.steps.filter(({ what, action }) => what === 'field' && action === wanted).length;
       return {
         ...{ created: count('create'), updated: count('update'), removed: count('remove') },
-        kept: plan.steps.filter(({ action }) => action === 'keep').length,
+        kept,
         failed: failures.map(({ name, problem }) => ({
           remoteName: name,
           message: `Salesforce refused it: ${problem}`,

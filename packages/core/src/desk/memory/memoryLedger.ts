@@ -15,6 +15,8 @@ import type {
   OfficeEntry,
   Page,
   PageRequest,
+  Registered,
+  Registration,
   SerialQuery,
   Series,
 } from '../ports.js';
@@ -53,6 +55,12 @@ export function memoryLedger(): Ledger {
       const result = store.turn.then(() => register(store, series, key, make));
       store.turn = result.catch(() => undefined);
       return result;
+    },
+    registerEach(tenant, series, registrations) {
+      const store = of(tenant);
+      const results = store.turn.then(() => registerEach(store, series, registrations));
+      store.turn = results.catch(() => undefined);
+      return results;
     },
     async append(tenant, expectedVersion, entry) {
       append(of(tenant), expectedVersion, entry);
@@ -165,18 +173,51 @@ async function register(
   key: IdempotencyKey | undefined,
   make: (sequence: number) => Promise<Entry>,
 ): Promise<{ caseId: string; repeated: boolean }> {
-  const known = key && store.keys.get(key.key);
-  if (known) {
-    if (known.bodyHash !== key.bodyHash) throw keyReused();
-    return { caseId: known.caseId, repeated: true };
-  }
-  const name = `${series.prefix}-${series.year}`;
-  const sequence = (store.series.get(name) ?? 0) + 1;
+  const known = knownCase(store, key);
+  if (known !== undefined) return { caseId: known, repeated: true };
+  const sequence = (store.series.get(seriesName(series)) ?? 0) + 1;
   const entry = await make(sequence);
-  append(store, 0, entry);
-  store.series.set(name, sequence);
-  if (key) store.keys.set(key.key, { bodyHash: key.bodyHash, caseId: entry.caseId });
+  keep(store, key, entry);
+  store.series.set(seriesName(series), sequence);
   return { caseId: entry.caseId, repeated: false };
+}
+
+async function registerEach(
+  store: Tenant,
+  series: Series,
+  registrations: readonly Registration[],
+): Promise<Registered[]> {
+  const made: (Registered & { key?: IdempotencyKey | undefined; entry?: Entry })[] = [];
+  const name = seriesName(series);
+  let sequence = store.series.get(name) ?? 0;
+  for (const { key, make } of registrations) {
+    try {
+      const known = knownCase(store, key);
+      const entry = known === undefined ? await make(sequence + 1) : undefined;
+      if (entry) sequence += 1;
+      made.push({ caseId: known ?? entry?.caseId ?? '', repeated: !entry, ...(entry && { key, entry }) });
+    } catch (error) {
+      made.push({ error });
+    }
+  }
+  for (const { entry } of made) if (entry) requireVersion(store, 0, entry);
+  for (const { entry, key } of made) if (entry) keep(store, key, entry);
+  store.series.set(name, sequence);
+  return made.map(({ key: _key, entry: _entry, ...result }) => result);
+}
+
+const seriesName = ({ prefix, year }: Series) => `${prefix}-${year}`;
+
+/** The case that was filed under a key before. */
+function knownCase(store: Tenant, key: IdempotencyKey | undefined): string | undefined {
+  const known = key && store.keys.get(key.key);
+  if (known && known.bodyHash !== key.bodyHash) throw keyReused();
+  return known?.caseId;
+}
+
+function keep(store: Tenant, key: IdempotencyKey | undefined, entry: Entry): void {
+  append(store, 0, entry);
+  if (key) store.keys.set(key.key, { bodyHash: key.bodyHash, caseId: entry.caseId });
 }
 
 function append(store: Tenant, expectedVersion: number, entry: Entry): void {
