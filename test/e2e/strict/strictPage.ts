@@ -1,5 +1,5 @@
 import { buildSync } from 'esbuild';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright';
 
 /** The site of a host that trusts nobody. */
@@ -37,15 +37,13 @@ function deskScript(): string {
 
 const built = (file: string): string => readFileSync(`packages/widgets/dist/${file}`, 'utf8');
 
-/** The files of the site. */
+/** The files of the site: the scripts for plain pages with all that they fetch, and what the tests put beside them. */
 export function siteFiles(): Record<string, string> {
-  const widgets = built('pqrs.iife.js');
+  const scripts = readdirSync('packages/widgets/dist').filter((file) => /^pqrs\..*js$/.test(file));
   return {
+    ...Object.fromEntries(scripts.map((file) => [`/${file}`, built(file)])),
     '/desk.js': deskScript(),
-    '/pqrs.iife.js': widgets,
-    '/pqrs.js': built('pqrs.js'),
-    '/pqrs.closed.iife.js': built('pqrs.closed.iife.js'),
-    '/pqrs.other.js': widgets.replaceAll(`"${manifest.version}"`, '"9.9.9"'),
+    '/pqrs.other.js': built('pqrs.iife.js').replaceAll(`"${manifest.version}"`, '"9.9.9"'),
     '/framework.css': readFileSync('test/e2e/strict/framework.css', 'utf8'),
   };
 }
@@ -104,7 +102,7 @@ export async function visit(browser: Browser, files: Record<string, string>, set
       });
     if (body === undefined) return route.fulfill({ status: 204 });
     const contentType = pathname === '/' ? 'text/html' : pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
-    const headers = pathname === '/' ? { 'content-security-policy': policy } : {};
+    const headers = pathname === '/' ? { 'content-security-policy': policy } : { 'access-control-allow-origin': '*' };
     return route.fulfill({ body, contentType: `${contentType}; charset=utf-8`, headers });
   });
   await page.goto(`${host}/${sandbox === undefined ? '' : 'frame'}`);
