@@ -11,7 +11,7 @@ const glyphs: Readonly<Record<MatrixState, string>> = {
 
 /** Levels by severities; the column of this case carries its dates. It scrolls in a frame of its own. */
 export function matrixTable({ columns, rows }: MatrixView, texts: MatrixTexts): TemplateResult {
-  return html`<div class="frame" tabindex="0" role="region" aria-label=${texts.heading}>
+  return html`<div class="frame" tabindex="0" role="group" aria-label=${texts.heading}>
     <table part="table">
       <thead>
         <tr>

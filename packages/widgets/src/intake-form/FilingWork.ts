@@ -1,4 +1,4 @@
-import { findAnswer, type FilingProof, type PqrsClient } from '@pqrs-kit/core';
+import { findAnswer, type FilingChallenge, type FilingProof, type PqrsClient } from '@pqrs-kit/core';
 
 /** Hashes between two breaths: about ten milliseconds of a slow telephone. */
 const triesAtOnce = 500;
@@ -40,7 +40,7 @@ export class FilingWork {
 
 async function find(client: PqrsClient | undefined): Promise<Found | undefined> {
   const challenge = await client?.challenge?.();
-  if (!challenge || challenge.bits === 0) return undefined;
+  if (!canBeMet(challenge)) return undefined;
   const { token, bits, waitSeconds, validSeconds } = challenge;
   const began = performance.now();
   for (let from = 0; ; from += triesAtOnce) {
@@ -49,6 +49,23 @@ async function find(client: PqrsClient | undefined): Promise<Found | undefined> 
     if (answer === undefined) continue;
     return { proof: { token, answer }, from: began + waitSeconds * 1000, until: began + validSeconds * 1000 };
   }
+}
+
+/** More bits than these would take a telephone minutes, and a longer wait than this would look like a form that hangs. */
+const most = { bits: 24, waitSeconds: 60 } as const;
+
+/** Whether a service asks for work that a person can wait for; else the filing goes without, and the service says what it thinks of that. */
+function canBeMet(challenge: FilingChallenge | undefined): challenge is FilingChallenge {
+  const { token, bits, waitSeconds, validSeconds }: Partial<FilingChallenge> = challenge ?? {};
+  const isMeasure = (value: unknown, atMost: number): boolean => Number(value) >= 0 && Number(value) <= atMost;
+  return (
+    typeof token === 'string' &&
+    Number.isInteger(bits) &&
+    bits !== 0 &&
+    isMeasure(bits, most.bits) &&
+    isMeasure(waitSeconds, most.waitSeconds) &&
+    isMeasure(validSeconds, Infinity)
+  );
 }
 
 /** Lets the page draw and listen. */

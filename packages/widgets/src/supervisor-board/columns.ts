@@ -7,7 +7,7 @@ import { card } from './card.js';
 
 /** The columns side by side, in a frame that scrolls. */
 export function columns(board: BoardSurface, shown: readonly BoardColumn[], level: number): TemplateResult {
-  return html`<div class="columns" tabindex="0" role="region" aria-label=${board.texts.heading}>
+  return html`<div class="columns" tabindex="0" role="group" aria-label=${board.texts.heading}>
     ${repeat(
       shown,
       ({ stage }) => stage,

@@ -12,6 +12,9 @@ export const everyTag: readonly string[] = Object.values(widgets as Record<strin
   .map(({ tag }) => tag)
   .sort();
 
+/** Those that ask a client for what they show; a receipt is all there. */
+export const askingTags: readonly string[] = everyTag.filter((tag) => tag !== 'pqrs-evidence-receipt');
+
 /** The words of a draft that may be filed. */
 const draft = {
   category: 'reclamo',
