@@ -29,6 +29,12 @@ const browser = () => ({
 /** Longest a test or a hook may take, in milliseconds. No test measures time: this only ends one that hangs, on a slow machine too. */
 const patience = 60_000;
 
+/**
+ * By itself vitest leaves one core to others and runs one file after the other on two. Pages of one browser share its focus, so those of widgets still
+ * come one by one.
+ */
+const together = { maxWorkers: 2 } as const;
+
 const standIn = new URL('./test/support/test-runner-commands.ts', import.meta.url).pathname;
 
 export default defineConfig({
@@ -49,6 +55,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          ...together,
+          sequence: { groupOrder: 1 },
           testTimeout: patience,
           hookTimeout: patience,
           include: [
