@@ -4,7 +4,7 @@ export const syncHealthEn: SyncHealthTexts = {
   heading: 'Sync with the CRM',
   loading: 'Loading how the sync stands…',
   noCrm:
-    'No CRM is connected. To connect one, whoever administers the service runs “pqrs install” and starts it again.',
+    'No CRM is connected. To connect one, whoever administers the service runs “pqrs install” and starts it again with PQRS_CRM.',
   verdicts: {
     ok: { title: 'The sync is up to date', lead: 'There is nothing to do.' },
     never: {
@@ -45,7 +45,7 @@ export const syncHealthEn: SyncHealthTexts = {
   nothingWaits: 'Nothing waits',
   oldest: 'The oldest: {ago}',
   forPerson: '{n} waits for a person|{n} wait for a person',
-  triedAgain: 'They are tried again without anybody asking',
+  triedAgain: 'It is tried again without anybody asking|They are tried again without anybody asking',
   used: '{used} of {limit}',
   percent: '{percent} of the quota',
   untold: 'The CRM does not tell',

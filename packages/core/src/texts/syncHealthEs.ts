@@ -4,7 +4,7 @@ export const syncHealthEs: SyncHealthTexts = {
   heading: 'Sincronización con el CRM',
   loading: 'Cargando el estado de la sincronización…',
   noCrm:
-    'Ningún CRM está conectado. Para conectarlo, quien administra el servicio ejecuta “pqrs install” y lo inicia de nuevo.',
+    'Ningún CRM está conectado. Para conectarlo, quien administra el servicio ejecuta “pqrs install” y lo reinicia con PQRS_CRM.',
   verdicts: {
     ok: { title: 'La sincronización está al día', lead: 'No tiene que hacer nada.' },
     never: {
@@ -45,7 +45,7 @@ export const syncHealthEs: SyncHealthTexts = {
   nothingWaits: 'Nada espera',
   oldest: 'El más antiguo espera desde {ago}',
   forPerson: '{n} espera por una persona|{n} esperan por una persona',
-  triedAgain: 'Se intentan de nuevo sin que nadie lo pida',
+  triedAgain: 'Se intenta de nuevo sin que nadie lo pida|Se intentan de nuevo sin que nadie lo pida',
   used: '{used} de {limit}',
   percent: '{percent} del cupo',
   untold: 'El CRM no lo informa',

@@ -3,7 +3,8 @@ import type { SyncHealthTexts } from './syncHealth.js';
 export const syncHealthPt: SyncHealthTexts = {
   heading: 'Sincronização com o CRM',
   loading: 'Carregando o estado da sincronização…',
-  noCrm: 'Nenhum CRM está conectado. Para conectar um, quem administra o serviço executa “pqrs install” e o reinicia.',
+  noCrm:
+    'Nenhum CRM está conectado. Para conectar um, quem administra o serviço executa “pqrs install” e o reinicia com PQRS_CRM.',
   verdicts: {
     ok: { title: 'A sincronização está em dia', lead: 'Não há nada a fazer.' },
     never: {
@@ -44,7 +45,7 @@ export const syncHealthPt: SyncHealthTexts = {
   nothingWaits: 'Nada espera',
   oldest: 'O mais antigo: {ago}',
   forPerson: '{n} espera por uma pessoa|{n} esperam por uma pessoa',
-  triedAgain: 'São tentados novamente sem ninguém pedir',
+  triedAgain: 'É tentado novamente sem ninguém pedir|São tentados novamente sem ninguém pedir',
   used: '{used} de {limit}',
   percent: '{percent} da cota',
   untold: 'O CRM não informa',

@@ -134,13 +134,14 @@ function crmFacts(health: SyncHealth, crm: CrmHealth, words: SyncWords) {
     lastError: { value: lastError ?? texts.none, wrong: lastError !== null },
     rejected: {
       value: numberOf(rejected, words),
-      ...(rejected > 0 && (dead > 0 ? forPerson(dead, words) : { note: texts.triedAgain })),
+      ...(rejected > 0 && (dead > 0 ? forPerson(dead, words) : { note: fill(texts.triedAgain, { n: rejected }) })),
       wrong: dead > 0,
     },
     budget: budget
       ? {
           value: fill(texts.used, { used: numberOf(budget.used, words), limit: numberOf(budget.limit, words) }),
-          note: fill(texts.percent, { percent: percentOf(budget, words) }),
+          // A share that rounds to nothing says nothing.
+          ...(shareOf(budget) >= 0.01 && { note: fill(texts.percent, { percent: percentOf(budget, words) }) }),
           wrong: shareOf(budget) >= scarceFrom,
           share: shareOf(budget),
         }
