@@ -75,7 +75,7 @@ describe('the panel in a record page', () => {
       await userEvent.tab();
       walk.push(focused(root));
     }
-    expect(walk).toEqual(['Cómo se contó', 'Alertas anteriores', 'Asignar', 'Valorar gravedad', 'Abrir el caso']);
+    expect(walk).toEqual(['Cómo se contó', 'Alertas anteriores (4)', 'Asignar', 'Valorar gravedad', 'Abrir el caso']);
     await userEvent.keyboard('{Enter}');
     expect(went.map(({ attributes }) => attributes.url)).toEqual([`/apex/PqrsCase?id=${recordId}`]);
   });

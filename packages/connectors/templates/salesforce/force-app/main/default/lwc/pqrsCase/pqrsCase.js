@@ -81,6 +81,7 @@ export default class PqrsCase extends NavigationMixin(LightningElement) {
         facts: keyed(other.facts),
       })),
       newestAlert: card.alerts[0],
+      olderAlertsTitle: `${card.labels.olderAlerts} (${card.alerts.length - 1})`,
       olderAlerts: keyed(card.alerts.slice(1).map((text) => ({ text }))),
       missing: keyed((card.gate?.missing ?? []).map((text) => ({ text }))),
     };
