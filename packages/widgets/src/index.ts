@@ -13,3 +13,4 @@ export { ResponseComposer } from './response-composer/ResponseComposer.js';
 export { IntakeForm } from './intake-form/IntakeForm.js';
 export { StatusTracker } from './status-tracker/StatusTracker.js';
 export { SupervisorBoard } from './supervisor-board/SupervisorBoard.js';
+export { SyncHealthElement } from './sync-health/SyncHealthElement.js';

@@ -104,6 +104,19 @@ describe.each<[string, () => Promise<LedgerPlace>]>([
     expect(await store.rejections(tenant, 'hubspot:33', { keys: [] })).toEqual([]);
   });
 
+  it('lists so many of the refused, those that wait for a person first', async () => {
+    const at = (minute: number) => `2026-11-24T15:0${minute}:00.000Z`;
+    const rejections = [
+      rejection('old', { nextTryAt: null, at: at(1) }),
+      rejection('new', { at: at(9) }),
+      rejection('newer dead', { nextTryAt: null, at: at(5) }),
+      rejection('middle', { at: at(7) }),
+    ];
+    await store.savePage(tenant, 'hubspot:33', { rejections });
+    const first = await store.rejections(tenant, 'hubspot:33', { first: 3 });
+    expect(first.map(({ key }) => key)).toEqual(['newer dead', 'old', 'new']);
+  });
+
   it('lets one begin a note, another only when its time is over or it was refused, and nobody once it is told', async () => {
     const note = { key: 'case-1/6', caseId: 'case-1' };
     const begin = (now: string, until: string) => store.beginNote(tenant, 'hubspot:33', note, now, until);

@@ -106,11 +106,14 @@ export interface SyncStore {
     now: string,
     until: string,
   ): Promise<'fresh' | 'again' | 'held'>;
-  /** Newest first, up to 10 000: all, those of some rows, or those whose time has come by an instant. */
+  /**
+   * Newest first, up to 10 000: all, those of some rows, or those whose time has come by an instant. `first`: so many of them, those that a
+   * person has to ask for before the others.
+   */
   rejections(
     tenant: string,
     account: string,
-    which?: { keys?: readonly string[]; dueBy?: string },
+    which?: { keys?: readonly string[]; dueBy?: string; first?: number },
   ): Promise<CrmRejection[]>;
   /** Puts a row back to be tried in the next run; false when there is none. */
   retryRejection(tenant: string, account: string, key: string, at: string): Promise<boolean>;
