@@ -34,13 +34,13 @@ const people = Math.max(1, Math.round(tickets / 3));
 
 /** The least requests of each part, and the seconds that the published limits make of them. */
 const least = {
-  // Lists of 100; contacts by 100; writes by 100. An account of the Professional edition takes 190 requests in 10 s.
+  // Lists of 100; contacts by 100; writes by 100. No 10 s of an account of the Professional edition may see more than 190 requests.
   hubspot: {
     preview: pages(100) + pages(100, people),
     sync: pages(100) + pages(100, people) + pages(100),
     // A search for what came meanwhile, and the writes.
     change: 1 + pages(100),
-    seconds: (requests) => Math.max(0, requests - 190) / 19,
+    seconds: (requests) => 10 * Math.floor((requests - 1) / 190),
   },
   // Queries of 2 000 with their contacts; five collections of 200 in one request. There is no limit by the second.
   salesforce: { preview: pages(2_000), sync: pages(2_000) + pages(1_000), change: 1 + pages(1_000), seconds: () => 0 },

@@ -36,7 +36,7 @@ const map = parseFieldMap(readFileSync(mapFile, 'utf8'), `${crm}-map.json`);
 const { create, nameOf } = installableCrm(crm);
 const connector = create({ address });
 const { accountId } = await connector.connect({ get: async (name) => secrets[name] });
-const { ledger, crm: store } = await openLedger({ file: join(folder, 'pqrs.db') });
+const { ledger, crm: store } = await openLedger({ file: join(folder, 'pqrs.db') }, { mapped: false });
 let aheadMs = 0;
 const clock = { now: () => new Date(Date.now() + aheadMs).toISOString() };
 const signer = nodeSigner('a secret of the benches');

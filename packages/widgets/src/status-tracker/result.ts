@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClockView, TrackedStage, TrackerTexts, TrackerView } from '@pqrs-kit/core';
+import type { ClockView, TrackerTexts, TrackerView } from '@pqrs-kit/core';
 import { chip } from '../foundation/chip.js';
 import { dayRule, ruleWithEnds } from '../foundation/dayRule.js';
-import { categoryIcon, check, chevron, icon, lock, phone as phoneIcon } from '../foundation/icons.js';
+import { categoryIcon, chevron, icon, lock, phone as phoneIcon } from '../foundation/icons.js';
 import { radicado } from '../foundation/radicado.js';
+import { stageList } from '../foundation/stageList.js';
 
 export interface ResultOptions {
   view: TrackerView;
@@ -28,7 +29,8 @@ export function result(options: ResultOptions): TemplateResult {
         </p>
         <h2 class="title" id="result-title" part="heading" tabindex="-1" aria-level=${level}>${view.title}</h2>
       </div>
-      ${answer(options)} ${options.clock ? dateCard(options, options.clock) : nothing} ${stages(options)}
+      ${answer(options)} ${options.clock ? dateCard(options, options.clock) : nothing}
+      ${stageList(options.texts.stagesLabel, view.stages)}
     </div>
     ${aside(options)}
   </section>`;
@@ -85,27 +87,6 @@ function explanation({ sentence, facts }: ClockView): TemplateResult {
             <dd>${text}${detail ? html` <span class="muted">${detail}</span>` : nothing}</dd>`,
       )}
     </dl>`;
-}
-
-function stages({ view, texts }: ResultOptions): TemplateResult {
-  return html`<ol class="stages" part="steps" aria-label=${texts.stagesLabel}>
-    ${view.stages.map(stageRow)}
-  </ol>`;
-}
-
-function stageRow({ name, state, stateName, when, note }: TrackedStage, place: number): TemplateResult {
-  const current = state === 'current';
-  return html`<li
-    class=${state}
-    part="step ${current ? 'step-current' : ''}"
-    aria-current=${current ? 'step' : nothing}
-  >
-    <span class="circle">${state === 'reached' ? icon(check) : place + 1}</span>
-    <div>
-      <p class="stage">${name} <span class="sr">(${stateName})</span></p>
-      ${when ? html`<p class="muted">${when}</p>` : nothing} ${note ? html`<p>${note}</p>` : nothing}
-    </div>
-  </li>`;
 }
 
 function aside({ texts, phone }: ResultOptions): TemplateResult {
