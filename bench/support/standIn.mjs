@@ -1,5 +1,5 @@
 // A stand-in of a CRM in a process of its own, with so many tickets and the published limits, on the machine's clock. Writes where it is as
-// one line of JSON; "counts" gives the requests since it was last asked.
+// one line of JSON; asked, it gives the requests since it was last asked, and lets hours pass where it is told to.
 import '../../test/support/sources.mjs';
 
 const [crm, count] = process.argv.slice(2);
@@ -32,6 +32,7 @@ async function hubspot() {
   clock.advance(20 * 60_000);
   return {
     about: { address: fake.baseUrl, secrets: { HUBSPOT_TOKEN: fake.serviceKey } },
+    pass: (ms) => clock.advance(ms),
     counts: () => fake.counts,
     numbers: (counts) => ({ total: counts.total(), byEndpoint: counts.byEndpoint() }),
   };
@@ -39,7 +40,7 @@ async function hubspot() {
 
 async function salesforce() {
   const { FakeSalesforce } = await part('salesforce/fake-salesforce.ts');
-  const ahead = 20 * 60_000;
+  let ahead = 20 * 60_000;
   let now = () => Date.now();
   // An Enterprise Edition has 100 000 requests a day and 1 000 for each user.
   const fake = await FakeSalesforce.start({ machineClock: () => now(), limits: { dailyRequests: 110_000 } });
@@ -65,13 +66,15 @@ async function salesforce() {
       address: fake.baseUrl,
       secrets: { SALESFORCE_CLIENT_ID: clientId, SALESFORCE_CLIENT_SECRET: clientSecret },
     },
+    pass: (ms) => void (ahead += ms),
     counts: () => fake.requests,
     numbers: (counts) => ({ total: counts.total(), byEndpoint: counts.counts() }),
   };
 }
 
-const { about, counts, numbers } = await { hubspot, salesforce }[crm]();
-process.on('message', () => {
+const { about, counts, numbers, pass } = await { hubspot, salesforce }[crm]();
+process.on('message', (asked) => {
+  if (asked.hours) pass(asked.hours * 3_600_000);
   const seen = numbers(counts());
   counts().reset();
   process.send(seen);
