@@ -32,6 +32,9 @@ const pages = (size, rows = tickets) => Math.ceil(rows / size);
 /** Contacts that the stand-in has for so many tickets. */
 const people = Math.max(1, Math.round(tickets / 3));
 
+/** Tickets that come after the first sync: their people are told, and a note says so. */
+const more = Math.round(tickets / 5);
+
 /** The least requests of each part, and the seconds that the published limits make of them. */
 const least = {
   // Lists of 100; contacts by 100; writes by 100. No 10 s of an account of the Professional edition may see more than 190 requests.
@@ -50,6 +53,8 @@ const least = {
     change: pages(2_000) + pages(1_000),
     seconds: () => 0,
     hoursBeforeChange: 1,
+    // The same again, and the new ones; what is written of them, and a note under each.
+    added: pages(2_000, tickets + more) + 2 * pages(1_000, more),
   },
 };
 
@@ -82,6 +87,11 @@ async function measure(crm) {
   await standIn.ask({ hours: bounds.hoursBeforeChange });
   await syncing.ask({ do: 'days', days: 40 });
   await step(`${crm}: a field of every case changed`, { do: 'sync' }, bounds.change);
+  if (bounds.added !== undefined) {
+    await standIn.ask({ tickets: more, hours: 1 });
+    await syncing.ask({ do: 'days', days: 0 });
+    await step(`${crm}: ${more} tickets more, acknowledged by notes`, { do: 'sync' }, bounds.added);
+  }
   syncing.stop();
   standIn.stop();
 }
