@@ -85,7 +85,9 @@ describe.each<[string, () => Promise<LedgerPlace>]>([
     const due = link('1', { lightChangesOn: '2026-11-25' });
     const gone = link('2', { lightChangesOn: '2026-11-25', state: 'deleted' });
     await store.savePage(tenant, 'hubspot:33', { links: [due, gone, link('3', { lightChangesOn: '2026-11-26' })] });
-    expect(await store.linksToRelight(tenant, 'hubspot:33', '2026-11-25', 10)).toEqual([due]);
+    expect(await store.linksToRelight(tenant, 'hubspot:33', '2026-11-25', 10)).toEqual([
+      { remoteId: '1', caseId: 'case-1' },
+    ]);
     await store.savePage(tenant, 'hubspot:33', { links: [{ ...due, lightChangesOn: null }] });
     expect(await store.linksToRelight(tenant, 'hubspot:33', '2026-11-25', 10)).toEqual([]);
   });

@@ -36,7 +36,7 @@ export function crmStore({ reader, writer, record }: LedgerDatabase, safely: Saf
       safely(async () => {
         const rows = await reader
           .selectFrom('crm_links')
-          .selectAll()
+          .select(['remote_id', 'case_id'])
           .where('tenant', '=', tenant)
           .where('account', '=', account)
           .where('state', '=', 'linked')
@@ -44,7 +44,7 @@ export function crmStore({ reader, writer, record }: LedgerDatabase, safely: Saf
           .orderBy('light_changes_on')
           .limit(limit)
           .execute();
-        return rows.map(linkOf);
+        return rows.map((row) => ({ remoteId: row.remote_id, caseId: row.case_id }));
       }),
     savePage: (tenant, account, page) =>
       safely(() => writer.transaction().execute((trx) => saveCrmPage(trx, tenant, account, page))),

@@ -75,8 +75,13 @@ export interface SyncStore {
   state(tenant: string, account: string): Promise<CrmState>;
   linksByRemote(tenant: string, account: string, remoteIds: readonly string[]): Promise<CrmLink[]>;
   linksByCase(tenant: string, account: string, caseIds: readonly string[]): Promise<CrmLink[]>;
-  /** Links whose light changed on a day or before. */
-  linksToRelight(tenant: string, account: string, date: string, limit: number): Promise<CrmLink[]>;
+  /** Tickets whose light changed on a day or before. */
+  linksToRelight(
+    tenant: string,
+    account: string,
+    date: string,
+    limit: number,
+  ): Promise<Pick<CrmLink, 'remoteId' | 'caseId'>[]>;
   /** Everything that one page brought, with the cursor behind it, in one transaction. */
   savePage(
     tenant: string,
