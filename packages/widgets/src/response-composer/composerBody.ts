@@ -1,0 +1,6 @@
+// What the composer shows before the forms are here, and its styles. It is fetched apart, while its case comes.
+import { composerTexts, panelTexts } from '@pqrs-kit/core';
+import { problem } from '../foundation/problem.js';
+import { elementStyles } from './elementStyles.js';
+
+export const composerBody = { styles: elementStyles, composerTexts, panelTexts, problem };
