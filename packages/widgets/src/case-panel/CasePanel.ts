@@ -46,6 +46,7 @@ export class CasePanel extends CaseElement implements PanelSurface {
     done: (type, { caseId, version, stage }) => this.emit('pqrs-case-command-done', { caseId, type, version, stage }),
     report: (cause) => this.report(cause),
     now: () => this.instant(),
+    forms: () => body.here?.formsApart,
   });
   readonly #width = new WidthWatcher(this, (width) => width, 384);
   #clockOnceDrawn: PanelClock | undefined;

@@ -5,6 +5,7 @@ import { problem } from '../foundation/problem.js';
 import { answer } from './answer.js';
 import { closing } from './closing.js';
 import { foot } from './foot.js';
+import { formsApart } from './formsApart.js';
 import { merges } from './merges.js';
 import { PanelClock } from './PanelClock.js';
 import type { PanelSurface } from './PanelSurface.js';
@@ -29,6 +30,7 @@ export const panelBody = {
   casePanelView,
   draftedCase,
   empty,
+  formsApart,
   PanelClock,
   panelTexts,
   problem,

@@ -55,6 +55,7 @@ export class ResponseComposer extends PqrsElement implements ComposerSurface {
       this.emit('pqrs-response-send-done', { caseId, version, stage, sentAt: this.instant() }),
     report: (cause) => this.report(cause),
     now: () => this.instant(),
+    forms: () => body.here?.formsApart,
   });
   /** The version of the case that the form was opened on: what was sent is not opened again by itself. */
   #opened: string | undefined;

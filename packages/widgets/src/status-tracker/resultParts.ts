@@ -20,4 +20,3 @@ function found(tracked: TrackedCase, { locale, now, timeZone, ...rest }: FoundOp
 }
 
 export const resultParts = { found, styles: resultStyles };
-export type ResultParts = typeof resultParts;
