@@ -90,6 +90,7 @@ const parts = {
   commandForms: 'commands',
   placeList: 'places',
   resultParts: 'result',
+  ledgerPart: 'ledger',
   receiptBody: 'receipt',
   office: 'office',
 };
@@ -123,8 +124,13 @@ function withParts(file, plugins) {
   };
 }
 
-function partOf({ name }) {
+/** What several parts share, by a module in it. */
+const shared = { '/receipt/sheet.ts': 'sheet', '/view/clockSentence.ts': 'explanation' };
+
+function partOf({ name, moduleIds }) {
   if (name in parts) return parts[name];
+  const known = Object.entries(shared).find(([end]) => moduleIds.some((id) => id.endsWith(end)));
+  if (known) return known[1];
   throw new Error(`The part "${name}" of the single files has no name of its own yet.`);
 }
 

@@ -36,9 +36,12 @@ const $import = (file) => import(new URL(file + ($tried[file] ? '#' + $tried[fil
   $tried[file] = ($tried[file] ?? 0) + 1;
   throw cause;
 });
-const $part = (file) => $import(file).then(({ part, build }) => {
-  if (build !== '${unknownBuild}') throw new Error(file + ' is of another version: reload the page.');
-  return ($here[file] ??= part({ ...$all, $import, $part, $here }));
+const $part = (...files) => Promise.all(files.map($import)).then((modules) => {
+  const made = modules.map(({ part, build }, at) => {
+    if (build !== '${unknownBuild}') throw new Error(files[at] + ' is of another version: reload the page.');
+    return ($here[files[at]] ??= part({ ...$all, $import, $part, $here }));
+  });
+  return made.at(-1);
 });
 `.replaceAll('\n', ' ');
 
@@ -55,13 +58,10 @@ export function singleFile({ global } = {}) {
       const statements = (type) => ast.body.filter((node) => node.type === type);
       const exported = statements('ExportNamedDeclaration');
       const members = exported.map(membersOf).join(', ');
-      const parts = new Set(Object.keys(chunks).map((file) => `./${file}`));
       const edit = ({ start, end }, by = '') => ({ start, end, by });
       const bare = edited(code, [
-        ...importsIn(ast).map((node) =>
-          edit(node, `${parts.has(node.source.value) ? '$part' : '$import'}(${node.source.raw})`),
-        ),
-        ...statements('ImportDeclaration').map((node) => edit(node, neededBy(node, chunk, chunks))),
+        ...importsIn(ast).map((node) => edit(node, bringing(node.source.value, chunks))),
+        ...statements('ImportDeclaration').map((node) => edit(node, neededBy(node, chunks))),
         ...exported.map((node) => edit(node)),
       ]);
       // Line for line as it was, so that the source map holds.
@@ -90,12 +90,22 @@ export function singleFile({ global } = {}) {
   };
 }
 
-/** The names that a part takes of the file or of a part before it, under its own. */
-function neededBy(node, chunk, chunks) {
+/** The call that brings a file, after the parts that it needs. */
+function bringing(source, chunks) {
+  const file = source.replace('./', '');
+  if (!(file in chunks)) return `$import('${source}')`;
+  const needed = new Set();
+  const need = (name) => {
+    chunks[name].imports.filter((one) => !chunks[one].isEntry).forEach(need);
+    needed.add(name);
+  };
+  need(file);
+  return `$part(${[...needed].map((name) => `'./${name}'`).join(', ')})`;
+}
+
+/** The names that a part takes of the file or of a part that it needs, under its own. */
+function neededBy(node, chunks) {
   const from = chunks[node.source.value.replace('./', '')];
-  const askers = Object.values(chunks).filter(({ dynamicImports }) => dynamicImports.includes(chunk.fileName));
-  if (!from?.isEntry && !(from && askers.length > 0 && askers.every((asker) => asker === from)))
-    throw new Error(`${chunk.fileName} needs ${node.source.value}, which may not be there when it comes.`);
   const names = node.specifiers.map(({ imported, local }) => `${imported.name}: ${local.name}`);
   return `const { ${names.join(', ')} } = ${from.isEntry ? 'given' : `$here['./${from.fileName}']`};`;
 }

@@ -1,3 +1,4 @@
+import { snapshot } from '@pqrs-kit/core';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './demo.js';
@@ -55,6 +56,26 @@ describe.each(scripts)('%s', (script) => {
     },
   );
 
+  it.each(['ledger', 'explanation'])(
+    'tries the explanation of a date again where its %s did not come',
+    async (part) => {
+      const missing = script.replace('.js', `.${part}.js`);
+      const body = '<pqrs-deadline-clock></pqrs-deadline-clock>';
+      const { page, mend } = await openShop(browser, { script, lang: 'es-CO', body }, { missing });
+      const clock = snapshot({ rule: 'co.consumer.direct_claim', receivedAt: '2026-11-05T09:14:00-05:00' });
+      await page
+        .locator('pqrs-deadline-clock')
+        .evaluate((element, given) => Object.assign(element, { clock: given }), clock);
+      await page.getByRole('button', { name: '¿Cómo se calculó?' }).click();
+      await page.getByRole('alert').waitFor();
+      mend();
+      await page.getByRole('button', { name: 'Intentar de nuevo', exact: true }).click();
+      await page.getByText('Ley 1480 de 2011', { exact: false }).first().waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+      await page.close();
+    },
+  );
+
   it('takes no part of another build, as a page that stood open while a new one was put in place would', async () => {
     const replaced = script.replace('.js', '.office.js');
     const by = script === 'pqrs.js' ? 'pqrs.iife.office.js' : 'pqrs.office.js';
@@ -68,8 +89,8 @@ describe.each(scripts)('%s', (script) => {
     const body = '<pqrs-deadline-clock></pqrs-deadline-clock><pqrs-status-tracker></pqrs-status-tracker>';
     const { page, asked } = await openShop(browser, { script, lang: 'es-CO', body });
     await page.getByRole('button', { name: 'Consultar', exact: true }).waitFor();
-    await expect.poll(() => asked.length).toBeGreaterThan(1);
-    expect(asked.toSorted()).toEqual([script, script.replace('.js', '.result.js')].sort());
+    const parts = ['explanation', 'ledger', 'result'].map((part) => script.replace('.js', `.${part}.js`));
+    await expect.poll(() => asked.toSorted()).toEqual([script, ...parts].sort());
     await page.close();
   });
 });

@@ -25,7 +25,9 @@ describe.each(scripts)('%s', (script) => {
   it('shows Spanish without a further file, and fetches the rest of the widgets when they stand', async () => {
     const { page, asked, logged } = await open(script, 'es-CO');
     await button(page, 'Consultar').waitFor();
-    const apart = ['filing', 'result'].map((part) => script.replace('.js', `.${part}.js`));
+    const apart = ['explanation', 'filing', 'ledger', 'result', 'sheet'].map((part) =>
+      script.replace('.js', `.${part}.js`),
+    );
     await expect.poll(() => asked.toSorted()).toEqual([script, ...apart].sort());
     expect(logged).toEqual([]);
     await page.close();

@@ -1,4 +1,4 @@
-import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   PqrsError,
   type Assignee,
@@ -12,6 +12,7 @@ import {
   type PanelTexts,
   type PqrsClient,
 } from '@pqrs-kit/core';
+import { adoptLate } from '../foundation/adoptLate.js';
 import { announce } from '../foundation/announcer.js';
 import type { Apart } from '../foundation/Apart.js';
 import { asPqrsError } from '../foundation/PqrsElement.js';
@@ -243,12 +244,6 @@ export class PanelForm implements ReactiveController {
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#host.focusFirst(...focus));
   }
-}
-
-/** Styles of what was fetched later; those of the element's own stay before them. */
-function adoptLate(root: HTMLElement | DocumentFragment, { styleSheet }: CSSResult): void {
-  if (!(root instanceof ShadowRoot) || !styleSheet || root.adoptedStyleSheets.includes(styleSheet)) return;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 }
 
 function unreachable(): PqrsError {

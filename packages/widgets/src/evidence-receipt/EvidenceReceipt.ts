@@ -2,8 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   proveReceipt,
-  receiptView,
-  signedReceiptView,
   webCryptoCheck,
   webCryptoDigest,
   type Acknowledgement,
@@ -18,10 +16,8 @@ import {
 import { announce } from '../foundation/announcer.js';
 import { Apart } from '../foundation/Apart.js';
 import { PqrsElement } from '../foundation/PqrsElement.js';
-import { savePage, saveReceipt } from '../receipt/save.js';
-import { due, identity, next } from '../receipt/sheet.js';
+import { shellStyles } from '../foundation/shellStyles.js';
 import './events.js';
-import { evidenceReceiptStyles } from './styles.js';
 import { verificationOf, type Verification } from './verification.js';
 
 const body = /* @__PURE__ */ new Apart(() => import('./receiptBody.js').then(({ receiptBody }) => receiptBody));
@@ -52,7 +48,7 @@ const body = /* @__PURE__ */ new Apart(() => import('./receiptBody.js').then(({ 
  */
 export class EvidenceReceipt extends PqrsElement {
   static readonly tag = 'pqrs-evidence-receipt';
-  static override styles = evidenceReceiptStyles;
+  static override styles = shellStyles;
 
   /** The answer to a filing, with its date and its code: for the person who filed. */
   @property({ attribute: false }) acknowledgement?: Acknowledgement | undefined;
@@ -128,7 +124,7 @@ export class EvidenceReceipt extends PqrsElement {
     const receipt = this.#signed;
     if (!receipt) return html`<slot name="empty"><p class="muted">${this.texts.empty}</p></slot>`;
     const { acknowledgement } = this;
-    const { proofPart } = body.part;
+    const { due, identity, next, proofPart, signedReceiptView } = body.part;
     const page = acknowledgement ? this.#pageOf(acknowledgement) : undefined;
     const view = page ?? signedReceiptView(receipt, this.locale, this.zone);
     return html`<section part="base" class="receipt" lang=${this.locale} aria-labelledby="receipt-title">
@@ -165,7 +161,7 @@ export class EvidenceReceipt extends PqrsElement {
 
   #pageOf(acknowledgement: Acknowledgement): ReceiptView {
     const { locale, zone: timeZone, answerBy, anonymous } = this;
-    return receiptView(acknowledgement, { locale, timeZone, now: this.instant(), answerBy, anonymous });
+    return body.part.receiptView(acknowledgement, { locale, timeZone, now: this.instant(), answerBy, anonymous });
   }
 
   #qrOf({ radicado, trackingCode: code }: Acknowledgement): TemplateResult | typeof nothing {
@@ -180,8 +176,8 @@ export class EvidenceReceipt extends PqrsElement {
 
   #save(format: 'html' | 'json', receipt: Receipt, page: ReceiptView | undefined): void {
     if (!this.emit('pqrs-download-request', { format }, true)) return;
-    if (format === 'html' && page) savePage(page, this.locale, this.organization);
-    else saveReceipt(receipt);
+    if (format === 'html' && page) body.part.savePage(page, this.locale, this.organization);
+    else body.part.saveReceipt(receipt);
   }
 }
 

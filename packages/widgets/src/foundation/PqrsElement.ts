@@ -63,7 +63,7 @@ export abstract class PqrsElement extends LitElement {
   @property({ attribute: false }) now?: (() => string) | undefined;
 
   /** What draws the widget, where that is a file of its own: nothing is drawn before it is here. */
-  protected readonly body?: Apart<Readonly<Record<string, unknown>> & { readonly styles?: CSSResultGroup }> | undefined;
+  protected readonly body?: Apart<{ readonly styles: CSSResultGroup }> | undefined;
 
   readonly #internals = attachInternalsOf(this);
   /** Whether it has the styles of its body. */

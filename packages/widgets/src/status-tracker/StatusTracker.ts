@@ -7,6 +7,7 @@ import {
   type TrackedCase,
   type TrackerTexts,
 } from '@pqrs-kit/core';
+import { ledgerApart } from '../deadline-clock/ledgerApart.js';
 import { Apart } from '../foundation/Apart.js';
 import { needClient } from '../foundation/needClient.js';
 import { PqrsElement } from '../foundation/PqrsElement.js';
@@ -85,7 +86,7 @@ export class StatusTracker extends PqrsElement {
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     // Where it does not come, the lookup asks again and says so.
-    void result.fetch();
+    void Promise.all([result.fetch(), ledgerApart.fetch()]);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -121,6 +122,7 @@ export class StatusTracker extends PqrsElement {
   #found(tracked: TrackedCase): TemplateResult {
     return result.part.found(tracked, {
       locale: this.locale,
+      explain: ledgerApart.part.clockLedgerView,
       now: this.instant(),
       timeZone: this.zone,
       texts: this.#texts,
@@ -171,9 +173,13 @@ export class StatusTracker extends PqrsElement {
 
   async #ask(radicado: string, code: string): Promise<void> {
     try {
-      const [tracked] = await Promise.all([needClient(this.client).track(radicado, code), result.fetch()]);
+      const asked = needClient(this.client).track(radicado, code);
+      const [tracked] = await Promise.all([asked, result.fetch(), ledgerApart.fetch()]);
       if (typeof tracked?.radicado !== 'string') throw unexpectedAnswer();
-      if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, withResult(result.part.styles));
+      const { styles } = result.part;
+      // Both are needed: where one did not come, the lookup failed.
+      void ledgerApart.part;
+      if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, withResult(styles));
       this.tracked = tracked;
       this.radicado = this.tracked.radicado;
       this.outcome = 'found';
