@@ -36,6 +36,35 @@ describe.each(scripts)('%s', (script) => {
   });
 
   it.each([
+    ['pqrs-case-panel', 'openCase'],
+    ['pqrs-case-timeline', 'openCase'],
+    ['pqrs-escalation-matrix', 'openCase'],
+    ['pqrs-response-composer', 'openCase'],
+    ['pqrs-supervisor-board', 'listCases'],
+  ])('<%s> asks once for what it shows, while what draws it comes', async (tag, asks) => {
+    const held = script.replace('.js', '.office.js');
+    const { page, release } = await openShop(browser, { script, lang: 'es-CO', body: '' }, { held });
+    const asked = await page.evaluateHandle(() => [] as string[]);
+    await page.evaluate(
+      ([name, calls]) => {
+        const fails = (method: string) => () => (calls.push(method), Promise.reject(new Error('not here')));
+        const get = (_client: object, method: string) => (method === 'watch' ? undefined : fails(method));
+        const element = Object.assign(document.createElement(name), {
+          caseId: 'a-case',
+          client: new Proxy({}, { get }),
+        });
+        document.body.append(element);
+      },
+      [tag, asked] as const,
+    );
+    await expect.poll(() => asked.jsonValue()).toEqual([asks]);
+    release();
+    await page.getByRole('alert').waitFor();
+    expect(await asked.jsonValue()).toEqual([asks]);
+    await page.close();
+  });
+
+  it.each([
     ['es-CO', 'No se pudo cargar por completo.', 'Intentar de nuevo', 'Tablero de supervisión'],
     ['en', 'This could not be loaded completely.', 'Try again', 'Supervision board'],
     ['pt-BR', 'Não foi possível carregar por completo.', 'Tentar novamente', 'Quadro de supervisão'],

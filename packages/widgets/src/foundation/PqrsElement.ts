@@ -66,6 +66,7 @@ export abstract class PqrsElement extends LitElement {
   protected readonly body?: Apart<{ readonly styles: CSSResultGroup }> | undefined;
 
   readonly #internals = attachInternalsOf(this);
+  #asked = false;
   /** Whether it has the styles of its body. */
   #dressed = false;
   /** Languages that could not be fetched since the element was last asked to change its own or came to the page. */
@@ -134,9 +135,16 @@ export abstract class PqrsElement extends LitElement {
     return super.scheduleUpdate();
   }
 
+  /** Asks for what there is to draw while what draws it comes: once, before the first update. */
+  protected askAhead(): void {
+    // Most widgets have what they draw.
+  }
+
   async #updateOnceHere(): Promise<void> {
     this.setState('loading', true);
     const body = this.body?.fetch();
+    if (body && !this.#asked) this.askAhead();
+    this.#asked = true;
     await this.#fetchLanguage();
     await body;
     // It may have been changed meanwhile.

@@ -126,13 +126,17 @@ export class ResponseComposer extends PqrsElement implements ComposerSurface {
     return !this.readonly && detail?.stage === 'analysis' && detail.allowed.includes('draftAnswer');
   }
 
+  protected override askAhead(): void {
+    if (!this.case) this.#data.askAhead();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('case') && this.case) this.#data.show(this.case);
     if (changed.has('caseId') || changed.has('client')) {
       this.form.leave();
       this.#opened = undefined;
       if (!this.case && this.caseId === undefined) this.#data.show(undefined);
-      else if (!this.case) void this.#data.load();
+      else if (!this.case) this.#data.ask();
     }
     if (!this.#mayDraft && this.form.type) this.form.leave();
   }

@@ -8,6 +8,7 @@ import {
   type CaseQuery,
   type CaseSummary,
   type InboxFilters,
+  type PqrsClient,
   type PqrsError,
   type Stage,
 } from '@pqrs-kit/core';
@@ -77,6 +78,7 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
   /** Renders anew when the day turns, or the minute where a term in hours runs. */
   protected readonly ticker = new Ticker(this, () => momentOf(this, this.data.rows));
   #full: ReadonlySet<Stage> = new Set();
+  #ahead: [client: PqrsClient, query: string] | undefined;
   /** Where cases were asked to go. */
   readonly #asked = new Map<string, Stage>();
 
@@ -145,7 +147,20 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('items') && this.items) this.data.show(this.items);
     const asks = changed.has('client') || changed.has('filters') || changed.has('sort');
-    if (asks && this.client && !this.items) void this.data.load();
+    if (asks && this.client && !this.items && !this.#askedAhead(this.client)) void this.data.load();
+  }
+
+  protected override askAhead(): void {
+    if (!this.client || this.items) return;
+    this.#ahead = [this.client, JSON.stringify(this.query())];
+    void this.data.load();
+  }
+
+  /** Whether what the first update asks for was asked for before it. */
+  #askedAhead(client: PqrsClient): boolean {
+    const [asker, query] = this.#ahead ?? [];
+    this.#ahead = undefined;
+    return asker === client && query === JSON.stringify(this.query());
   }
 
   protected override updated(changed: PropertyValues): void {
