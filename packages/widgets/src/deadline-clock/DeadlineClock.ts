@@ -2,18 +2,17 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   civilDateAt,
-  clockView,
+  clockFaceView,
   listDate,
   normName,
   serviceTexts,
   type Audience,
+  type ClockFace,
   type ClockSnapshot,
   type ClockStatus,
-  type ClockView,
   type PqrsError,
 } from '@pqrs-kit/core';
 import { announce } from '../foundation/announcer.js';
-import { copyText } from '../foundation/copyText.js';
 import { ruleSizeFor } from '../foundation/dayRule.js';
 import { problem } from '../foundation/problem.js';
 import { asPqrsError, PqrsElement } from '../foundation/PqrsElement.js';
@@ -23,7 +22,7 @@ import { unexpectedAnswer } from '../foundation/unexpectedAnswer.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
 import { clockFace, clockRule, howComputed, otherClocks } from './clockCard.js';
 import './events.js';
-import { ledger } from './ledger.js';
+import { LedgerDisclosure } from './LedgerDisclosure.js';
 import { clockStyles } from './styles.js';
 
 const listBelow = 480;
@@ -62,11 +61,10 @@ export class DeadlineClock extends PqrsElement {
   /** Whether the ledger is open. */
   @property({ type: Boolean, reflect: true }) expanded = false;
 
-  @state() private asList = false;
-  @state() private copied = false;
   @state() private error: PqrsError | undefined;
   @state() private fetched: readonly ClockSnapshot[] = [];
 
+  readonly #ledger = new LedgerDisclosure(this);
   readonly #width = new WidthWatcher(this, (width) => width, 360);
   /** Renders anew when the day turns, or the minute where a term in hours runs. */
   protected readonly ticker = new Ticker(this, () =>
@@ -118,7 +116,8 @@ export class DeadlineClock extends PqrsElement {
         format: this.format,
       })}
       ${clockRule(view, size)} ${howComputed(view, this.expanded, () => this.#toggle())}
-      ${this.expanded ? this.#ledger(view, wide) : html`<div id="ledger" hidden></div>`} ${this.#others()}
+      ${this.#ledger.render(clock, view, { audience: this.audience, now: this.instant(), open: this.expanded, wide })}
+      ${this.#others()}
     </section>`;
   }
 
@@ -133,19 +132,8 @@ export class DeadlineClock extends PqrsElement {
     this.#cross(clock, view);
   }
 
-  #view(clock: ClockSnapshot): ClockView {
-    return clockView(clock, this.instant(), this.locale, { audience: this.audience });
-  }
-
-  #ledger(view: ClockView, wide: boolean): TemplateResult {
-    return ledger(view, {
-      locale: this.locale,
-      asList: this.asList || !wide,
-      mayToggle: wide,
-      copied: this.copied,
-      toggle: () => (this.asList = !this.asList),
-      copy: () => void this.#copy(view),
-    });
+  #view(clock: ClockSnapshot): ClockFace {
+    return clockFaceView(clock, this.instant(), this.locale, { audience: this.audience });
   }
 
   #others(): TemplateResult | typeof nothing {
@@ -161,16 +149,12 @@ export class DeadlineClock extends PqrsElement {
 
   #toggle(): void {
     this.expanded = !this.expanded;
-    this.copied = false;
+    this.#ledger.turn();
     this.emit('pqrs-explanation-toggle', { expanded: this.expanded });
   }
 
-  async #copy(view: ClockView): Promise<void> {
-    this.copied = await copyText(view.copyText, view.labels.copied, this);
-  }
-
   /** Says once that the term climbed the ladder while it was on screen. What it was at first is no news. */
-  #cross(clock: ClockSnapshot, view: ClockView): void {
+  #cross(clock: ClockSnapshot, view: ClockFace): void {
     const before = this.#shown?.dueAt === clock.dueAt ? this.#shown.status : undefined;
     this.#shown = { dueAt: clock.dueAt, status: view.status };
     if (!before || ladder.indexOf(view.status) <= ladder.indexOf(before)) return;

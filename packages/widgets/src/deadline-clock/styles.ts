@@ -4,9 +4,9 @@ import { dayRuleStyles } from '../foundation/dayRule.js';
 import { problemStyles } from '../foundation/problem.js';
 import { base, buttons, disclosure, loading } from '../foundation/styles.js';
 import { tokens } from '../foundation/tokens.js';
-import { ledgerStyles } from './ledgerStyles.js';
 
-const faceStyles = css`
+/** Face and rule of a clock, for every widget that shows one. */
+export const faceStyles = css`
   .face {
     display: grid;
     gap: 2px;
@@ -80,9 +80,6 @@ const faceStyles = css`
   }
 `;
 
-/** Face, rule and ledger of a clock, for every widget that shows one. */
-export const clockParts: CSSResultGroup = [faceStyles, ledgerStyles];
-
 const card = css`
   .card {
     display: grid;
@@ -148,6 +145,6 @@ export const clockStyles: CSSResultGroup = [
   chipStyles,
   dayRuleStyles,
   problemStyles,
-  clockParts,
+  faceStyles,
   card,
 ];

@@ -1,29 +1,25 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import {
-  fill,
-  matrixTexts,
-  matrixView,
-  type EscalationLevel,
-  type EscalationMatrix,
-  type MatrixTexts,
-  type MatrixView,
-  type PqrsError,
-  type WorkingHoursDefinition,
+import type {
+  EscalationLevel,
+  EscalationMatrix,
+  MatrixTexts,
+  MatrixView,
+  PqrsError,
+  WorkingHoursDefinition,
 } from '@pqrs-kit/core';
 import { announce } from '../foundation/announcer.js';
+import { Apart } from '../foundation/Apart.js';
 import { CaseElement } from '../foundation/CaseElement.js';
-import { widgetFrame } from '../foundation/frame.js';
-import { escalate as stairs, icon } from '../foundation/icons.js';
 import { momentKey } from '../foundation/moment.js';
 import { asPqrsError } from '../foundation/PqrsElement.js';
+import { shellStyles } from '../foundation/shellStyles.js';
 import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
-import { alertLog, nextAlert, whySevere } from './aside.js';
-import { EscalateForm, type EscalateFormHost } from './EscalateForm.js';
+import type { EscalateForm, EscalateFormHost } from './EscalateForm.js';
 import './events.js';
-import { matrixCards, matrixTable } from './matrixTable.js';
-import { escalationMatrixStyles } from './styles.js';
+
+const body = /* @__PURE__ */ new Apart(() => import('./matrixBody.js').then(({ matrixBody }) => matrixBody));
 
 const cardsBelow = 768;
 
@@ -54,7 +50,7 @@ const cardsBelow = 768;
  */
 export class EscalationMatrixElement extends CaseElement implements EscalateFormHost {
   static readonly tag = 'pqrs-escalation-matrix';
-  static override styles = escalationMatrixStyles;
+  static override styles = shellStyles;
 
   /** The matrix of the organisation; the default unless given. */
   @property({ attribute: false }) matrix?: EscalationMatrix | undefined;
@@ -63,17 +59,23 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
   /** Who stands at each level, by name. */
   @property({ attribute: false }) names?: Readonly<Partial<Record<EscalationLevel, string>>> | undefined;
 
-  readonly #form = new EscalateForm(this);
+  protected override readonly body = body;
+  /** Once there was one to show. */
+  #opened: EscalateForm | undefined;
   readonly #narrow = new WidthWatcher(this, (width) => width < cardsBelow, 1080);
   /** Renders anew when the minute turns: what was to come may have come. */
   protected readonly ticker = new Ticker(this, () => momentKey(this.instant(), this.zone, true));
 
   get texts(): MatrixTexts {
-    return this.textsOf(matrixTexts);
+    return this.textsOf(body.part.matrixTexts);
   }
 
   override get writing(): boolean {
-    return this.#form.open;
+    return this.#opened?.open ?? false;
+  }
+
+  get #form(): EscalateForm {
+    return (this.#opened ??= new body.part.EscalateForm(this));
   }
 
   focusFirst(selector: string): void {
@@ -90,7 +92,7 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
       const after = await this.client.command(caseId, { type: 'escalate', level, reason }, detail.version);
       this.data.show(after);
       this.emit('pqrs-escalate-done', { caseId, level, version: after.version });
-      announce(fill(this.texts.done, { level }), this);
+      announce(body.part.fill(this.texts.done, { level }), this);
       return undefined;
     } catch (cause) {
       return this.report(asPqrsError(cause));
@@ -98,7 +100,7 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
   }
 
   protected override leave(): void {
-    this.#form.close();
+    this.#opened?.close();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -110,11 +112,11 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
     const { texts, data, locale } = this;
     const { detail } = data;
     const view = detail && this.#view();
-    return widgetFrame({
+    return body.part.widgetFrame({
       locale,
       heading: texts.heading,
       level: this.level(),
-      tools: view && !this.readonly && !this.#form.open ? this.#button(view) : nothing,
+      tools: view && !this.readonly && !this.writing ? this.#button(view) : nothing,
       loading: data.loading,
       loadingText: texts.loading,
       emptyText: texts.empty,
@@ -127,11 +129,14 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
   #view(): MatrixView | undefined {
     const { locale, zone: timeZone, matrix, officeHours, names } = this;
     const { detail } = this.data;
-    return detail && matrixView(detail, { now: this.instant(), locale, timeZone, matrix, officeHours, names });
+    return (
+      detail && body.part.matrixView(detail, { now: this.instant(), locale, timeZone, matrix, officeHours, names })
+    );
   }
 
   /** Unavailable says why, and stays within reach of the keyboard. */
   #button({ escalateTo }: MatrixView): TemplateResult {
+    const { icon, stairs } = body.part;
     const may = escalateTo.length > 0;
     return html`<button
         type="button"
@@ -148,10 +153,11 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
 
   #content(view: MatrixView): TemplateResult {
     const { texts } = this;
+    const { alertLog, matrixCards, matrixTable, nextAlert, whySevere } = body.part;
     const level = this.level(1);
     return html`<div class="layout">
       <div>
-        ${this.#form.open ? this.#form.render(view.escalateTo, view.next?.level) : nothing}
+        ${this.writing ? this.#form.render(view.escalateTo, view.next?.level) : nothing}
         ${this.#narrow.value ? [nextAlert(view, texts, level), matrixCards(view, level)] : matrixTable(view, texts)}
         ${whySevere(view, level)}
       </div>

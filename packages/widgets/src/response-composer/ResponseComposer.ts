@@ -1,20 +1,15 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import {
-  composerTexts,
-  panelTexts,
-  type CaseDetail,
-  type CommandValues,
-  type PanelTexts,
-  type PqrsError,
-} from '@pqrs-kit/core';
+import type { CaseDetail, CommandValues, PanelTexts, PqrsError } from '@pqrs-kit/core';
+import { Apart } from '../foundation/Apart.js';
 import { CaseData } from '../foundation/CaseData.js';
 import { PanelForm } from '../case-panel/PanelForm.js';
-import { problem } from '../foundation/problem.js';
 import { asPqrsError, PqrsElement } from '../foundation/PqrsElement.js';
+import { shellStyles } from '../foundation/shellStyles.js';
 import type { ComposerSurface } from './ComposerSurface.js';
 import './events.js';
-import { elementStyles } from './elementStyles.js';
+
+const body = /* @__PURE__ */ new Apart(() => import('./composerBody.js').then(({ composerBody }) => composerBody));
 
 /**
  * Drafts the answer of a case: templates, values and norms to put in, each thing asked with what is decided of it, the letter that it would
@@ -41,7 +36,7 @@ import { elementStyles } from './elementStyles.js';
 export class ResponseComposer extends PqrsElement implements ComposerSurface {
   static readonly tag = 'pqrs-response-composer';
   static readonly formAssociated = true;
-  static override styles = elementStyles;
+  static override styles = shellStyles;
 
   @property({ attribute: 'case-id' }) caseId?: string | undefined;
   /** A case that the host has itself; nothing is then asked of the client to show it. */
@@ -49,6 +44,7 @@ export class ResponseComposer extends PqrsElement implements ComposerSurface {
   /** Name under which a host form sends the draft, as JSON. */
   @property({ reflect: true }) name = '';
 
+  protected override readonly body = body;
   readonly #data = new CaseData(this);
   readonly form: PanelForm = new PanelForm(this, this.#data, {
     asked: (caseId, value) => {
@@ -59,12 +55,13 @@ export class ResponseComposer extends PqrsElement implements ComposerSurface {
       this.emit('pqrs-response-send-done', { caseId, version, stage, sentAt: this.instant() }),
     report: (cause) => this.report(cause),
     now: () => this.instant(),
+    forms: () => body.here?.formsApart,
   });
   /** The version of the case that the form was opened on: what was sent is not opened again by itself. */
   #opened: string | undefined;
 
   get texts(): PanelTexts {
-    return this.textsOf(panelTexts);
+    return this.textsOf(body.part.panelTexts);
   }
   get detail(): CaseDetail {
     if (!this.#data.detail) throw asPqrsError(undefined);
@@ -129,13 +126,17 @@ export class ResponseComposer extends PqrsElement implements ComposerSurface {
     return !this.readonly && detail?.stage === 'analysis' && detail.allowed.includes('draftAnswer');
   }
 
+  protected override askAhead(): void {
+    if (!this.case) this.#data.askAhead();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('case') && this.case) this.#data.show(this.case);
     if (changed.has('caseId') || changed.has('client')) {
       this.form.leave();
       this.#opened = undefined;
       if (!this.case && this.caseId === undefined) this.#data.show(undefined);
-      else if (!this.case) void this.#data.load();
+      else if (!this.case) this.#data.ask();
     }
     if (!this.#mayDraft && this.form.type) this.form.leave();
   }
@@ -163,9 +164,9 @@ export class ResponseComposer extends PqrsElement implements ComposerSurface {
 
   protected override render(): TemplateResult {
     const { detail, error, loading } = this.#data;
-    const texts = this.textsOf(composerTexts);
+    const texts = this.textsOf(body.part.composerTexts);
     return html`<article part="base" lang=${this.locale} aria-busy=${loading} aria-label=${texts.heading}>
-      ${error ? problem({ error, locale: this.locale, retry: () => void this.refresh() }) : ''}
+      ${error ? body.part.problem({ error, locale: this.locale, retry: () => void this.refresh() }) : ''}
       ${detail ? this.#surface(detail) : loading || error ? '' : html`<slot name="empty"><p class="muted none">${texts.empty}</p></slot>`}
     </article>`;
   }
@@ -175,12 +176,12 @@ export class ResponseComposer extends PqrsElement implements ComposerSurface {
     const { locale } = this;
     if (!forms || !composer) {
       return error
-        ? problem({ error, locale, text: this.texts.formsMissing })
+        ? body.part.problem({ error, locale, text: this.texts.formsMissing })
         : html`<div class="waiting"><div class="block tall"></div></div>`;
     }
     if (type === 'draftAnswer') return forms.composerForm(this, composer);
     return html`<div class="draft" part="preview">
-      <p class="muted">${this.textsOf(composerTexts).notNow}</p>
+      <p class="muted">${this.textsOf(body.part.composerTexts).notNow}</p>
       ${answer ? forms.letterPage(this, composer, composer.view()) : ''}
     </div>`;
   }

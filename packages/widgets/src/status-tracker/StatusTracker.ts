@@ -1,13 +1,14 @@
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  PqrsError,
   readTrackingFragment,
   trackerTexts,
   type PublicStage,
   type TrackedCase,
   type TrackerTexts,
 } from '@pqrs-kit/core';
+import { ledgerApart } from '../deadline-clock/ledgerApart.js';
+import { Apart } from '../foundation/Apart.js';
 import { needClient } from '../foundation/needClient.js';
 import { PqrsElement } from '../foundation/PqrsElement.js';
 import { momentKey, runsByTheMinute } from '../foundation/moment.js';
@@ -15,8 +16,9 @@ import { unexpectedAnswer } from '../foundation/unexpectedAnswer.js';
 import { unbroken } from '../foundation/unbroken.js';
 import { Ticker } from '../foundation/ticker.js';
 import { lookup, type LookupField } from './lookup.js';
-import type { ResultParts } from './resultParts.js';
 import { lookupStyles, withResult } from './styles.js';
+
+const result = /* @__PURE__ */ new Apart(() => import('./resultParts.js').then(({ resultParts }) => resultParts));
 
 type Outcome = 'none' | 'found' | 'notFound' | 'offline' | 'failed';
 
@@ -58,8 +60,6 @@ export class StatusTracker extends PqrsElement {
   @state() private open = false;
 
   #fromAddress = false;
-  #parts: ResultParts | undefined;
-  #coming: Promise<ResultParts> | undefined;
 
   constructor() {
     super();
@@ -86,7 +86,7 @@ export class StatusTracker extends PqrsElement {
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     // Where it does not come, the lookup asks again and says so.
-    this.#fetchParts().catch(() => undefined);
+    void Promise.all([result.fetch(), ledgerApart.fetch()]);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -119,10 +119,10 @@ export class StatusTracker extends PqrsElement {
     </div>`;
   }
 
-  #found(tracked: TrackedCase): TemplateResult | typeof nothing {
-    if (!this.#parts) return nothing;
-    return this.#parts.found(tracked, {
+  #found(tracked: TrackedCase): TemplateResult {
+    return result.part.found(tracked, {
       locale: this.locale,
+      explain: ledgerApart.part.clockLedgerView,
       now: this.instant(),
       timeZone: this.zone,
       texts: this.#texts,
@@ -173,8 +173,13 @@ export class StatusTracker extends PqrsElement {
 
   async #ask(radicado: string, code: string): Promise<void> {
     try {
-      const [tracked] = await Promise.all([needClient(this.client).track(radicado, code), this.#fetchParts()]);
+      const asked = needClient(this.client).track(radicado, code);
+      const [tracked] = await Promise.all([asked, result.fetch(), ledgerApart.fetch()]);
       if (typeof tracked?.radicado !== 'string') throw unexpectedAnswer();
+      const { styles } = result.part;
+      // Both are needed: where one did not come, the lookup failed.
+      void ledgerApart.part;
+      if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, withResult(styles));
       this.tracked = tracked;
       this.radicado = this.tracked.radicado;
       this.outcome = 'found';
@@ -188,30 +193,10 @@ export class StatusTracker extends PqrsElement {
     }
   }
 
-  /** Fetches what shows a case; once it came, or again after it did not. */
-  #fetchParts(): Promise<ResultParts> {
-    this.#coming ??= import('./resultParts.js').then(
-      ({ resultParts }) => {
-        this.#parts = resultParts;
-        if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, withResult(resultParts.styles));
-        return resultParts;
-      },
-      (cause: unknown) => {
-        this.#coming = undefined;
-        throw unreachable(cause);
-      },
-    );
-    return this.#coming;
-  }
-
   async #focusOn(selector: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
-}
-
-function unreachable(cause: unknown): PqrsError {
-  return new PqrsError('network-unreachable', 'What shows a case could not be fetched.', 'Try again.', { cause });
 }
 
 function outcomeOf(code: string): Outcome {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClockView, TrackerTexts, TrackerView } from '@pqrs-kit/core';
+import type { ClockFace, ClockLedger, TrackerTexts, TrackerView } from '@pqrs-kit/core';
 import { chip } from '../foundation/chip.js';
 import { dayRule, ruleWithEnds } from '../foundation/dayRule.js';
 import { categoryIcon, chevron, icon, lock, phone as phoneIcon } from '../foundation/icons.js';
@@ -9,7 +9,9 @@ import { stageList } from '../foundation/stageList.js';
 export interface ResultOptions {
   view: TrackerView;
   /** Absent where the case ended without an answer of ours. */
-  clock?: ClockView;
+  clock?: ClockFace;
+  /** How its date came about. */
+  ledger?: () => ClockLedger;
   texts: TrackerTexts;
   phone: string;
   level: number;
@@ -45,7 +47,7 @@ function answer({ view: { answer }, level }: ResultOptions): TemplateResult | ty
   </div>`;
 }
 
-function dateCard({ open, toggle }: ResultOptions, clock: ClockView): TemplateResult {
+function dateCard({ open, toggle, ledger }: ResultOptions, clock: ClockFace): TemplateResult {
   const rule = (size: 'wide' | 'card') => ruleWithEnds(dayRule(clock.rule.cells, clock.status, size), clock.ends);
   const { full, label } = clock.chip;
   return html`<div class="panel ${clock.status}">
@@ -68,17 +70,17 @@ function dateCard({ open, toggle }: ResultOptions, clock: ClockView): TemplateRe
       ${icon(chevron, 16, 'turn')}<span>${clock.labels.howComputed}</span>
     </button>
     <div id="explanation" class="explanation" part="explanation" ?hidden=${!open}>
-      ${open ? explanation(clock) : nothing}
+      ${open && ledger ? explanation(ledger()) : nothing}
     </div>
   </div>`;
 }
 
 /** The chip already says what is left of a running term. */
-function hasRemainder({ status }: ClockView): boolean {
+function hasRemainder({ status }: ClockFace): boolean {
   return status !== 'ok' && status !== 'soon';
 }
 
-function explanation({ sentence, facts }: ClockView): TemplateResult {
+function explanation({ sentence, facts }: ClockLedger): TemplateResult {
   return html`<p>${sentence}</p>
     <dl>
       ${facts.map(

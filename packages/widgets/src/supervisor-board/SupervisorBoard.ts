@@ -1,35 +1,29 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  boardColumns,
-  boardStages,
-  boardStep,
-  boardTexts,
-  caseWords,
-  fill,
   pageLimit,
-  radicadoText,
   type BoardColumn,
   type BoardLimits,
   type BoardTexts,
   type CaseQuery,
   type CaseSummary,
   type InboxFilters,
+  type PqrsClient,
   type PqrsError,
   type Stage,
 } from '@pqrs-kit/core';
 import { InboxData, type InboxDataHost } from '../agent-inbox/InboxData.js';
 import { momentOf } from '../agent-inbox/rowClock.js';
 import { announce } from '../foundation/announcer.js';
-import { widgetFrame } from '../foundation/frame.js';
-import { placeBesideButton } from '../foundation/popover.js';
+import { Apart } from '../foundation/Apart.js';
 import { PqrsElement } from '../foundation/PqrsElement.js';
+import { shellStyles } from '../foundation/shellStyles.js';
 import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
 import type { BoardSurface } from './BoardSurface.js';
-import { columns, oneColumn } from './columns.js';
 import './events.js';
-import { supervisorBoardStyles } from './styles.js';
+
+const body = /* @__PURE__ */ new Apart(() => import('./boardBody.js').then(({ boardBody }) => boardBody));
 
 const oneColumnBelow = 480;
 
@@ -60,7 +54,7 @@ const oneColumnBelow = 480;
  */
 export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxDataHost {
   static readonly tag = 'pqrs-supervisor-board';
-  static override styles = supervisorBoardStyles;
+  static override styles = shellStyles;
 
   /** Cases that the host has itself; nothing is then asked of the client. */
   @property({ attribute: false }) items?: readonly CaseSummary[] | undefined;
@@ -78,21 +72,24 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
   @state() over: Stage | undefined;
   @state() private chosen: Stage | undefined;
 
+  protected override readonly body = body;
   readonly data: InboxData = new InboxData(this);
   readonly #narrow = new WidthWatcher(this, (width) => width < oneColumnBelow, 1280);
   /** Renders anew when the day turns, or the minute where a term in hours runs. */
   protected readonly ticker = new Ticker(this, () => momentOf(this, this.data.rows));
   #full: ReadonlySet<Stage> = new Set();
+  #ahead: [client: PqrsClient, query: string] | undefined;
   /** Where cases were asked to go. */
   readonly #asked = new Map<string, Stage>();
 
   get texts(): BoardTexts {
-    return this.textsOf(boardTexts);
+    return this.textsOf(body.part.boardTexts);
   }
   get moment(): string {
     return this.instant();
   }
   get columnViews(): BoardColumn[] {
+    const { boardColumns, boardStages } = body.part;
     const { columns: shown = boardStages, wipLimits: limits, locale, items, filters, data } = this;
     const whole = !items && Object.keys(filters).length === 0;
     return boardColumns(data.rows, { columns: shown, limits, locale, counts: whole ? data.counts?.stage : undefined });
@@ -125,7 +122,7 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
     const opening = (event as ToggleEvent).newState === 'open';
     if (opening) this.menuFor = caseId;
     else if (this.menuFor === caseId) this.menuFor = undefined;
-    placeBesideButton(event);
+    body.part.placeBesideButton(event);
   }
 
   grab(row: CaseSummary | undefined): void {
@@ -139,7 +136,7 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
 
   /** Asks for a case to be brought to another stage. */
   move({ caseId, radicado, stage: from }: CaseSummary, to: Stage): void {
-    const command = boardStep(from, to);
+    const command = body.part.boardStep(from, to);
     if (!command || this.readonly) return;
     const index = this.columnViews.find(({ stage }) => stage === to)?.rows.length ?? 0;
     if (!this.emit('pqrs-card-move-request', { caseId, from, to, index, command }, true)) return;
@@ -150,7 +147,20 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('items') && this.items) this.data.show(this.items);
     const asks = changed.has('client') || changed.has('filters') || changed.has('sort');
-    if (asks && this.client && !this.items) void this.data.load();
+    if (asks && this.client && !this.items && !this.#askedAhead(this.client)) void this.data.load();
+  }
+
+  protected override askAhead(): void {
+    if (!this.client || this.items) return;
+    this.#ahead = [this.client, JSON.stringify(this.query())];
+    void this.data.load();
+  }
+
+  /** Whether what the first update asks for was asked for before it. */
+  #askedAhead(client: PqrsClient): boolean {
+    const [asker, query] = this.#ahead ?? [];
+    this.#ahead = undefined;
+    return asker === client && query === JSON.stringify(this.query());
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -164,7 +174,7 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
 
   protected override render(): TemplateResult {
     const { texts, data, locale } = this;
-    return widgetFrame({
+    return body.part.widgetFrame({
       locale,
       heading: texts.heading,
       level: this.level(),
@@ -179,6 +189,7 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
 
   #content(): TemplateResult {
     const views = this.columnViews;
+    const { columns, oneColumn } = body.part;
     const level = this.level(1);
     const hint = this.readonly ? nothing : html`<p class="muted small">${this.texts.dragHint}</p>`;
     if (!this.#narrow.value) return html`${hint} ${columns(this, views, level)}`;
@@ -206,7 +217,9 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
     this.#full = new Set(over.map(({ stage }) => stage));
     if (fresh.length === 0) return;
     for (const { stage } of fresh) this.emit('pqrs-limit-exceed', { column: stage });
-    const words = fresh.map(({ label: column, count, limit = 0 }) => fill(this.texts.overOf, { column, count, limit }));
+    const words = fresh.map(({ label: column, count, limit = 0 }) =>
+      body.part.fill(this.texts.overOf, { column, count, limit }),
+    );
     announce(words.join(' '), this);
   }
 
@@ -221,6 +234,7 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
   }
 
   #say(text: string, radicado: string, to: Stage): void {
+    const { caseWords, fill, radicadoText } = body.part;
     const column = caseWords[this.locale].stages[to];
     announce(fill(text, { radicado: radicadoText(radicado).consecutive, column }), this);
   }
