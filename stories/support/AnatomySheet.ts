@@ -159,7 +159,7 @@ class AnatomySheet extends LitElement {
           <svg class="lines" aria-hidden="true">${this.callouts.map(line)}</svg>
         </div>
       </div>
-      ${this.#partsOf(declared)} ${tableOf('Custom properties', 'Property', declared.cssProperties)}
+      ${this.#partsOf(declared)} ${tableOf('Custom properties', 'Property', declared.cssProperties.map(withDefault))}
       ${tableOf('Slots', 'Slot', declared.slots)} ${tableOf('States', 'State', declared.cssStates)}
     `;
   }
@@ -185,6 +185,11 @@ const line = ({ box, labelAt, labelLeft }: Callout) => {
     <polyline points=${`${right},${at} ${Math.max(right, labelLeft - 20)},${at} ${labelLeft - 6},${labelAt + 8}`}></polyline>
     <circle cx=${right} cy=${at} r="2.5"></circle>`;
 };
+
+const withDefault = ({ name, description, default: value }: Declaration['cssProperties'][number]): Described => ({
+  name,
+  description: [description, value && `(${value})`].filter(Boolean).join(' '),
+});
 
 function tableOf(title: string, first: string, rows: readonly Described[]): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;

@@ -16,7 +16,7 @@ const lengths = /^--pqrs-(radius|space-\d|target-size)$/;
 /** Every public property that the tokens read, once each, in the order of the sheet. */
 export const hooks: readonly Hook[] = [
   ...new Map(
-    [...tokens.cssText.matchAll(/--(_[a-z0-9-]+):([^;]*)/g)].flatMap(([, token = '', value = '']) =>
+    [...tokens.cssText.matchAll(/--(_[a-z0-9-]+):([^;}]*)/g)].flatMap(([, token = '', value = '']) =>
       [...value.matchAll(/var\((--pqrs-[a-z0-9-]+)/g)].map(([, name = '']): [string, Hook] => [
         name,
         { name, kind: kindOf(name), own: kindOf(name) === 'colour' ? `var(--${token})` : lastOf(value) },

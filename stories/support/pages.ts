@@ -58,7 +58,7 @@ export function pagesOf<Widget extends PqrsElement>(given: Given<Widget>): Pages
     await Promise.all(widgetsIn<Widget>(canvasElement, tag).map((widget) => prepare(widget, context)));
   };
   const page = (description: string, render: (context: StoryContext) => TemplateResult, several = true): StoryObj => ({
-    parameters: { ...said(description), ...(several ? severalOnAPage : {}) },
+    parameters: { layout: 'padded', ...said(description), ...(several ? severalOnAPage : {}) },
     render: (_args, context) => render(context),
     play,
   });

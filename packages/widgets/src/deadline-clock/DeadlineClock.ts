@@ -38,14 +38,18 @@ const ladder: readonly ClockStatus[] = ['ok', 'soon', 'today', 'over'];
  * @fires pqrs-deadline-expire - while shown it became overdue, once: `{caseId, dueAt}`
  * @fires pqrs-explanation-toggle - `{expanded}`
  * @slot explanation - under the facts
- * @csspart base
- * @csspart time
- * @csspart remaining
- * @csspart track
- * @csspart explanation
- * @csspart calendar
- * @csspart step
- * @csspart citation
+ * @csspart base - the whole
+ * @csspart badge - the state of the term: icon and word
+ * @csspart status - the same as `badge`
+ * @csspart time - the date
+ * @csspart remaining - what remains of the term
+ * @csspart track - the day rule
+ * @csspart button - what opens the explanation
+ * @csspart explanation - how the date came about
+ * @csspart calendar - the days of the term, by weeks
+ * @csspart step - a day of the term
+ * @csspart citation - the article behind a fact
+ * @csspart error - what failed, and what to do
  */
 export class DeadlineClock extends PqrsElement {
   static readonly tag = 'pqrs-deadline-clock';
