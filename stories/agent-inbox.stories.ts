@@ -20,7 +20,16 @@ const {
   sample: (context) => ({ client: deskOf(context).agent, me: 'camila' }),
   wide: true,
   playground: { me: 'camila' },
-  keyboard: [],
+  keyboard: [
+    { press: 'Tab', does: 'reaches the tabs: one stop for all of them', focus: 'tab "Todos los abiertos*"' },
+    { press: 'ArrowRight', does: 'shows the next tab', focus: 'tab "Asignados a mí*"' },
+    { press: 'Home', does: 'shows the first tab', focus: 'tab "Todos los abiertos*"' },
+    { press: 'Tab', does: 'reaches the search', focus: 'searchbox "Buscar casos"' },
+    { press: 'Tab', does: 'reaches the first filter', focus: 'button "Tipo"' },
+    { press: 'Enter', does: 'opens it', focus: 'button "Tipo"' },
+    { press: 'Tab', does: 'reaches its first choice; Space switches it', focus: 'checkbox "Petición"' },
+    { press: 'Escape', does: 'closes the filter', focus: 'button "Tipo"' },
+  ],
 });
 
 const meta: Meta = {

@@ -15,7 +15,17 @@ const {
 } = pagesOf<CasePanel>({
   tag: 'pqrs-case-panel',
   sample: (context) => ({ client: deskOf(context).agent, caseId: idOf(context, 'soon') }),
-  keyboard: [],
+  keyboard: [
+    { press: 'Tab', does: 'reaches the radicado, to be copied', focus: 'button "Copiar el radicado"' },
+    { press: 'Tab', does: 'reaches the explanation of the date', focus: 'button "¿Cómo se calculó?"' },
+    { press: 'Tab', does: 'reaches the closing gate', focus: 'button "Ver los diez criterios"' },
+    { press: 'Enter', does: 'opens it', focus: 'button "Ver menos"' },
+    { press: 'Tab', does: 'reaches the next step of the case', focus: 'button "Redactar respuesta"' },
+    { press: 'Tab', does: 'reaches one more action', focus: 'button "Nota"' },
+    { press: 'Enter', does: 'opens its form, in its first field', focus: 'textbox "Nota interna"' },
+    { press: 'Tab', does: 'reaches its button', focus: 'button "Guardar nota"' },
+    { press: 'Escape', does: 'closes the form; what was typed stays for the next time', focus: 'button "Nota"' },
+  ],
 });
 
 const meta: Meta = { title: 'Agent/Case panel', ...fromManifest, loaders: [livesLoader] };

@@ -16,7 +16,19 @@ const {
   tag: 'pqrs-case-timeline',
   sample: (context) => ({ client: deskOf(context).head, caseId: idOf(context, 'critical') }),
   shownAt: { '--pqrs-timeline-marker-size': 'marker', '--pqrs-timeline-line-color': 'item' },
-  keyboard: [],
+  keyboard: [
+    { press: 'Tab', does: 'reaches the first filter', focus: 'button "Todo"' },
+    { press: 'Tab', does: 'reaches the next filter', focus: 'button "Actos del trámite"' },
+    { press: 'Enter', does: 'shows only formal steps', focus: 'button "Actos del trámite"' },
+    { press: 'Tab', does: 'reaches the next filter', focus: 'button "Mensajes"' },
+    { press: 'Tab', does: 'reaches the next filter', focus: 'button "Trabajo interno"' },
+    { press: 'Tab', does: 'reaches the last filter', focus: 'button "Escalamiento"' },
+    {
+      press: 'Tab',
+      does: 'reaches what happened; Enter tells the page which it was',
+      focus: 'button "Radicado y acuse"',
+    },
+  ],
 });
 
 const meta: Meta = { title: 'Agent/Case timeline', ...fromManifest, loaders: [livesLoader] };

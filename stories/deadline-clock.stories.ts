@@ -31,8 +31,11 @@ const {
   tag: 'pqrs-deadline-clock',
   sample: (context) => ({ clock: clock(context, 'soon'), expanded: true }),
   keyboard: [
-    { press: 'Tab', does: 'goes to the explanation of the date', focus: 'button "¿Cómo se calculó?"' },
-    { press: 'Enter', does: 'opens it; the same again closes it', focus: 'button "¿Cómo se calculó?"' },
+    { press: 'Tab', does: 'reaches the explanation of the date', focus: 'button "¿Cómo se calculó?"' },
+    { press: 'Enter', does: 'closes it', focus: 'button "¿Cómo se calculó?"' },
+    { press: 'Enter', does: 'opens it', focus: 'button "¿Cómo se calculó?"' },
+    { press: 'Tab', does: 'reaches the list, for the days one under the other', focus: 'button "Ver como lista"' },
+    { press: 'Tab', does: 'reaches the explanation in words, to be copied', focus: 'button "Copiar explicación"' },
   ],
 });
 

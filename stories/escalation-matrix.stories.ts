@@ -20,7 +20,14 @@ const {
   wide: true,
   playground: { matrix: undefined, officeHours: undefined, names: undefined },
   shownAt: { '--pqrs-matrix-current-color': 'level-current' },
-  keyboard: [],
+  keyboard: [
+    { press: 'Tab', does: 'reaches the call by hand', focus: 'button "Escalar ahora"' },
+    { press: 'Enter', does: 'opens its form, in its first field', focus: 'combobox "Escalar a"' },
+    { press: 'Tab', does: 'reaches the reason', focus: 'textbox "Motivo"' },
+    { press: 'Tab', does: 'reaches its button', focus: 'button "Escalar"' },
+    { press: 'Tab', does: 'reaches the way out', focus: 'button "Cancelar"' },
+    { press: 'Enter', does: 'closes the form', focus: 'button "Escalar ahora"' },
+  ],
 });
 
 const meta: Meta = { title: 'Agent/Escalation matrix', ...fromManifest, loaders: [livesLoader] };

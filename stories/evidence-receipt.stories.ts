@@ -29,7 +29,18 @@ const {
   sample: given,
   wide: true,
   shownAt: { '--pqrs-receipt-width': 'base' },
-  keyboard: [],
+  keyboard: [
+    { press: 'Tab', does: 'reaches the radicado, to be copied', focus: 'button "Copiar radicado"' },
+    { press: 'Tab', does: 'reaches the page where the case is followed', focus: 'link "Consulte su caso"' },
+    { press: 'Tab', does: 'reaches the verification', focus: 'button "Verificar"' },
+    { press: 'Enter', does: 'verifies on the device, and says what it found', focus: 'button "Verificar"' },
+    { press: 'Tab', does: 'reaches the download', focus: 'button "Descargar acuse"' },
+    { press: 'Tab', does: 'reaches the signed data, to be kept', focus: 'button "Guardar comprobante"' },
+    { press: 'Tab', does: 'reaches the print', focus: 'button "Imprimir"' },
+    { press: 'Tab', does: 'reaches hash, signature and key', focus: 'button "Huella, firma y clave"' },
+    { press: 'Enter', does: 'opens them; the same again closes them', focus: 'button "Huella, firma y clave"' },
+    { press: 'Tab', does: 'reaches the hash, to be copied', focus: 'button "Copiar la huella"' },
+  ],
 });
 
 const meta: Meta = { title: 'Public/Evidence receipt', ...fromManifest, loaders: [deskLoader] };

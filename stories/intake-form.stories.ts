@@ -21,7 +21,21 @@ const {
   wide: true,
   playground: { phone, organization },
   shownAt: { '--pqrs-intake-max-width': 'step' },
-  keyboard: [],
+  keyboard: [
+    { press: 'Tab', does: 'reaches the kinds: one stop for all of them', focus: 'radio "Petición"' },
+    { press: 'ArrowDown', does: 'chooses the next kind', focus: 'radio "Queja"' },
+    { press: 'ArrowDown', does: 'chooses the next kind', focus: 'radio "Reclamo"' },
+    {
+      press: 'Tab',
+      does: 'goes on to help with choosing',
+      focus: 'button "No sé cuál elegir: responder tres preguntas"',
+    },
+    { press: 'Tab', does: 'goes on to the next step', focus: 'button "Continuar"' },
+    { press: 'Enter', does: 'opens the step; its title takes the focus', focus: 'heading "Cuéntenos qué pasó"' },
+    { press: 'Tab', does: 'offers another kind', focus: 'button "Cambiar: Reclamo"' },
+    { press: 'Tab', does: 'reaches the first field', focus: 'textbox "Asunto"' },
+    { press: 'Tab', does: 'reaches the next field', focus: 'textbox "Los hechos"' },
+  ],
 });
 
 const meta: Meta = {

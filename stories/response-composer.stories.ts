@@ -17,7 +17,19 @@ const {
   sample: (context) => ({ client: deskOf(context).agent, caseId: idOf(context, 'soon') }),
   wide: true,
   shownAt: { '--pqrs-letter-width': 'preview', '--pqrs-letter-font': 'preview' },
-  keyboard: [],
+  keyboard: [
+    { press: 'Tab', does: 'reaches the switch between text and letter', focus: 'button "Editar"' },
+    { press: 'Tab', does: 'reaches the letter', focus: 'button "Vista previa"' },
+    { press: 'Tab', does: 'reaches the templates', focus: 'combobox "Plantilla"' },
+    { press: 'Tab', does: 'puts the chosen one in', focus: 'button "Insertar"' },
+    { press: 'Tab', does: 'reaches the text', focus: 'textbox "Respuesta"' },
+    { press: 'Tab', does: 'reaches the values of the case', focus: 'combobox "Insertar dato"' },
+    { press: 'Tab', does: 'reaches what is decided', focus: 'combobox "Decisión"' },
+    { press: 'Tab', does: 'reaches its basis', focus: 'textbox "Fundamento legal o contractual"' },
+    { press: 'Tab', does: 'reaches the norms', focus: 'button "Elegir norma"' },
+    { press: 'Enter', does: 'opens them', focus: 'button "Elegir norma"' },
+    { press: 'Tab', does: 'reaches their search', focus: 'searchbox "Buscar norma"' },
+  ],
 });
 
 const meta: Meta = { title: 'Agent/Response composer', ...fromManifest, loaders: [livesLoader] };

@@ -21,7 +21,14 @@ const {
   prepare: (tracker, context) => lookUp(tracker, sampleCase(deskOf(context), 'soon')),
   playground: { phone },
   shownAt: { '--pqrs-tracker-step-size': 'step' },
-  keyboard: [],
+  keyboard: [
+    { press: 'Tab', does: 'reaches the lookup of another case', focus: 'textbox "Número de radicado"' },
+    { press: 'Tab', does: 'reaches its code', focus: 'textbox "Código de consulta"' },
+    { press: 'Tab', does: 'reaches the button; Enter in a field does the same', focus: 'button "Consultar"' },
+    { press: 'Tab', does: 'reaches the explanation of the date', focus: 'button "¿Cómo se calcula esta fecha?"' },
+    { press: 'Enter', does: 'opens it; the same again closes it', focus: 'button "¿Cómo se calcula esta fecha?"' },
+    { press: 'Tab', does: 'reaches the telephone', focus: 'link "01 8000 912 345"' },
+  ],
 });
 
 const meta: Meta = { title: 'Public/Status tracker', ...fromManifest, loaders: [deskLoader] };

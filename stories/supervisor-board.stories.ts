@@ -22,7 +22,23 @@ const {
   wide: true,
   playground: { columns: undefined, items: undefined, filters: {} },
   shownAt: { '--pqrs-board-column-width': 'column' },
-  keyboard: [],
+  keyboard: [
+    { press: 'Tab', does: 'reaches the board, which the arrows scroll', focus: 'group "Tablero de supervisión"' },
+    { press: 'Tab', does: 'reaches the menu of the first case', focus: 'button "Mover el caso 000005 a…"' },
+    { press: 'Enter', does: 'opens it', focus: 'button "Mover el caso 000005 a…"' },
+    {
+      press: 'Tab',
+      does: 'reaches the first column that it could go to, with the room there',
+      focus: 'button "En análisis*"',
+    },
+    {
+      press: 'Tab',
+      does: 'reaches a column without a direct step, which says so',
+      focus: 'button "Por aprobar no hay un paso directo"',
+    },
+    { press: 'Escape', does: 'closes the menu', focus: 'button "Mover el caso 000005 a…"' },
+    { press: 'Tab', does: 'reaches the case itself; Enter opens it', focus: 'button "Contenido reservado*"' },
+  ],
 });
 
 const meta: Meta = { title: 'Agent/Supervisor board', ...fromManifest, loaders: [livesLoader] };

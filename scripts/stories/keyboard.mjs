@@ -8,7 +8,7 @@ const deepest = `(() => {
 })()`;
 
 /** Role and name of what has the focus, as the browser tells them to assistive technology: `button "Consultar"`. */
-export async function focusOf(session) {
+async function focusOf(session) {
   const { result } = await session.send('Runtime.evaluate', { expression: deepest });
   const { nodes } = await session.send('Accessibility.getPartialAXTree', {
     objectId: result.objectId,

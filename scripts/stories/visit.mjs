@@ -31,7 +31,7 @@ export async function visit(page, base, id, { theme, locale } = usual) {
 }
 
 /** Waits until the tree, roots of widgets included, stays the same for a while: what waits for its data says so after 300 ms. */
-export async function settled(page) {
+async function settled(page) {
   await page.evaluate(async () => {
     const sizeOf = (root) => {
       let size = 0;

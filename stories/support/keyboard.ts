@@ -10,9 +10,13 @@ export interface KeyboardStep {
   focus: string;
 }
 
-/** The widget, and the script of its keyboard beside it: what is written is what is tested. */
-export const keyboardPage = (steps: readonly KeyboardStep[], widget: TemplateResult): TemplateResult => html`
-  <div class="keyboard-page">
+/** The widget, and the script of its keyboard beside it, or below where it needs the width: what is written is what is tested. */
+export const keyboardPage = (
+  steps: readonly KeyboardStep[],
+  widget: TemplateResult,
+  wide: boolean,
+): TemplateResult => html`
+  <div class=${wide ? 'keyboard-page wide' : 'keyboard-page'}>
     <div class="keyboard-widget">
       <button class="keyboard-start" type="button">Start here, then press the keys</button>
       ${widget}

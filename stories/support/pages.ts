@@ -92,7 +92,7 @@ export function pagesOf<Widget extends PqrsElement>(given: Given<Widget>): Pages
       ),
     ),
     accessibility: {
-      ...page('The keyboard, key by key.', (context) => keyboardPage(given.keyboard, shown(context)), false),
+      ...page('The keyboard, key by key.', (context) => keyboardPage(given.keyboard, shown(context), wide), false),
       // The words that the focus is on are those of one language.
       globals: { locale: 'es-CO' },
     },
