@@ -13,7 +13,7 @@ import { walk } from './stories/keyboard.mjs';
 import { openedAfter } from './stories/opening.mjs';
 import { Pictures } from './stories/pixels.mjs';
 import { openSite } from './stories/site.mjs';
-import { openPage, usual, visit } from './stories/visit.mjs';
+import { openPage, overhangOf, usual, visit } from './stories/visit.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -48,6 +48,8 @@ async function check({ page, complaints }, { base, story, aria, pictures }) {
       for (const wrong of await aria.compare(page, story)) if (!options.update) find(story.id, wrong);
       for (const wrong of await pictures.compare(page, story)) find(story.id, wrong);
     }
+    const overhang = await overhangOf(page);
+    if (overhang > 0) find(`${story.id}, ${locale}`, `the page scrolls sideways, by ${overhang} px`);
     await look(page, `${story.id}, light, ${locale}`);
     await page.emulateMedia({ forcedColors: 'active' });
     await look(page, `${story.id}, forced colours, ${locale}`);
@@ -84,7 +86,7 @@ async function run() {
         find(story.id, error.message);
       }
       const done = stories.length - waiting.length;
-      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${stories.length} `);
+      process.stderr.write(process.stderr.isTTY ? `\r${done} of ${stories.length} ` : `${done} ${story.id}\n`);
     }
   };
   await Promise.all([work(), work()]);

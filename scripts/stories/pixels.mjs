@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
+import { showUsual, showWhole } from './visit.mjs';
 
 const home = join('.cache', 'stories');
 
@@ -32,7 +33,9 @@ export class Pictures {
   /** @returns {Promise<string[]>} what differs */
   async compare(page, { id }) {
     if (this.missing) return [];
-    const picture = await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
+    await showWhole(page);
+    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    await showUsual(page);
     const file = join(this.#baseline, `${id}.png`);
     if (this.#making) {
       writeFileSync(file, picture);

@@ -3,10 +3,11 @@
 /** The look that baselines and snapshots are made in. */
 export const usual = { theme: 'light', locale: 'es-CO' };
 
+const viewport = { width: 1280, height: 900 };
+
 /** A page of its own that gathers what goes wrong on it. */
 export async function openPage(browser) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  // The stories say what time it is; whatever asks the device instead shows up as a difference.
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const complaints = [];
@@ -18,8 +19,11 @@ export async function openPage(browser) {
 export async function visit(page, base, id, { theme, locale } = usual) {
   const globals = `theme:${theme};locale:${locale};a11y.manual:!true`;
   await page.goto(`${base}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
+  // Played is enough: what Storybook waits for afterwards is the end of animations, and some have to wait for 8 s.
   await page.waitForFunction(() =>
-    ['finished', 'errored', 'aborted'].includes(globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase),
+    ['completing', 'completed', 'finished', 'errored', 'aborted'].includes(
+      globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase,
+    ),
   );
   const failure = await page.evaluate(() =>
     document.body.classList.contains('sb-show-errordisplay')
@@ -29,6 +33,19 @@ export async function visit(page, base, id, { theme, locale } = usual) {
   if (failure !== undefined) throw new Error(failure);
   await settled(page);
 }
+
+/** How much wider the story is than its page: nothing may make the page scroll sideways. */
+export const overhangOf = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Makes the page as high as the story, so that what sticks to the lower edge of a window stands where it belongs. */
+export async function showWhole(page) {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, height) });
+  await settled(page);
+}
+
+export const showUsual = (page) => page.setViewportSize(viewport);
 
 /** Waits until the tree, roots of widgets included, stays the same for a while: what waits for its data says so after 300 ms. */
 async function settled(page) {

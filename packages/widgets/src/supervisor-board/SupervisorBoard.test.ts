@@ -88,6 +88,13 @@ describe('pqrs-supervisor-board', () => {
     expect(wordsOf(one(element, '.warning'))).toBe('Esta columna supera su límite: 11 de 6.');
   });
 
+  it('scrolls within itself, not with the page around it', async () => {
+    const element = await show({}, 720);
+    expect(one(element, '.columns').scrollWidth).toBeGreaterThan(1_000);
+    // The box and the margin of its page.
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(736);
+  });
+
   it('gives the focus back to the button of a menu that Escape closes', async () => {
     const element = await show();
     const button = await tabTo(element, `[data-case='${last()}'] .more`, userEvent);
