@@ -90,6 +90,7 @@ describe('pqrs-supervisor-board', () => {
 
   it('scrolls within itself, not with the page around it', async () => {
     const element = await show({}, 720);
+    element.style.setProperty('--pqrs-board-column-width', '700px');
     expect(one(element, '.columns').scrollWidth).toBeGreaterThan(1_000);
     // The box and the margin of its page.
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(736);
