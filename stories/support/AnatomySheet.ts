@@ -170,9 +170,7 @@ class AnatomySheet extends LitElement {
       'Parts',
       'Part',
       cssParts.map((part) =>
-        onPicture.has(part.name)
-          ? part
-          : { ...part, description: [part.description, 'Shown in another state.'].filter(Boolean).join(' ') },
+        onPicture.has(part.name) ? part : { ...part, description: `${part.description ?? ''}; shows in another state` },
       ),
     );
   }
