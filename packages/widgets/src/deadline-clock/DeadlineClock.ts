@@ -105,10 +105,7 @@ export class DeadlineClock extends PqrsElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const clock = this.#binding;
-    if (!clock)
-      return this.error
-        ? problem({ error: this.error, locale: this.locale, retry: () => void this.refresh() })
-        : nothing;
+    if (!clock) return this.#withoutClock();
     const view = this.#view(clock);
     const citizen = this.audience === 'citizen';
     const wide = this.#width.value >= listBelow;
@@ -126,10 +123,25 @@ export class DeadlineClock extends PqrsElement {
     </section>`;
   }
 
+  #withoutClock(): TemplateResult | typeof nothing {
+    const { error, locale } = this;
+    if (error) return problem({ error, locale, retry: () => void this.refresh() });
+    if (!this.#waiting) return nothing;
+    return html`<div part="base" class="card waiting" lang=${locale} aria-busy="true">
+      <div class="block"></div>
+      <div class="block"></div>
+      <p class="slow">${serviceTexts[locale].slow}</p>
+    </div>`;
+  }
+
+  get #waiting(): boolean {
+    return !this.#binding && !this.error && this.caseId !== undefined;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const clock = this.#binding;
-    this.setState('loading', !clock && !this.error && this.caseId !== undefined);
+    this.setState('loading', this.#waiting);
     this.setState('error', this.error !== undefined);
     if (!clock) return;
     const view = this.#view(clock);
