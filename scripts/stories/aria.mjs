@@ -1,5 +1,5 @@
 // What assistive technology meets in each story, as text in git: one file a title, its stories under their names.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = join('stories', 'aria');
@@ -54,6 +54,8 @@ export class AriaSnapshots {
   /** Writes what was met. Stories that were not visited keep their tree, unless there is no such story any more. */
   update(stories) {
     mkdirSync(folder, { recursive: true });
+    const files = new Set(stories.map(({ title }) => fileOf(title)));
+    for (const file of readdirSync(folder)) if (!files.has(join(folder, file))) rmSync(join(folder, file));
     for (const [title, met] of this.#met) {
       const before = readTrees(fileOf(title));
       const names = stories.filter((story) => story.title === title).map(({ name }) => name);
