@@ -2,7 +2,7 @@
 // compares what assistive technology meets and how it looks with what it was; presses the keys that are written down.
 //   -- --only <words>   stories whose id has these words
 //   -- --update         writes the ARIA snapshots of stories/aria
-//   -- --baseline       makes the pictures that later runs compare with
+//   -- --baseline       makes the pictures that later runs compare with, and nothing else
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
@@ -42,6 +42,11 @@ async function look(page, where) {
 
 /** Everything that is asked of one story. */
 async function check({ page, complaints }, { base, story, aria, pictures }) {
+  if (options.baseline) {
+    await visit(page, base, story.id);
+    await pictures.compare(page, story);
+    return;
+  }
   for (const locale of locales) {
     await visit(page, base, story.id, { ...usual, locale });
     if (locale === usual.locale) {
@@ -74,7 +79,7 @@ async function run() {
   const pictures = new Pictures(`chromium-${browser.version()}`, options.baseline);
   const aria = new AriaSnapshots();
   const stories = site.stories.filter(({ id }) => id.includes(options.only));
-  const opened = await openedAfter(browser, site.base);
+  const opened = options.only || options.baseline ? undefined : await openedAfter(browser, site.base);
   const waiting = [...stories];
   // Two pages at once: what one waits for, the other draws.
   const work = async () => {
@@ -98,14 +103,17 @@ async function run() {
 
 const { stories, pictures, aria, opened } = await run();
 for (const finding of findings.sort()) process.stdout.write(`${finding}\n`);
-const lines = [
+const matrix = [
   `${stories.length} stories x ${themes.length} themes x ${locales.length} languages: ${count.checks} checks, ${count.violations} violations`,
   `${aria.compared} ARIA snapshots ${options.update ? 'written' : 'compared'}`,
   `${count.walks} keyboard walks, ${count.keys} keys`,
+];
+const lines = [
+  ...(options.baseline ? [] : matrix),
   pictures.missing
     ? 'no pictures compared: this browser has no baseline yet; make one with --baseline'
     : `${pictures.made} pictures made, ${pictures.compared} compared`,
-  `the static build opens in ${(opened / 1000).toFixed(1)} s`,
+  ...(opened === undefined ? [] : [`the static build opens in ${(opened / 1000).toFixed(1)} s`]),
   `${findings.length} findings`,
 ];
 process.stdout.write(`${lines.join('\n')}\n`);
