@@ -54,13 +54,22 @@ const typingPause = 300;
  * @slot actions - at the right of the title
  * @slot toolbar - after the filters
  * @slot bulk-actions - beside "Asignar" while something is selected
- * @csspart base
- * @csspart toolbar
- * @csspart table
- * @csspart row
- * @csspart row-selected
- * @csspart header-cell
- * @csspart count
+ * @csspart base - the whole
+ * @csspart header - title and tabs; in the table, its head
+ * @csspart toolbar - search, filters, columns and order
+ * @csspart field - the search
+ * @csspart scroller - what scrolls: the table, or the cards
+ * @csspart table - the table
+ * @csspart header-cell - the head of a column
+ * @csspart row - a case
+ * @csspart row-selected - a case that is selected
+ * @csspart count - how many cases a group has
+ * @csspart badge - the state of a term: icon and word
+ * @csspart status - the same as `badge`
+ * @csspart track - the day rule
+ * @csspart radicado - the radicado of a case
+ * @csspart waiting - in place of the cases, while they are read
+ * @csspart error - what failed, and what to do
  */
 export class AgentInbox extends PqrsElement implements InboxSurface {
   static readonly tag = 'pqrs-agent-inbox';

@@ -26,11 +26,24 @@ const body = /* @__PURE__ */ new Apart(() => import('./panelBody.js').then(({ pa
  * @fires pqrs-draft-save - somebody asked to keep the draft of an answer: `{caseId, value}`
  * @fires pqrs-check-fail - sending an answer was tried while something is missing: `{caseId, check}`
  * @slot empty - while there is no case
- * @csspart base
- * @csspart header
- * @csspart footer
- * @csspart marker
- * @csspart stamp
+ * @csspart base - the whole
+ * @csspart header - type, level and radicado
+ * @csspart footer - the next step, fixed at the end
+ * @csspart radicado - the radicado of the case
+ * @csspart time - a due date
+ * @csspart remaining - what remains of the term
+ * @csspart track - the day rule
+ * @csspart badge - a state or a level: icon and word
+ * @csspart status - the state of a term
+ * @csspart item - something that happened
+ * @csspart marker - its sign
+ * @csspart stamp - when it happened
+ * @csspart content - what happened
+ * @csspart actor - who did it
+ * @csspart field - a control of a form with its label
+ * @csspart merge - a case that may be the same
+ * @csspart button - a button
+ * @csspart error - what failed, and what to do
  */
 export class CasePanel extends CaseElement implements PanelSurface {
   static readonly tag = 'pqrs-case-panel';

@@ -129,8 +129,9 @@ export class PanelForm implements ReactiveController {
   }
 
   close(): void {
+    const opener = `[data-opens='${this.type ?? ''}']`;
     this.leave();
-    this.#update('.foot .btn');
+    this.#update(opener, '.foot .square', '.foot .btn');
   }
 
   /** Closes it because the panel goes to another case or person. */

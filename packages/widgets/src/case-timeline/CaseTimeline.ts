@@ -34,18 +34,19 @@ const ungroupedUpTo = 8;
  * @slot empty - while nothing has happened
  * @slot error - in place of what failed
  * @slot footer - under the items
- * @csspart base
- * @csspart header
- * @csspart heading
- * @csspart body
- * @csspart item
- * @csspart marker
- * @csspart stamp
- * @csspart actor
- * @csspart content
- * @csspart hash
- * @cssprop --pqrs-timeline-marker-size - 23px
- * @cssprop --pqrs-timeline-line-color
+ * @csspart base - the whole
+ * @csspart header - title and actions
+ * @csspart heading - the title
+ * @csspart body - below the header
+ * @csspart item - something that happened
+ * @csspart marker - its sign
+ * @csspart stamp - when it happened
+ * @csspart content - what happened
+ * @csspart actor - who did it
+ * @csspart hash - the hash of a file
+ * @csspart error - what failed, and what to do
+ * @cssprop [--pqrs-timeline-marker-size=23px] - size of a sign
+ * @cssprop --pqrs-timeline-line-color - the line between signs
  */
 export class CaseTimeline extends CaseElement {
   static readonly tag = 'pqrs-case-timeline';

@@ -37,14 +37,18 @@ const ladder: readonly ClockStatus[] = ['ok', 'soon', 'today', 'over'];
  * @fires pqrs-deadline-expire - while shown it became overdue, once: `{caseId, dueAt}`
  * @fires pqrs-explanation-toggle - `{expanded}`
  * @slot explanation - under the facts
- * @csspart base
- * @csspart time
- * @csspart remaining
- * @csspart track
- * @csspart explanation
- * @csspart calendar
- * @csspart step
- * @csspart citation
+ * @csspart base - the whole
+ * @csspart badge - the state of the term: icon and word
+ * @csspart status - the same as `badge`
+ * @csspart time - the date
+ * @csspart remaining - what remains of the term
+ * @csspart track - the day rule
+ * @csspart button - what opens the explanation
+ * @csspart explanation - how the date came about
+ * @csspart calendar - the days of the term, by weeks
+ * @csspart step - a day of the term
+ * @csspart citation - the article behind a fact
+ * @csspart error - what failed, and what to do
  */
 export class DeadlineClock extends PqrsElement {
   static readonly tag = 'pqrs-deadline-clock';
@@ -99,10 +103,7 @@ export class DeadlineClock extends PqrsElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const clock = this.#binding;
-    if (!clock)
-      return this.error
-        ? problem({ error: this.error, locale: this.locale, retry: () => void this.refresh() })
-        : nothing;
+    if (!clock) return this.#withoutClock();
     const view = this.#view(clock);
     const citizen = this.audience === 'citizen';
     const wide = this.#width.value >= listBelow;
@@ -121,10 +122,25 @@ export class DeadlineClock extends PqrsElement {
     </section>`;
   }
 
+  #withoutClock(): TemplateResult | typeof nothing {
+    const { error, locale } = this;
+    if (error) return problem({ error, locale, retry: () => void this.refresh() });
+    if (!this.#waiting) return nothing;
+    return html`<div part="base" class="card waiting" lang=${locale} aria-busy="true">
+      <div class="block"></div>
+      <div class="block"></div>
+      <p class="slow">${serviceTexts[locale].slow}</p>
+    </div>`;
+  }
+
+  get #waiting(): boolean {
+    return !this.#binding && !this.error && this.caseId !== undefined;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const clock = this.#binding;
-    this.setState('loading', !clock && !this.error && this.caseId !== undefined);
+    this.setState('loading', this.#waiting);
     this.setState('error', this.error !== undefined);
     if (!clock) return;
     const view = this.#view(clock);

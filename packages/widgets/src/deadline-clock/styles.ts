@@ -20,6 +20,7 @@ export const faceStyles = css`
   }
   .face.beside > .chip {
     grid-area: 1 / 2;
+    margin-top: -3px;
   }
   .face.beside > .when {
     grid-row: 1 / 2;

@@ -35,17 +35,21 @@ const cardsBelow = 768;
  * @slot empty - while there is no case
  * @slot error - in place of what failed
  * @slot footer - at the end
- * @csspart base
- * @csspart header
- * @csspart heading
- * @csspart body
- * @csspart table
- * @csspart level
- * @csspart level-current
- * @csspart condition
- * @csspart owner
- * @csspart badge
- * @csspart button
+ * @csspart base - the whole
+ * @csspart header - title and actions
+ * @csspart heading - the title
+ * @csspart body - below the header
+ * @csspart table - levels by severities
+ * @csspart row - a level, where there is a table
+ * @csspart level - a level that is not the current one
+ * @csspart level-current - the level that the case reached
+ * @csspart cell - a level for one severity
+ * @csspart condition - when a level is told
+ * @csspart owner - who is told
+ * @csspart badge - the state of a level: icon and words
+ * @csspart field - a control of the form
+ * @csspart button - a button
+ * @csspart error - what failed, and what to do
  * @cssprop --pqrs-matrix-current-color - of the column of this case and its current level
  */
 export class EscalationMatrixElement extends CaseElement implements EscalateFormHost {

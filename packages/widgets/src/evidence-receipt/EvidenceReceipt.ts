@@ -35,16 +35,17 @@ const body = /* @__PURE__ */ new Apart(() => import('./receiptBody.js').then(({ 
  * @slot actions - after the legal note
  * @slot empty - while there is no receipt
  * @slot footer - at the end
- * @csspart base
- * @csspart heading
- * @csspart radicado
- * @csspart hash
- * @csspart qr
- * @csspart seal
- * @csspart chain
- * @csspart status
- * @csspart button
- * @cssprop --pqrs-receipt-width - 760px
+ * @csspart base - the whole
+ * @csspart heading - the title
+ * @csspart radicado - the radicado
+ * @csspart track - the day rule
+ * @csspart qr - the code to follow the case with a telephone
+ * @csspart seal - the proof: seal, hash, and what may be done with it
+ * @csspart chain - hash, signature and key, spelled out
+ * @csspart hash - the hash in groups of four
+ * @csspart status - what the verification found
+ * @csspart button - a button
+ * @cssprop [--pqrs-receipt-width=760px] - width of the sheet at most
  */
 export class EvidenceReceipt extends PqrsElement {
   static readonly tag = 'pqrs-evidence-receipt';

@@ -37,11 +37,11 @@ declare global {
  * @fires pqrs-ready - once, after the first render
  * @fires pqrs-error - something failed; the widget also says it in place
  * @attr lang - BCP 47 tag of the texts
- * @cssstate loading
- * @cssstate empty
- * @cssstate error
- * @cssstate readonly
- * @cssstate overdue
+ * @cssstate loading - while it waits for what it shows
+ * @cssstate empty - there is nothing to show
+ * @cssstate error - something failed, and is said in place
+ * @cssstate readonly - nothing can be changed
+ * @cssstate overdue - a term that it shows has passed
  */
 export abstract class PqrsElement extends LitElement {
   static readonly version: string = version;

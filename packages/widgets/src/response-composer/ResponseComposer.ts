@@ -24,14 +24,21 @@ const body = /* @__PURE__ */ new Apart(() => import('./composerBody.js').then(({
  * @slot toolbar - beside the switch between text and letter
  * @slot letterhead - above the letter
  * @slot signature - below the letter
- * @csspart base
- * @csspart editor
- * @csspart preview
- * @csspart check
- * @csspart check-failed
+ * @csspart base - the whole
+ * @csspart editor - the text and what goes with it
+ * @csspart preview - the letter that it would become
  * @csspart variable - in the letter, what the case gave and what is left open
- * @cssprop [--pqrs-letter-width=720px]
- * @cssprop --pqrs-letter-font
+ * @csspart check - what a lawful answer needs
+ * @csspart check-failed - what it needs and lacks
+ * @csspart field - a control with its label
+ * @csspart time - the date by which to answer
+ * @csspart remaining - what remains of the term
+ * @csspart badge - the state of the term: icon and word
+ * @csspart status - the same as `badge`
+ * @csspart button - a button
+ * @csspart error - what failed, and what to do
+ * @cssprop [--pqrs-letter-width=720px] - width of the letter at most
+ * @cssprop --pqrs-letter-font - face of the letter
  */
 export class ResponseComposer extends PqrsElement implements ComposerSurface {
   static readonly tag = 'pqrs-response-composer';

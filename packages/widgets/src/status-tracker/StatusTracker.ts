@@ -37,12 +37,26 @@ declare global {
  * @fires pqrs-lookup-request - before looking up; cancelling it stops the lookup
  * @fires pqrs-lookup-done - the case was found
  * @slot help - below the telephone
- * @csspart lookup
- * @csspart result
- * @csspart steps
- * @csspart step
- * @csspart step-current
- * @cssprop [--pqrs-tracker-step-size=36px]
+ * @csspart base - the whole
+ * @csspart lookup - radicado and code, to ask with
+ * @csspart field - a field: label, hint, error and control
+ * @csspart label - the label of a field
+ * @csspart hint - where its value stands
+ * @csspart input - the control of a field
+ * @csspart result - the case that was found
+ * @csspart header - title and lead; of the result, its title
+ * @csspart heading - a title
+ * @csspart radicado - the radicado
+ * @csspart steps - the five stages
+ * @csspart step - a stage
+ * @csspart step-current - the stage that the case stands at
+ * @csspart badge - the state of the term: icon and word
+ * @csspart status - the same as `badge`
+ * @csspart track - the day rule
+ * @csspart explanation - how the date came about
+ * @csspart button - a button
+ * @csspart error - what is missing, or what failed
+ * @cssprop [--pqrs-tracker-step-size=36px] - size of the mark of a stage
  */
 export class StatusTracker extends PqrsElement {
   static readonly tag = 'pqrs-status-tracker';

@@ -41,16 +41,21 @@ const oneColumnBelow = 480;
  * @slot empty - while there is no case
  * @slot error - in place of what failed
  * @slot footer - at the end
- * @csspart base
- * @csspart header
- * @csspart heading
- * @csspart body
- * @csspart column
- * @csspart card
- * @csspart card-grabbed
- * @csspart drop-target
- * @csspart limit
- * @cssprop --pqrs-board-column-width - 236px
+ * @csspart base - the whole
+ * @csspart header - title and actions
+ * @csspart heading - the title
+ * @csspart body - below the header
+ * @csspart column - a stage
+ * @csspart limit - how many cases it has, and should have at most
+ * @csspart card - a case
+ * @csspart card-grabbed - the case that is being dragged
+ * @csspart drop-target - the column that it would go to
+ * @csspart radicado - the radicado of a case
+ * @csspart badge - the state of a term: icon and word
+ * @csspart status - the same as `badge`
+ * @csspart track - the day rule
+ * @csspart error - what failed, and what to do
+ * @cssprop [--pqrs-board-column-width=236px] - width of a column
  */
 export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxDataHost {
   static readonly tag = 'pqrs-supervisor-board';
