@@ -53,6 +53,11 @@ export const rowStyles = css`
     /* Cells are as tall as their row, and what they hold is in the middle. */
     align-content: center;
   }
+  /* Browsers let cells and rows inherit this. They are no table cells here, and would be styled anew whenever their row moves. */
+  .lines > tr,
+  .lines > tr > * {
+    vertical-align: baseline;
+  }
   tr > :first-child {
     padding-inline-start: var(--_pad);
   }
