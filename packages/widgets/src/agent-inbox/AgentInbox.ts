@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  caseWords,
   civilDateAt,
   inboxTexts,
   longDate,
@@ -120,9 +119,6 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
   }
   get selected(): ReadonlySet<string> {
     return this.picks.ids;
-  }
-  get unassignedWord(): string {
-    return caseWords[this.locale].unassigned;
   }
   get painter(): LinePainter {
     return this.cards ? cardPainter(this, this.level(1)) : rowPainter(this);

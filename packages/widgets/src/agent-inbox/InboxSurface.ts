@@ -20,6 +20,7 @@ export interface InboxSurface {
   readonly today: string;
   readonly zone: string;
   readonly me?: string | undefined;
+  readonly density: 'comfortable' | 'compact';
   readonly openCase?: string | undefined;
   readonly tab: InboxTab;
   readonly filters: InboxFilters;
@@ -30,7 +31,6 @@ export interface InboxSurface {
   /** Whether cases are shown as cards. */
   readonly cards: boolean;
   readonly filtered: boolean;
-  readonly unassignedWord: string;
 
   setTab(tab: InboxTab): void;
   setSearch(text: string): void;

@@ -28,7 +28,7 @@ export class LineWindow implements ReactiveController {
 
   readonly #host: LineWindowHost;
   readonly #pool = new LinePool();
-  #heights: LineHeights = { head: 32, row: 44 };
+  #heights: LineHeights = { head: 0, row: 0 };
   #before: InboxLines | undefined;
   #question = '';
   #toTop = false;
@@ -68,12 +68,15 @@ export class LineWindow implements ReactiveController {
 
   hostUpdated(): void {
     const list = this.#host.renderRoot.querySelector<HTMLElement>('.lines');
-    if (list !== this.#list) this.#pool.leave();
+    const fresh = list !== this.#list;
     this.#list = list;
+    if (fresh) this.#begin();
     if (!list) return;
     const held = this.#held();
-    this.#draw(true);
+    this.#draw(true, fresh);
+    // A list that was laid out for the first time: what is seen of it is known only now.
     if (this.#measure()) this.#draw(true);
+    else if (fresh) this.#draw(false);
     this.#holdOn(held);
   }
 
@@ -82,6 +85,14 @@ export class LineWindow implements ReactiveController {
     const line = this.lines.of(caseId);
     const drawing = this.#drawing();
     if (drawing && line >= 0) this.#pool.keep(drawing, line);
+  }
+
+  /** Another list: nothing is drawn there yet, and it stands at its top. */
+  #begin(): void {
+    this.#pool.leave();
+    this.#heights = this.#host.painter.heights;
+    this.#before = undefined;
+    this.#toTop = false;
   }
 
   #soon(): void {
@@ -93,21 +104,27 @@ export class LineWindow implements ReactiveController {
     });
   }
 
-  #draw(anew: boolean): void {
+  /** @param unseen Whether the list was not laid out yet: to ask where it stands would have the page laid out without its rows first. */
+  #draw(anew: boolean, unseen = false): void {
     const drawing = this.#drawing();
     if (!drawing) return;
     const { list } = drawing;
     if (anew) list.style.setProperty('height', `${this.lines.height(this.#heights)}px`);
-    const [first, last] = this.#seen(list);
+    const [first, last] = unseen ? this.#screenful() : this.#seen(list);
     this.#pool.draw(drawing, { first, last, anew });
     if (anew) this.#pool.putInOrder();
     const scroller = list.closest('[part=scroller]');
-    if (last >= this.lines.count - 1 && scroller && scrolls(scroller)) this.#host.nearEnd();
+    if (!unseen && last >= this.lines.count - 1 && scroller && scrolls(scroller)) this.#host.nearEnd();
   }
 
   #drawing(): Drawing | undefined {
     const [list, painter] = [this.#list, this.#host.painter];
     return list?.isConnected ? { list, lines: this.lines, heights: this.#heights, painter } : undefined;
+  }
+
+  #screenful(): [first: number, last: number] {
+    const end = this.lines.count - 1;
+    return [0, end < allUpTo ? end : Math.min(end, Math.ceil(innerHeight / this.#heights.row))];
   }
 
   #seen(list: HTMLElement): [first: number, last: number] {

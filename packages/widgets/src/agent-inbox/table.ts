@@ -6,6 +6,7 @@ import { inboxColumns, type InboxColumn } from './columns.js';
 import type { InboxSurface } from './InboxSurface.js';
 import type { LinePainter } from './LinePool.js';
 import { openFromRow, paintRow } from './row.js';
+import { rowTime } from './rowClock.js';
 
 /** How many cells a row has, the one to select with included. */
 export function columnCount(inbox: InboxSurface): number {
@@ -41,10 +42,12 @@ export function table(inbox: InboxSurface, groups: number): TemplateResult {
 
 /** Draws lines as rows of the table. The heads of the table are its first row. */
 export function rowPainter(inbox: InboxSurface): LinePainter {
+  const time = rowTime(inbox);
   return {
     tag: 'tr',
+    heights: { head: 32, row: inbox.density === 'compact' ? 36 : 44 },
     paint(element, { group, row }, line) {
-      if (row) paintRow(inbox, element, row, line + 2);
+      if (row) paintRow(inbox, time, element, row, line + 2);
       else paintGroup(inbox, element, group, line + 2);
     },
   };
