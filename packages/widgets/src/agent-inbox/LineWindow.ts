@@ -6,7 +6,7 @@ import { onScrollAround } from './scrollAround.js';
 
 /** Up to so many lines are all drawn: the page then finds and prints them, and nothing moves. */
 const allUpTo = 80;
-/** Lines drawn beyond each edge of what is seen. */
+/** Lines drawn beyond each edge of what is seen, for the next step of scrolling. After a jump they wait for a rest: another jump would waste them. */
 const beyond = 6;
 /** How long nothing moves before the lines are put in the order that they are read in. */
 const restMs = 200;
@@ -33,6 +33,8 @@ export class LineWindow implements ReactiveController {
   #question = '';
   #toTop = false;
   #list: HTMLElement | null = null;
+  /** The lines drawn last, those kept for the focus aside. */
+  #span: readonly [first: number, last: number] = [0, -1];
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #stop: (() => void) | undefined;
@@ -97,7 +99,10 @@ export class LineWindow implements ReactiveController {
 
   #soon(): void {
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#list && this.#pool.putInOrder(), restMs);
+    this.#rest = setTimeout(() => {
+      this.#draw(false);
+      if (this.#list) this.#pool.putInOrder();
+    }, restMs);
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#draw(false);
@@ -110,7 +115,7 @@ export class LineWindow implements ReactiveController {
     if (!drawing) return;
     const { list } = drawing;
     if (anew) list.style.setProperty('height', `${this.lines.height(this.#heights)}px`);
-    const [first, last] = unseen ? this.#screenful() : this.#seen(list);
+    const [first, last] = (this.#span = unseen ? this.#screenful() : this.#wanted(list, anew));
     this.#pool.draw(drawing, { first, last, anew });
     if (anew) this.#pool.putInOrder();
     const scroller = list.closest('[part=scroller]');
@@ -127,17 +132,22 @@ export class LineWindow implements ReactiveController {
     return [0, end < allUpTo ? end : Math.min(end, Math.ceil(innerHeight / this.#heights.row))];
   }
 
-  #seen(list: HTMLElement): [first: number, last: number] {
+  #wanted(list: HTMLElement, anew: boolean): [first: number, last: number] {
     const end = this.lines.count - 1;
     if (end < allUpTo) return [0, end];
+    const [from, to] = this.#seen(list);
+    const jumped = to < this.#span[0] || from > this.#span[1];
+    const more = jumped && !anew ? 0 : beyond;
+    return [Math.max(0, from - more), Math.min(end, to + more)];
+  }
+
+  #seen(list: HTMLElement): [from: number, to: number] {
     const scroller = list.closest('[part=scroller]')?.getBoundingClientRect();
     const top = list.getBoundingClientRect().top;
-    const from = Math.max(0, scroller?.top ?? 0) - top;
-    const to = Math.min(innerHeight, scroller?.bottom ?? innerHeight) - top;
-    const first = Math.max(0, this.lines.over(from, this.#heights) - beyond);
+    const from = this.lines.over(Math.max(0, scroller?.top ?? 0) - top, this.#heights);
+    const to = this.lines.over(Math.min(innerHeight, scroller?.bottom ?? innerHeight) - top, this.#heights);
     // A list that is out of sight above has its end before its start.
-    const last = Math.max(first, this.lines.over(to, this.#heights) + beyond);
-    return [first, Math.min(end, last)];
+    return [from, Math.max(from, to)];
   }
 
   /** The heights as they are drawn. True where they were thought to be others. */

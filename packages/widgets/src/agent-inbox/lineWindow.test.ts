@@ -56,6 +56,12 @@ describe('an inbox of thousands', () => {
     expect(all(inbox, "[data-case='case-2000']").length).toBe(1);
   });
 
+  it('draws a few more on both sides once it rests after a jump', async () => {
+    const inbox = await show(manyRows(count));
+    await scrollTo(inbox, 32 + 36 * 2_000, 'case-2000');
+    await until(() => all(inbox, "[data-case='case-1994'], [data-case='case-2020']").length === 2, 'more are drawn');
+  });
+
   it('puts the rows in the order that they are read in once it rests', async () => {
     const inbox = await show(manyRows(count));
     for (const position of [11, 17, 1_300]) await scrollTo(inbox, 32 + 36 * position, `case-${position}`);
