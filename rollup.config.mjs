@@ -83,7 +83,13 @@ const corePage = {
 const forPages = { extensions: ['.ts', '.js'], exportConditions: ['pqrs-source', 'browser', 'production'] };
 
 /** What a page fetches apart, by the module that begins it: the end of its file's name. */
-const parts = { laterParts: 'filing', commandForms: 'commands', placeList: 'places', resultParts: 'result' };
+const parts = {
+  laterParts: 'filing',
+  commandForms: 'commands',
+  placeList: 'places',
+  resultParts: 'result',
+  inboxParts: 'inbox',
+};
 
 /** lit and core inside, for a page without a build. Beside it lie the parts and languages that it fetches when they are needed. */
 function withParts(file, plugins) {

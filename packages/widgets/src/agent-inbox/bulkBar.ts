@@ -1,12 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { icon, person } from '../foundation/icons.js';
 import { placeBesideButton } from '../foundation/popover.js';
 import type { InboxSurface } from './InboxSurface.js';
 
 /** What may be done with the selected cases, floating over the foot of the list. */
-export function bulkBar(inbox: InboxSurface): TemplateResult | typeof nothing {
+export function bulkBar(inbox: InboxSurface): TemplateResult {
   const { texts, picks } = inbox;
-  if (picks.ids.size === 0) return nothing;
   return html`<div class="bulk" role="region" aria-label=${texts.selected(picks.ids.size)}>
     <b>${texts.selected(picks.ids.size)}</b>
     <button type="button" popovertarget="assign" @click=${() => picks.loadAssignees()}>

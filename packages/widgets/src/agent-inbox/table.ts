@@ -80,7 +80,7 @@ function headCell(inbox: InboxSurface, column: InboxColumn): TemplateResult {
   const label = inbox.texts.columns[column];
   const sort = sorts[column];
   if (!sort) return html`<th role="columnheader" scope="col" class=${`col-${column}`} part="header-cell">${label}</th>`;
-  const on = inbox.sort === sort;
+  const on = inbox.question.sortedBy === sort;
   const order = on && inbox.order === 'asc' ? 'desc' : 'asc';
   const sorted = inbox.order === 'asc' ? 'ascending' : 'descending';
   return html`<th
@@ -90,7 +90,7 @@ function headCell(inbox: InboxSurface, column: InboxColumn): TemplateResult {
     part="header-cell"
     aria-sort=${on ? sorted : 'none'}
   >
-    <button type="button" class="sort" @click=${() => inbox.setSort(sort, order)}>
+    <button type="button" class="sort" @click=${() => inbox.question.setSort(sort, order)}>
       ${label}${on ? icon(chevron, 14, inbox.order === 'asc' ? 'up' : 'down') : nothing}
     </button>
   </th>`;

@@ -7,8 +7,11 @@ import { css } from 'lit';
 
 /** Listener of `beforetoggle`: puts the popover under (or over) the button that opens it. */
 export function placeBesideButton(event: Event): void {
-  const popover = event.currentTarget as HTMLElement;
-  if ((event as ToggleEvent).newState !== 'open') return;
+  if ((event as ToggleEvent).newState === 'open') placeOpen(event.currentTarget as HTMLElement);
+}
+
+/** Puts an open popover beside its button again, because what is in it has changed its size. */
+export function placeOpen(popover: HTMLElement): void {
   const root = popover.getRootNode() as ShadowRoot;
   const button = root.querySelector(`[popovertarget='${popover.id}']`);
   if (!button) return;

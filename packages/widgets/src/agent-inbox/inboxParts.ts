@@ -1,0 +1,9 @@
+// What the rows do not need. The inbox fetches it apart once they are on the screen.
+import { CaseList } from '@pqrs-kit/core';
+import { bulkBar } from './bulkBar.js';
+import { columnChoices } from './columnMenu.js';
+import { filterOptions } from './filterOptions.js';
+import { viewsMenu } from './viewsMenu.js';
+
+export const inboxParts = { CaseList, bulkBar, columnChoices, filterOptions, viewsMenu };
+export type InboxParts = typeof inboxParts;
