@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   civilDateAt,
@@ -160,6 +160,10 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
     const arrived = this.data.arrived.length;
     if (quiet && arrived > 0) announce(this.texts.arrived(arrived), this);
     if (!quiet) announce(this.texts.found(this.data.total, this.data.totalIsLeast), this);
+  }
+
+  dress(styles: CSSResult): void {
+    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...AgentInbox.elementStyles, styles]);
   }
 
   missed(): void {

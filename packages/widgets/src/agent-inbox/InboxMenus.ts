@@ -1,4 +1,11 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import type { InboxTexts } from '@pqrs-kit/core';
 import { placeBesideButton, placeOpen } from '../foundation/popover.js';
 import { parts } from './apart.js';
@@ -6,6 +13,8 @@ import type { InboxParts } from './inboxParts.js';
 
 export interface InboxMenusHost extends ReactiveControllerHost {
   readonly texts: InboxTexts;
+  /** Takes the styles of what was fetched. */
+  dress(styles: CSSResult): void;
   /** Told when a menu could not be fetched while somebody waits for it. */
   missed(): void;
 }
@@ -16,6 +25,7 @@ export class InboxMenus implements ReactiveController {
   readonly #opened = new Set<string>();
   #missing = false;
   #begun = false;
+  #dressed = false;
 
   constructor(host: InboxMenusHost) {
     this.#host = host;
@@ -51,6 +61,8 @@ export class InboxMenus implements ReactiveController {
   /** Fetches the parts and draws what waited for them. */
   async bring(): Promise<InboxParts | undefined> {
     const here = parts.here ?? (await parts.fetch());
+    if (here && !this.#dressed) this.#host.dress(here.menuStyles);
+    this.#dressed ||= here !== undefined;
     this.#host.requestUpdate();
     return here;
   }

@@ -3,7 +3,8 @@ import { CaseList } from '@pqrs-kit/core';
 import { bulkBar } from './bulkBar.js';
 import { columnChoices } from './columnMenu.js';
 import { filterOptions } from './filterOptions.js';
+import { menuStyles } from './menuStyles.js';
 import { viewsMenu } from './viewsMenu.js';
 
-export const inboxParts = { CaseList, bulkBar, columnChoices, filterOptions, viewsMenu };
+export const inboxParts = { CaseList, bulkBar, columnChoices, filterOptions, viewsMenu, menuStyles };
 export type InboxParts = typeof inboxParts;

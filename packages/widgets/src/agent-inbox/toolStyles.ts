@@ -148,67 +148,6 @@ export const toolStyles = css`
   .menu-note {
     padding: 8px 10px;
   }
-  .kept-views {
-    padding-bottom: 6px;
-    margin-bottom: 6px;
-    border-bottom: 1px solid var(--_line);
-  }
-  .kept-views li {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 10px;
-    min-height: max(36px, var(--_target));
-    padding-inline: 10px 4px;
-  }
-  .kept-views bdi {
-    min-width: 0;
-    overflow-wrap: anywhere;
-  }
-  .kept-views .remove {
-    flex: none;
-    display: grid;
-    place-items: center;
-    width: max(28px, var(--_target));
-    height: max(28px, var(--_target));
-    padding: 0;
-    margin: 0;
-    color: var(--_text-muted);
-    background: none;
-    border: 0;
-    border-radius: var(--_radius);
-    cursor: pointer;
-  }
-  .kept-views .remove:hover {
-    color: var(--_text);
-    background: var(--_hover);
-  }
-  .save-view {
-    display: grid;
-    gap: 6px;
-    justify-items: start;
-    width: 260px;
-    max-width: 100%;
-    padding: 6px 10px 8px;
-  }
-  .save-view label {
-    font-weight: 600;
-  }
-  .save-view p {
-    font-size: 12px;
-    line-height: 16px;
-  }
-  .column {
-    display: grid;
-    grid-template-columns: 1fr 120px;
-    align-items: center;
-    gap: 12px;
-  }
-  .column [type='range'] {
-    min-height: 24px;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
   .order {
     flex: none;
     display: inline-flex;
