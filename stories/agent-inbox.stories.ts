@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
 import { html, type TemplateResult } from 'lit';
-import { PqrsError, type PqrsClient } from '@pqrs-kit/core';
+import { PqrsError, type CasePage, type PqrsClient, type SavedView } from '@pqrs-kit/core';
 import type { AgentInbox } from '../packages/widgets/src/agent-inbox/AgentInbox.js';
 import '../packages/widgets/src/agent-inbox/define.js';
 import { hubspotFrame, publicPage, salesforceFrame } from './hosts/hosts.js';
@@ -56,7 +56,7 @@ export const States: Story = {
     ),
 };
 
-/** Below 768 px of its own width, or where the host asks for it, the rows are cards. */
+/** Below 640 px of its own width, or where the host asks for it, the rows are cards. */
 export const Cards: Story = {
   render: (_args, { loaded }) => html`
     <pqrs-agent-inbox view="cards" me="camila" .client=${agentOf(loaded)} .now=${now}></pqrs-agent-inbox>
@@ -74,6 +74,27 @@ export const SelectedCards: Story = {
     while (boxes().length < 2) await new Promise(requestAnimationFrame);
     for (const box of boxes().slice(0, 2)) box.click();
   },
+};
+
+const views: readonly SavedView[] = [
+  { name: 'Quejas y reclamos', tab: 'open', filters: { category: ['queja', 'reclamo'] }, order: 'asc' },
+  { name: 'Por aprobar', tab: 'approval', filters: {}, sort: 'receivedAt', order: 'desc' },
+  { name: 'شكاوى العملاء', tab: 'unassigned', filters: {}, order: 'asc' },
+];
+
+/** Sets, filters and order under names that people give. The host keeps them here; without `savedViews` the device does. */
+export const SavedViews: Story = {
+  render: (_args, { loaded }) => html`
+    <pqrs-agent-inbox me="camila" .savedViews=${views} .client=${agentOf(loaded)} .now=${now}></pqrs-agent-inbox>
+  `,
+};
+
+/** Cases that the host has itself: looked through in the page. */
+export const Items: Story = {
+  loaders: [async ({ loaded }) => ({ page: await agentOf(loaded).listCases({}) })],
+  render: (_args, { loaded }) => html`
+    <pqrs-agent-inbox me="camila" .items=${(loaded['page'] as CasePage).items} .now=${now}></pqrs-agent-inbox>
+  `,
 };
 
 export const Compact: Story = {
