@@ -51,7 +51,7 @@ const pageOf = (script) =>
 
 /** Opens a page of its own; `start` runs as soon as its script is there, unless told to wait. */
 export async function openPage(browser, address, { wait = false } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1240, height: 960 } });
+  const context = await browser.newContext({ viewport: { width: 1240, height: 1080 } });
   const page = await context.newPage();
   const failures = [];
   page.on('pageerror', (error) => failures.push(error));

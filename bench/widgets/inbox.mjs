@@ -1,7 +1,7 @@
 // 100 000 cases in the inbox and in peers: until the first rows are seen, what a frame of scrolling and a jump cost the main thread, and how
 // much memory the rows on screen take. Pages take turns, each a new one. All show the same data in cells of the same templates and styles, in
-// rows of 36 px over 800 px of the same viewport. The inbox alone shows more than rows: its heading, groups by urgency, sizes, and the roles and
-// tab stops of a grid.
+// rows of 36 px over 800 px of the same viewport. The inbox alone shows more than rows: its heading, tabs, search and filters, groups by
+// urgency, sizes, and the roles and tab stops of a grid.
 import { reportAlone, report } from '../support/report.mjs';
 import { bundlePages, openBrowser, openPage, servePages, until } from '../support/pages.mjs';
 

@@ -84,6 +84,15 @@ export const toolStyles = css`
     flex: 1;
     min-width: 0;
   }
+  /* Beside the search the filters would stand one under the other. */
+  @container (width < 960px) {
+    .wide .search {
+      flex: 1 0 100%;
+    }
+    .wide .chips {
+      flex: 0 1 auto;
+    }
+  }
   .narrow .search {
     flex: 1 0 100%;
   }
