@@ -91,6 +91,14 @@ describe('cases that the host has itself', () => {
     expect(topOf('case-506')).toBe(before);
   });
 
+  it('are selected without a client, which alone knows who may be assigned', async () => {
+    const inbox = await showItems(manyRows(30));
+    one(inbox, "[data-case='case-2'] input").click();
+    const bar = await shown(inbox, '.bulk');
+    expect([...inbox.selected]).toEqual(['case-2']);
+    expect(wordsOf(bar)).toBe('1 seleccionado Quitar selección');
+  });
+
   it('meet the accessibility rules', { timeout: 60_000 }, async () => {
     const inbox = await showItems(manyRows(3_000));
     await until(() => wordsOf(one(inbox, '#tab-open')).endsWith('3000'), 'they are counted');
