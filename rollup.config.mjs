@@ -94,6 +94,7 @@ const parts = {
   ledgerPart: 'ledger',
   receiptBody: 'receipt',
   office: 'office',
+  inboxParts: 'inbox',
 };
 
 /** What draws the widgets of agents. They stand on one page together, so it is one file. */

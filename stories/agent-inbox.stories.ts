@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { CasePage, SavedView } from '@pqrs-kit/core';
 import type { AgentInbox } from '../packages/widgets/src/agent-inbox/AgentInbox.js';
 import '../packages/widgets/src/agent-inbox/define.js';
 import { manyRows } from '../packages/widgets/src/testing/manyRows.js';
@@ -74,7 +75,7 @@ export const ManyRows: Story = {
   render: (_args, context) => draw(context, { items: context.loaded['rows'] as ReturnType<typeof manyRows> }),
 };
 
-/** Below 768 px of its own width, or where the host asks for it, the rows are cards. */
+/** Below 640 px of its own width, or where the host asks for it, the rows are cards. */
 export const Cards: Story = {
   render: (_args, context) => draw(context, { client: deskOf(context).agent, me: 'camila', view: 'cards' }),
 };
@@ -88,6 +89,23 @@ export const SelectedCards: Story = {
     await until(() => boxes().length > 1, 'two cards are there');
     for (const box of boxes().slice(0, 2)) box.click();
   },
+};
+
+const views: readonly SavedView[] = [
+  { name: 'Quejas y reclamos', tab: 'open', filters: { category: ['queja', 'reclamo'] }, order: 'asc' },
+  { name: 'Por aprobar', tab: 'approval', filters: {}, sort: 'receivedAt', order: 'desc' },
+  { name: 'شكاوى العملاء', tab: 'unassigned', filters: {}, order: 'asc' },
+];
+
+/** Sets, filters and order under names that people give. The host keeps them here; without `savedViews` the device does. */
+export const SavedViews: Story = {
+  render: (_args, context) => draw(context, { client: deskOf(context).agent, me: 'camila', savedViews: views }),
+};
+
+/** Cases that the host has itself: looked through in the page. */
+export const Items: Story = {
+  loaders: [async (context) => ({ page: await deskOf(context).agent.listCases({}) })],
+  render: (_args, context) => draw(context, { items: (context.loaded['page'] as CasePage).items, me: 'camila' }),
 };
 
 export const Compact: Story = {

@@ -3,6 +3,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Locale } from '@pqrs-kit/core';
 import { base, chartFigure, chartStyles, stageList, stageStyles, tokens, type ChartData } from '@pqrs-kit/widgets';
+import { settingOf } from './support/setting.js';
 
 const byLanguage: Readonly<Record<Locale, ChartData>> = {
   'es-CO': {
@@ -79,11 +80,10 @@ const meta: Meta = {
   title: 'Foundations/Charts and stages',
   tags: ['!autodocs'],
   parameters: { layout: 'fullscreen' },
-  render: (_args, { globals }) =>
-    html`<pqrs-story-chart
-      .locale=${String(globals['locale'] ?? 'es-CO')}
-      theme=${String(globals['theme'])}
-    ></pqrs-story-chart>`,
+  render: (_args, context) => {
+    const { lang, theme } = settingOf(context);
+    return html`<pqrs-story-chart .locale=${lang} theme=${theme}></pqrs-story-chart>`;
+  },
 };
 export default meta;
 

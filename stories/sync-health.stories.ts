@@ -1,23 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
-import { html, type TemplateResult } from 'lit';
 import { userEvent, within } from 'storybook/test';
 import { PqrsError, type CrmHealth, type PqrsClient, type SyncHealth, type SyncRetry } from '@pqrs-kit/core';
 import type { SyncHealthElement } from '../packages/widgets/src/sync-health/SyncHealthElement.js';
 import '../packages/widgets/src/sync-health/define.js';
 import { calmHealth, troubledHealth } from '../packages/widgets/src/testing/sampleHealth.js';
-import { hubspotFrame, publicPage, salesforceFrame } from './hosts/hosts.js';
-import { failingClient, waitingClient } from './support/desk.js';
+import { waitingClient } from './support/desk.js';
 import { severalOnAPage, sheet } from './support/frame.js';
+import { pagesOf } from './support/pages.js';
 import { widgetIn } from './support/play.js';
-import { setting } from './support/setting.js';
-
-const { args, argTypes, template } = getStorybookHelpers<SyncHealthElement>('pqrs-sync-health', {
-  excludeCategories: ['methods', 'cssStates'],
-});
-
-const meta: Meta = { title: 'Agent/Sync health', component: 'pqrs-sync-health', args, argTypes };
-export default meta;
 
 type Story = StoryObj;
 
@@ -38,39 +28,59 @@ function serviceWith(health: SyncHealth): PqrsClient {
   };
 }
 
-const shown = (health: SyncHealth) =>
-  html`<pqrs-sync-health .client=${serviceWith(health)} .now=${now}></pqrs-sync-health>`;
+const of = (health: SyncHealth) => ({ client: serviceWith(health), now });
+
+const {
+  draw,
+  meta: fromManifest,
+  ...pages
+} = pagesOf<SyncHealthElement>({
+  tag: 'pqrs-sync-health',
+  sample: () => of(troubledHealth),
+  wide: true,
+  playground: { data: undefined },
+  keyboard: [
+    { press: 'Tab', does: 'reaches the case of what waits first', focus: 'button "Abrir el caso*"' },
+    { press: 'Tab', does: 'reaches what tries it again', focus: 'button "Intentar de nuevo*"' },
+    { press: 'Tab', does: 'goes on with what waits next', focus: 'button "Intentar de nuevo: Ticket 4242*"' },
+  ],
+});
+
+const meta: Meta = { title: 'Agent/Sync health', ...fromManifest };
+export default meta;
+
+export const Playground: Story = pages.playground;
+export const Anatomy: Story = pages.anatomy;
+
 const { crm, ...withoutCrm } = calmHealth;
 const withCrm = (changes: Partial<CrmHealth>): SyncHealth =>
   crm ? { ...calmHealth, crm: { ...crm, ...changes } } : calmHealth;
 
-/** Everything the element takes, in the controls below. */
-export const Playground: Story = {
-  render: (args, { globals }) =>
-    template({ ...args, ...setting(globals), data: undefined, client: serviceWith(troubledHealth), now }),
-};
-
 /** From all is well to what fails, and while nothing is known. */
 export const States: Story = {
   parameters: severalOnAPage,
-  render: () => {
+  render: (_args, context) => {
     const failing = {
-      ...failingClient(new PqrsError('network-unreachable', 'The service did not answer.', 'Try again in a moment.')),
+      ...waitingClient(),
       syncHealth: () => Promise.reject(new PqrsError('network-unreachable', 'No answer.', 'Try again.')),
     };
     const waiting = { ...waitingClient(), syncHealth: () => new Promise<never>(() => undefined) };
     const failed = withCrm({ lastError: 'crm-unauthorized' });
     return sheet(
       [
-        { title: 'Up to date', content: shown(calmHealth) },
-        { title: 'Something waits', content: shown(troubledHealth) },
-        { title: 'Behind', content: shown(withCrm({ lastRunAt: '2026-11-24T13:02:00.000Z' })) },
-        { title: 'The last run failed', content: shown(failed) },
-        { title: 'Before the first run', content: shown(withCrm({ lastRunAt: null, lagMs: null, budget: null })) },
-        { title: 'No CRM', content: shown(withoutCrm) },
-        { title: 'May only look', content: shown({ ...troubledHealth, mayRetry: false }) },
-        { title: 'Loading', content: html`<pqrs-sync-health .client=${waiting}></pqrs-sync-health>` },
-        { title: 'Unreachable', content: html`<pqrs-sync-health .client=${failing}></pqrs-sync-health>` },
+        { title: 'Up to date', content: draw(context, of(calmHealth)) },
+        { title: 'Something waits', content: draw(context, of(troubledHealth)) },
+        { title: 'Behind', content: draw(context, of(withCrm({ lastRunAt: '2026-11-24T13:02:00.000Z' }))) },
+        { title: 'The last run failed', content: draw(context, of(failed)) },
+        {
+          title: 'Before the first run',
+          content: draw(context, of(withCrm({ lastRunAt: null, lagMs: null, budget: null }))),
+        },
+        { title: 'No CRM', content: draw(context, of(withoutCrm)) },
+        { title: 'May only look', content: draw(context, of({ ...troubledHealth, mayRetry: false })) },
+        { title: 'Read-only', content: draw(context, { ...of(troubledHealth), readonly: true }) },
+        { title: 'Loading', content: draw(context, { client: waiting }) },
+        { title: 'Unreachable', content: draw(context, { client: failing }) },
       ],
       true,
     );
@@ -79,7 +89,8 @@ export const States: Story = {
 
 /** A ticket goes back to the queue. */
 export const TryingAgain: Story = {
-  render: () => shown(troubledHealth),
+  globals: { locale: 'es-CO' },
+  render: (_args, context) => draw(context, of(troubledHealth)),
   play: async ({ canvasElement }) => {
     const widget = within(widgetIn<SyncHealthElement>(canvasElement, 'pqrs-sync-health').renderRoot as HTMLElement);
     await userEvent.click(await widget.findByRole('button', { name: /Intentar de nuevo: Ticket/ }));
@@ -87,39 +98,7 @@ export const TryingAgain: Story = {
   },
 };
 
-const themed = (theme: string, title: string) => ({
-  title,
-  theme,
-  content: html`<pqrs-sync-health
-    theme=${theme}
-    .client=${serviceWith(troubledHealth)}
-    .now=${now}
-  ></pqrs-sync-health>`,
-});
-
-export const Theming: Story = {
-  parameters: severalOnAPage,
-  render: () => sheet([themed('light', 'Light'), themed('dark', 'Dark'), themed('contrast', 'High contrast')], true),
-};
-
-export const Locales: Story = {
-  parameters: severalOnAPage,
-  render: () =>
-    sheet(
-      ['es-CO', 'en', 'pt-BR'].map((lang) => ({
-        title: lang,
-        content: html`<div lang=${lang}>${shown(troubledHealth)}</div>`,
-      })),
-      true,
-    ),
-};
-
-const inFrame = (frame: (widget: TemplateResult) => TemplateResult): Story => ({
-  parameters: { layout: 'fullscreen' },
-  render: () => frame(shown(troubledHealth)),
-});
-
-/** As a page of a CRM. */
-export const InHost: Story = inFrame(hubspotFrame);
-export const InSalesforce: Story = inFrame(salesforceFrame);
-export const InPage: Story = inFrame(publicPage);
+export const Theming: Story = pages.theming;
+export const Locales: Story = pages.locales;
+export const Accessibility: Story = pages.accessibility;
+export const InHost: Story = pages.inHost;

@@ -193,6 +193,8 @@ export * from './texts/agreements.js';
 export * from './texts/agreementTerms.js';
 export * from './texts/otherClocks.js';
 export * from './view/inboxFilters.js';
+export * from './view/caseList.js';
+export * from './view/savedView.js';
 export * from './view/dayRule.js';
 export * from './texts/dates.js';
 export * from './texts/fill.js';

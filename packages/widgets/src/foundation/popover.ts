@@ -8,15 +8,20 @@ import { css } from 'lit';
 /** Listener of `beforetoggle`: puts the popover under (or over) the button that opens it, and the focus back on that button. */
 export function placeBesideButton(event: Event): void {
   const popover = event.currentTarget as HTMLElement;
-  const root = popover.getRootNode() as ShadowRoot;
-  const button = root.querySelector<HTMLElement>(`[popovertarget='${popover.id}']`);
+  if ((event as ToggleEvent).newState === 'open') placeOpen(popover);
+  else if (popover.contains((popover.getRootNode() as ShadowRoot).activeElement)) buttonOf(popover)?.focus();
+}
+
+/** Puts an open popover beside its button again, because what is in it has changed its size. */
+export function placeOpen(popover: HTMLElement): void {
+  const button = buttonOf(popover);
   if (!button) return;
-  if ((event as ToggleEvent).newState !== 'open') {
-    if (popover.contains(root.activeElement)) button.focus();
-    return;
-  }
   // Its size is known only once it is shown.
   requestAnimationFrame(() => place(popover, button.getBoundingClientRect()));
+}
+
+function buttonOf(popover: HTMLElement): HTMLElement | null {
+  return (popover.getRootNode() as ShadowRoot).querySelector(`[popovertarget='${popover.id}']`);
 }
 
 const margin = 8;
