@@ -218,6 +218,7 @@ export * from './texts/tracker.js';
 export * from './view/receipt.js';
 export * from './view/acknowledgementMail.js';
 export * from './view/caseNotes.js';
+export type { LeftFileReason } from './texts/caseNote.js';
 export * from './view/alertMail.js';
 export * from './view/tracker.js';
 export * from './texts/office.js';

@@ -1,47 +1,41 @@
 import { z } from 'zod';
 import { batchesOf } from '../crm/batches.js';
 import type { SoughtNote } from '../crm/connector.js';
-import { readAs } from './caseRow.js';
-import { dataPath } from './paths.js';
+import { caseFiles } from './files.js';
+import { idBatch, idList, isRecordId, queryRows } from './queryRows.js';
 import type { SalesforceWriting } from './writing.js';
 
-/** Ids in one query: more would make its address too long. */
-const idBatch = 100;
+const comment = z.object({ ParentId: z.string(), CommentBody: z.string().nullable() });
 
-const commentPage = z.object({
-  done: z.boolean(),
-  nextRecordsUrl: z.string().optional(),
-  records: z.array(z.object({ ParentId: z.string(), CommentBody: z.string().nullable() })),
-});
-
-/** Looks for notes among the comments of their Cases. The text of a comment cannot be asked for, so it is read. */
+/**
+ * Looks for notes among the comments of their Cases, and for those that are a file among the files. The text of a comment
+ * cannot be asked for, so it is read.
+ */
 export async function findNotes(writing: SalesforceWriting, asked: readonly SoughtNote[]): Promise<boolean[]> {
+  const texts = await commentsOf(writing, idsOf(asked.filter(({ file }) => file === undefined)));
+  const holders = idsOf(asked.filter(({ file }) => file !== undefined));
+  const files = await caseFiles(writing, holders);
+  const names = new Map(holders.map((id, at) => [id, (files[at] ?? []).map(({ known }) => known?.name)]));
+  return asked.map(({ remoteId, anchor, file }) =>
+    file === undefined
+      ? (texts.get(remoteId) ?? []).some((text) => text.includes(anchor))
+      : (names.get(remoteId) ?? []).includes(file),
+  );
+}
+
+const idsOf = (asked: readonly SoughtNote[]): string[] =>
+  [...new Set(asked.map(({ remoteId }) => remoteId))].filter(isRecordId);
+
+async function commentsOf(
+  writing: SalesforceWriting,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const texts = new Map<string, string[]>();
-  const caseIds = [...new Set(asked.map(({ remoteId }) => remoteId))].filter((id) => /^[A-Za-z0-9]{15,18}$/.test(id));
   for (const batch of batchesOf(caseIds, idBatch)) {
-    for await (const { ParentId, CommentBody } of commentsOf(writing, batch)) {
+    const soql = `SELECT ParentId, CommentBody FROM CaseComment WHERE ParentId IN (${idList(batch)})`;
+    for await (const { ParentId, CommentBody } of queryRows(writing, 'comments.query', soql, comment)) {
       texts.set(ParentId, [...(texts.get(ParentId) ?? []), CommentBody ?? '']);
     }
   }
-  return asked.map(({ remoteId, anchor }) => (texts.get(remoteId) ?? []).some((text) => text.includes(anchor)));
-}
-
-async function* commentsOf({ transport, signal }: SalesforceWriting, caseIds: readonly string[]) {
-  const ids = caseIds.map((id) => `'${id}'`).join(', ');
-  let path = dataPath('query');
-  let query: { q: string } | undefined = {
-    q: `SELECT ParentId, CommentBody FROM CaseComment WHERE ParentId IN (${ids})`,
-  };
-  for (;;) {
-    const answer = await transport.send({
-      ...{ endpoint: 'comments.query', method: 'GET', path, repeatable: true, signal },
-      ...(query && { query }),
-    });
-    const page = readAs(commentPage, answer.body);
-    yield* page.records;
-    const locator = /^\/services\/data\/v[\d.]+\/query\/([\w-]+)$/.exec(page.nextRecordsUrl ?? '')?.[1];
-    if (page.done || locator === undefined) return;
-    path = dataPath('query', locator);
-    query = undefined;
-  }
+  return texts;
 }

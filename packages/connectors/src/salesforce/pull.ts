@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Cursor, PulledPage, Selection } from '../crm/connector.js';
 import { isCrmError } from '../crm/crmError.js';
 import { salesforceCapabilities } from './capabilities.js';
-import { caseFields, caseOfRow, caseRow, readAs, tombstoneOf, type CaseRow } from './caseRow.js';
+import { caseFields, caseOfRow, caseRow, fileLinks, readAs, tombstoneOf, type CaseRow } from './caseRow.js';
 import { ourPrefix } from './names.js';
 import { dataPath } from './paths.js';
 import { readPlace, writePlace, type Place, type Window } from './place.js';
@@ -86,7 +86,7 @@ async function askNext(
 
 /**
  * A field of ours that somebody took away, or that was never installed, is left out: what we write is only watched there,
- * and the doctor tells what is missing. Any other unknown field stops the run.
+ * and the doctor tells what is missing. So are the files, where the org has none. Any other unknown field stops the run.
  */
 async function askFrom(reading: SalesforceReading, window: Window, place: Place | undefined): Promise<QueryPage> {
   const gone = new Set<string>();
@@ -95,7 +95,9 @@ async function askFrom(reading: SalesforceReading, window: Window, place: Place 
       return await ask(reading, soqlOf(reading.selection, gone, window, place));
     } catch (error) {
       const missing = isCrmError(error) && error.remoteCode === 'INVALID_FIELD' ? error.remoteFields : [];
-      const ours = missing.filter((name) => name.startsWith(ourPrefix) && !gone.has(name));
+      const isWithoutFiles = isCrmError(error) && error.remoteCode === 'INVALID_TYPE' && reading.selection.files;
+      const named = isWithoutFiles ? [fileLinks] : missing.filter((name) => name.startsWith(ourPrefix));
+      const ours = named.filter((name) => !gone.has(name));
       if (ours.length === 0) throw error;
       for (const name of ours) gone.add(name);
     }
@@ -124,7 +126,8 @@ function soqlOf(
 ): string {
   const ofContact = selection.contactFields.map((name) => `Contact.${name}`);
   const ofAccount = (selection.companyFields ?? []).map((name) => `Account.${name}`);
-  const fields = [...caseFields(selection), ...ofContact, ...ofAccount].filter((name) => !gone.has(name)).map(checked);
+  const named = [...caseFields(selection), ...ofContact, ...ofAccount].filter((name) => !gone.has(name)).map(checked);
+  const fields = selection.files && !gone.has(fileLinks) ? [...named, fileLinks] : named;
   const lower = place
     ? `(SystemModstamp > ${literal(place.stamp)} OR (SystemModstamp = ${literal(place.stamp)} AND Id > '${checked(place.id)}'))`
     : from && `SystemModstamp >= ${literal(from)}`;
