@@ -10,7 +10,7 @@ export * from './clock/snapshot.js';
 export * from './attachments/attachment.js';
 export { mediaTypes, type MediaType } from './attachments/mediaType.js';
 export { examineFile, fileTooLarge } from './attachments/examineFile.js';
-export { longestFileName } from './attachments/fileName.js';
+export { fileName, longestFileName } from './attachments/fileName.js';
 export * from './case/merge.js';
 export { serialKey } from './case/samePerson.js';
 export * from './case/category.js';

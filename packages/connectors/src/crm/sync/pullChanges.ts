@@ -1,6 +1,8 @@
 import type { PulledPage, RemoteCase, RemoteTombstone, Selection } from '../connector.js';
 import { readAhead } from '../readAhead.js';
 import { conflict } from './conflict.js';
+import { fileMarks } from './fileMarks.js';
+import { lookForUploads } from './lookForUploads.js';
 import { outgoingNames } from './outgoing.js';
 import { valueHash } from './mergeFields.js';
 import { takeOwner } from './owner.js';
@@ -9,6 +11,7 @@ import { outcomeOf, selectionOf } from './readRemote.js';
 import { refused, rejectionOf } from './rejection.js';
 import type { CrmLink } from './store.js';
 import { leaseMs, type SyncContext, type SyncSummary } from './syncContext.js';
+import { fileTaking } from './takeFiles.js';
 import { takeHints } from './takeHints.js';
 import { takeNew, type Outcome } from './takeNew.js';
 
@@ -23,11 +26,15 @@ export async function pullChanges(context: SyncContext, summary: SyncSummary, ho
   if (state.firstSyncAt === null) await store.savePage(tenant, account, { state: { firstSyncAt } });
   await readHinted(context, summary, selection, firstSyncAt);
   const { cursor } = state;
+  const kept = { ...hintedUntil, ...(await lookForUploads(context, cursor)) };
+  const files = await fileTaking(context, summary, holder);
+  await files.take();
   for await (const page of readAhead(connector.pull(cursor, selection, signal))) {
     const work = await takePage(context, summary, page, firstSyncAt);
-    await store.savePage(tenant, account, { ...work, state: { cursor: { ...page.next, ...hintedUntil } } });
+    await store.savePage(tenant, account, { ...work, state: { cursor: { ...page.next, ...kept } } });
     const nowMs = Date.parse(clock.now());
     await store.lease(tenant, account, holder, nowMs, nowMs + leaseMs);
+    await files.take();
     if (page.total !== undefined) summary.total = page.total;
     onProgress?.({ ...summary, requests: connector.usage().requests });
   }
@@ -87,10 +94,13 @@ async function takePage(
       .filter(({ direction }) => direction === 'in')
       .map((row) => [row.key, row]),
   );
-  const work: PageWork = { links: [], rejections: [], settled: [], conflicts: [] };
+  const work: PageWork = { links: [], rejections: [], settled: [], conflicts: [], files: [] };
+  const mark = await fileMarks(context, page.records, links);
   const outcome: Outcome = {
-    took(record, link) {
+    took(record, taken) {
+      const { link, due } = mark(record, taken);
       work.links.push(link);
+      work.files.push(...due);
       if (tries.has(record.remoteId)) work.settled.push({ direction: 'in', key: record.remoteId });
     },
     refused(record, error) {
