@@ -95,8 +95,8 @@ export async function openFile(files: HubspotFiles, { fileId }: RemoteFile): Pro
           ...{ expects: { bytes: size }, repeatable: true, signal },
         })
         .catch((error: unknown) => {
-          // Who hands out the file knows nothing of our rights: it was deleted a moment ago, or the address ended.
-          throw isCrmError(error) && ['auth', 'permission', 'not-found'].includes(error.kind) ? unreachable() : error;
+          // Who hands out the file knows nothing of our rights: its address ended, or it was deleted this moment.
+          throw isCrmError(error) && ['auth', 'permission', 'not-found'].includes(error.kind) ? addressEnded() : error;
         });
       return bytes ?? new Uint8Array();
     },
@@ -107,7 +107,15 @@ function unreachable(): CrmError {
   return new CrmError({
     kind: 'not-found',
     scope: 'row',
-    message: 'A file of the ticket is not where HubSpot says that it is.',
-    help: 'Look at the ticket in HubSpot: the file was deleted, or its address ended. It is tried again.',
+    message: 'HubSpot names a file of the ticket in a way that says not where it is.',
+    help: 'Look at the ticket in HubSpot, and attach the file at the desk if the case needs it.',
+  });
+}
+
+function addressEnded(): CrmError {
+  return new CrmError({
+    kind: 'transient',
+    message: 'HubSpot handed out an address of a file under which there is none.',
+    help: 'Nothing to do: the next try asks for another address.',
   });
 }

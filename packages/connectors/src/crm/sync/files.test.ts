@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bytesOf, fileSamples } from '../../../../../test/support/files.js';
 import type { Connector } from '../connector.js';
 import { CrmError } from '../crmError.js';
+import { later } from './answerSample.js';
 import { contactSample, lead, syncUnderTest, ticketSample } from './syncSamples.js';
 
 type Run = Awaited<ReturnType<typeof syncUnderTest>>;
@@ -10,9 +11,6 @@ type Run = Awaited<ReturnType<typeof syncUnderTest>>;
 const program = bytesOf('MZ\u0090\0 a program');
 const text = (size: number) => new Uint8Array(size).fill(65);
 const megabyte = 1024 * 1024;
-
-const later = (run: Run, minutes: number) =>
-  run.clock.set(new Date(Date.parse(run.clock.now()) + minutes * 60_000).toISOString());
 
 const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 

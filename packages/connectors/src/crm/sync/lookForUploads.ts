@@ -1,5 +1,5 @@
 import { isCrmError } from '../crmError.js';
-import type { Cursor } from '../connector.js';
+import type { ChangedFiles, Cursor } from '../connector.js';
 import { takesFiles } from './fieldMap.js';
 import { lookThrough } from './fileMarks.js';
 import type { SyncContext } from './syncContext.js';
@@ -11,33 +11,41 @@ const everyMs = 900_000;
  * Queues tickets to which a file was uploaded and that did not change by it. Where that cannot be asked, the next run asks again, and nothing
  * else waits for it.
  *
- * @param cursor as it was kept last; null before the first pull, which sees all
- * @returns until when was asked
+ * @param cursor as it was kept last
  */
-export async function lookForUploads(context: SyncContext, cursor: Cursor | null): Promise<Pick<Cursor, 'filesUntil'>> {
+export async function lookForUploads(context: SyncContext, cursor: Cursor): Promise<void> {
   const { connector, store, organization, account, map, clock, signal } = context;
   const { tenant } = organization;
-  if (!connector.changedFiles || !takesFiles(map)) return {};
-  const after = cursor?.filesUntil;
-  const nowMs = connector.serverNowMs();
-  if (after === undefined) return { filesUntil: new Date(nowMs).toISOString() };
-  if (nowMs - Date.parse(after) < everyMs) return { filesUntil: after };
+  if (!connector.changedFiles || !takesFiles(map)) return;
+  const after = cursor.filesUntil;
+  const now = new Date(connector.serverNowMs()).toISOString();
+  if (after !== undefined && Date.parse(now) - Date.parse(after) < everyMs) return;
   try {
-    const { files, until } = await connector.changedFiles(after, signal);
-    const ids = [...new Set(files.map(({ remoteId }) => remoteId))];
-    const linked = new Set((await store.linksByRemote(tenant, account, ids)).map(({ remoteId }) => remoteId));
-    const known = await store.files(tenant, account, ids);
-    const isNew = (file: (typeof files)[number]) =>
-      linked.has(file.remoteId) &&
-      !known.some(({ remoteId, fileId }) => remoteId === file.remoteId && fileId === file.fileId);
-    const due = new Set(files.filter(isNew).map(({ remoteId }) => remoteId));
-    if (due.size > 0) {
-      const queued = [...due].map((remoteId) => lookThrough(remoteId, clock.now()));
-      await store.savePage(tenant, account, { files: queued });
-    }
-    return { filesUntil: until };
+    // A pull from the beginning sees all that hangs at a ticket.
+    const { files, until } =
+      after === undefined ? { files: [], until: now } : await connector.changedFiles(after, signal);
+    const due = await news(context, files);
+    await store.savePage(tenant, account, {
+      files: due.map((remoteId) => lookThrough(remoteId, clock.now())),
+      state: { cursor: { ...cursor, filesUntil: until } },
+    });
   } catch (error) {
     if (!isCrmError(error) || (error.scope === 'account' && error.kind !== 'permission')) throw error;
-    return { filesUntil: after };
   }
+}
+
+/** Tickets that are linked, and to which something came that is not known yet. */
+async function news(
+  { store, organization, account }: SyncContext,
+  files: ChangedFiles['files'],
+): Promise<readonly string[]> {
+  const ids = [...new Set(files.map(({ remoteId }) => remoteId))];
+  if (ids.length === 0) return [];
+  const linked = new Set(
+    (await store.linksByRemote(organization.tenant, account, ids)).map(({ remoteId }) => remoteId),
+  );
+  const known = await store.files(organization.tenant, account, ids);
+  const isKnown = (one: (typeof files)[number]) =>
+    known.some(({ remoteId, fileId }) => remoteId === one.remoteId && fileId === one.fileId);
+  return [...new Set(files.filter((one) => linked.has(one.remoteId) && !isKnown(one)).map(({ remoteId }) => remoteId))];
 }

@@ -26,18 +26,22 @@ export async function pullChanges(context: SyncContext, summary: SyncSummary, ho
   if (state.firstSyncAt === null) await store.savePage(tenant, account, { state: { firstSyncAt } });
   await readHinted(context, summary, selection, firstSyncAt);
   const { cursor } = state;
-  const kept = { ...hintedUntil, ...(await lookForUploads(context, cursor)) };
+  const filesUntil = cursor?.filesUntil;
+  let reached = cursor;
   const files = await fileTaking(context, summary, holder);
   await files.take();
   for await (const page of readAhead(connector.pull(cursor, selection, signal))) {
     const work = await takePage(context, summary, page, firstSyncAt);
-    await store.savePage(tenant, account, { ...work, state: { cursor: { ...page.next, ...kept } } });
+    reached = { ...page.next, ...hintedUntil, ...(filesUntil !== undefined && { filesUntil }) };
+    await store.savePage(tenant, account, { ...work, state: { cursor: reached } });
     const nowMs = Date.parse(clock.now());
     await store.lease(tenant, account, holder, nowMs, nowMs + leaseMs);
     await files.take();
     if (page.total !== undefined) summary.total = page.total;
     onProgress?.({ ...summary, requests: connector.usage().requests });
   }
+  if (reached) await lookForUploads(context, reached);
+  await files.take();
 }
 
 /** Tickets that a webhook hinted at, and those that were refused and whose time has come. */
