@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { desiredSchema } from '../../packages/connectors/src/crm/desiredSchema.js';
 import type { SyncStore } from '../../packages/connectors/src/crm/sync/store.js';
+import { notifyAnswer } from '../../packages/connectors/src/crm/sync/answerSample.js';
+import { bytesOf, fileSamples } from '../support/files.js';
 import { expectNoSecretSaid, expectStepAgain, type AnyRun } from './bothSidesEqual.js';
 import { faultRun, runBefore, runWithChanges } from './faultRun.js';
 import { startHubspot } from './hubspot/hubspotStandIn.js';
@@ -41,7 +43,24 @@ async function startAgain(run: AnyRun): Promise<void> {
   await run.connect();
 }
 
+/** Tickets that were never synced, two of them with files, and an answer whose letter is to go out. */
+async function runWithFiles(remote: StandIn<never>): Promise<AnyRun> {
+  const run = await faultRun(remote);
+  await run.connect();
+  await run.install();
+  const [one, other] = [run.ticket(), run.ticket()];
+  run.attach(one, 'recibo.pdf', fileSamples.pdf);
+  run.attach(one, 'foto.png', fileSamples.png);
+  run.attach(other, 'nota.txt', bytesOf('nota'));
+  const filed = await run.file();
+  await notifyAnswer(run.desk, filed);
+  run.server.advance(600_000);
+  run.resetRequests();
+  return run;
+}
+
 const worlds = {
+  files: { begin: async (start: Start) => runWithFiles(await start()), count: 3 },
   first: { begin: async (start: Start) => runBefore(await start()), count: 4 },
   later: { begin: async (start: Start) => runWithChanges(await start()), count: 6 },
 } as const;
@@ -78,6 +97,8 @@ describe.each<[string, Start]>([
       ['first', 'midBody'],
       ['later', 'before'],
       ['later', 'midBody'],
+      ['files', 'before'],
+      ['files', 'midBody'],
     ] as const)(
       'the %s sync, after each of its requests (%s the answer): both sides equal in the end',
       async (which, when) => {
@@ -89,7 +110,7 @@ describe.each<[string, Start]>([
           ended = end !== undefined && !('failed' in end);
           await startAgain(run);
           await expectStepAgain(run, { cases: count, tickets: count });
-          expect(skip).toBeLessThan(20);
+          expect(skip).toBeLessThan(30);
         }
       },
     );
@@ -99,6 +120,8 @@ describe.each<[string, Start]>([
       ['first', 'after'],
       ['later', 'before'],
       ['later', 'after'],
+      ['files', 'before'],
+      ['files', 'after'],
     ] as const)(
       'the %s sync, at each of its writes to the ledger (%s the commit): both sides equal in the end',
       async (which, when) => {
@@ -123,7 +146,7 @@ describe.each<[string, Start]>([
       await expectStepAgain(run, { cases: 6, tickets: 6 });
     });
 
-    it.each(['first', 'later'] as const)(
+    it.each(['first', 'later', 'files'] as const)(
       'two processes that both believe to hold the account, %s sync: nothing is made twice',
       async (which) => {
         const { begin, count } = worlds[which];

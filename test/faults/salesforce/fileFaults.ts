@@ -4,13 +4,12 @@ import { fileSamples } from '../../support/files.js';
 import { answer, filed, hangFiles, ownFaults, saysOnce, takesBoth } from '../fileSteps.js';
 import { broken, silent } from './lineFaults.js';
 import { answered, places } from './places.js';
-import type { SalesforceCase } from './salesforceStandIn.js';
+import type { SalesforceCase, SalesforceRun } from './salesforceStandIn.js';
 
 type Name = keyof typeof places;
 
 const named: Readonly<Partial<Record<Name, string>>> = {
   ...{ fileList: 'the query of files', content: 'VersionData', upload: 'POST ContentVersion' },
-  uploads: 'the query of what was uploaded',
 };
 const nameOf = (on: Name): string => named[on] ?? on;
 
@@ -46,13 +45,6 @@ const lasting: readonly SalesforceCase[] = [
     faults: [often(on, unavailable)],
     ends: { ...filed, rejected: 0 },
   })),
-  {
-    name: `503 for hours, at ${nameOf('uploads')}`,
-    meanwhile: 'nothing waits for it; it is asked again in the next run',
-    trouble: hangFiles,
-    faults: [often('uploads', unavailable)],
-    ends: takesBoth,
-  },
   {
     name: `503 for hours, at ${nameOf('upload')}`,
     meanwhile: 'the note of the answer is told, its letter comes later',
@@ -121,18 +113,59 @@ const rights: readonly SalesforceCase[] = [
   },
 ];
 
+/** Everything is in step, and then a file is uploaded to a Case. */
+async function uploadedAlone(run: SalesforceRun): Promise<void> {
+  for (let runs = 0; runs < 2; runs += 1) {
+    await run.sync();
+    run.server.advance(3_600_000);
+  }
+  run.attach(run.ids.owned, 'recibo.pdf', fileSamples.pdf);
+  run.resetRequests();
+}
+
+/** A composite answer in which one part was refused and the other is empty. */
+const refusedPart = (name: 'cases' | 'uploads', code: string): FaultKind => ({
+  kind: 'answer',
+  status: 200,
+  body: JSON.stringify({
+    compositeResponse: ['cases', 'uploads'].map((referenceId) => ({
+      ...{ referenceId, httpHeaders: {} },
+      ...(referenceId === name
+        ? { httpStatusCode: 400, body: [{ errorCode: code, message: 'Refused.' }] }
+        : { httpStatusCode: 200, body: { totalSize: 0, done: true, records: [] } }),
+    })),
+  }),
+});
+
 const ofSalesforce: readonly SalesforceCase[] = [
   {
     name: 'a file is uploaded to a Case that does not change by it',
-    meanwhile: 'it is asked for every quarter of an hour, and comes',
-    trouble: async (run) => {
-      await run.sync();
-      run.server.advance(3_600_000);
-      await run.sync();
-      run.server.advance(3_600_000);
-      run.attach(run.ids.owned, 'recibo.pdf', fileSamples.pdf);
-    },
+    meanwhile: 'it is asked for every half an hour, and comes',
+    trouble: uploadedAlone,
     ends: { created: 0, filesTaken: 1, rejected: 0 },
+    look: (run) => expect(run.requests()['GET queryAll']).toBeUndefined(),
+  },
+  ...broken.map(([name, action]): SalesforceCase => ({
+    name: `${name}, as uploads are asked for along with Cases`,
+    meanwhile: 'asked again, nothing is late',
+    trouble: uploadedAlone,
+    faults: [{ on: places.composite, ...action }],
+    ends: { created: 0, filesTaken: 1, rejected: 0 },
+  })),
+  ...['INSUFFICIENT_ACCESS', 'QUERY_TIMEOUT'].map((code): SalesforceCase => ({
+    name: `${code} for uploads that are asked for along with Cases`,
+    meanwhile: 'Cases come all the same; uploads are asked for in the next run',
+    trouble: uploadedAlone,
+    faults: [{ on: places.composite, ...refusedPart('uploads', code) }],
+    ends: { created: 0, filesTaken: 0, rejected: 0 },
+  })),
+  {
+    name: 'QUERY_TIMEOUT for Cases that are asked for along with uploads',
+    meanwhile: 'Cases are asked for alone',
+    trouble: uploadedAlone,
+    faults: [{ on: places.composite, ...refusedPart('cases', 'QUERY_TIMEOUT') }],
+    ends: { created: 0, rejected: 0 },
+    look: (run) => expect(run.requests()['GET queryAll']).toBe(1),
   },
   {
     name: 'a file is deleted between the list and the reading',

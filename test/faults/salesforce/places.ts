@@ -11,7 +11,6 @@ export const places = {
   upsert: { method: 'PATCH', path: '/composite/sobjects/Case/PQRS_Id__c$' },
   composite: { method: 'POST', path: '/composite$' },
   fileList: { method: 'GET', path: '/query\\?q=.*FROM\\+ContentDocumentLink\\+' },
-  uploads: { method: 'GET', path: '/query\\?q=.*FROM\\+ContentVersion\\+' },
   content: { method: 'GET', path: '/VersionData$' },
   upload: { method: 'POST', path: '/sobjects/ContentVersion$' },
   token: { method: 'POST', path: '/oauth2/token$' },

@@ -74,11 +74,10 @@ export interface OpenedFile {
   read(): Promise<Uint8Array>;
 }
 
-/** Uploads that changed by themselves: which file at which ticket. */
-export interface ChangedFiles {
-  files: readonly { remoteId: string; fileId: string }[];
-  /** ISO 8601: until when was asked. */
-  until: string;
+/** A file that came to a ticket which did not change by it. */
+export interface UploadedFile {
+  remoteId: string;
+  fileId: string;
 }
 
 /** A ticket that is no more. `mergedInto` names the one that took it in. */
@@ -99,13 +98,14 @@ export interface Cursor {
   deletedUntil?: string;
   /** Up to where hints were read, where there is something to read them from. The sync keeps it; a pull leaves it alone. */
   hintedUntil?: string;
-  /** Until when uploads were asked for that leave no trace on their ticket. The sync keeps it, too. */
+  /** Until when uploads were asked for, where they leave no trace on their ticket. */
   filesUntil?: string;
 }
 
 export interface PulledPage {
   records: readonly RemoteCase[];
   tombstones: readonly RemoteTombstone[];
+  uploads?: readonly UploadedFile[];
   /** Store it in the transaction that stores the records: only then is nothing lost. */
   next: Cursor;
   /** How many there are in all, where the CRM says so. */
@@ -201,8 +201,6 @@ export interface Connector {
   files(remoteIds: readonly string[], signal?: AbortSignal): Promise<readonly (readonly RemoteFile[])[]>;
   /** @throws CrmError `not-found` for one that is gone, `permission` for one that may not be read; nothing of it is read yet */
   openFile(file: RemoteFile, signal?: AbortSignal): Promise<OpenedFile>;
-  /** Where an upload leaves no trace on its ticket: which came after an instant. */
-  changedFiles?(after: string, signal?: AbortSignal): Promise<ChangedFiles>;
   /** Whether each note is there, in the order asked: by reading what is stored, never an index that may lag behind. */
   findNotes(asked: readonly SoughtNote[], signal?: AbortSignal): Promise<readonly boolean[]>;
   /** Pure: checks a signature over the raw bytes and reads hints. `nowMs` is milliseconds since 1970. */

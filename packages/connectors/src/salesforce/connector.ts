@@ -9,7 +9,7 @@ import { salesforceSession } from './access.js';
 import { readAccount } from './account.js';
 import { salesforceCapabilities } from './capabilities.js';
 import { salesforceDialect } from './dialect.js';
-import { caseFiles, changedFiles, openFile } from './files.js';
+import { caseFiles, openFile } from './files.js';
 import { findNotes } from './findNotes.js';
 import { salesforceSchema } from './metadata/schema.js';
 import { pushNotes } from './notes.js';
@@ -96,7 +96,6 @@ export function createSalesforceConnector(options: SalesforceOptions = {}): Conn
     findNotes: (asked, signal) => findNotes(writing(signal), asked),
     files: (ids, signal) => caseFiles(writing(signal), ids),
     openFile: (file, signal) => openFile(writing(signal), file),
-    changedFiles: (after, signal) => changedFiles(writing(signal), after),
     readWebhook: (request) => salesforceWebhook(webhook, request),
     usage: usage.read,
     serverNowMs: () => connected().transport.serverNowMs(),

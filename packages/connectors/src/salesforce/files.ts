@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { batchesOf } from '../crm/batches.js';
-import type { ChangedFiles, OpenedFile, RemoteFile } from '../crm/connector.js';
+import type { OpenedFile, RemoteFile } from '../crm/connector.js';
 import { CrmError } from '../crm/crmError.js';
-import { salesforceCapabilities } from './capabilities.js';
 import { dataPath } from './paths.js';
 import { idBatch, idList, isRecordId, queryRows } from './queryRows.js';
 import type { SalesforceWriting } from './writing.js';
@@ -75,25 +74,4 @@ function gone(): CrmError {
     message: 'A file of the Case is no longer in Salesforce.',
     help: 'Look at the Case in Salesforce: the file was deleted, or is no longer shared with the user of this integration.',
   });
-}
-
-const version = z.object({ Id: z.string(), FirstPublishLocationId: z.string().nullish() });
-const ofCase = '500';
-
-/**
- * What was uploaded to Cases after an instant: an upload leaves no trace on the Case itself. What is only shared with a Case, from a
- * library say, comes when the Case changes.
- */
-export async function changedFiles(reading: Reading, after: string): Promise<ChangedFiles> {
-  const { lagMs, lookbackMs } = salesforceCapabilities;
-  const until = new Date(reading.transport.serverNowMs() - lagMs).toISOString();
-  const from = new Date(Date.parse(after) - lookbackMs).toISOString();
-  const soql =
-    'SELECT Id, FirstPublishLocationId FROM ContentVersion WHERE IsLatest = true' +
-    ` AND SystemModstamp >= ${from} AND SystemModstamp <= ${until} ORDER BY SystemModstamp, Id`;
-  const files: { remoteId: string; fileId: string }[] = [];
-  for await (const { Id, FirstPublishLocationId: place } of queryRows(reading, 'files.changed', soql, version)) {
-    if (place?.startsWith(ofCase)) files.push({ remoteId: place, fileId: Id });
-  }
-  return { files, until };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Cursor, PulledPage, Selection } from '../crm/connector.js';
+import type { Cursor, PulledPage, Selection, UploadedFile } from '../crm/connector.js';
 import { isCrmError } from '../crm/crmError.js';
 import { salesforceCapabilities } from './capabilities.js';
 import { caseFields, caseOfRow, caseRow, fileLinks, readAs, tombstoneOf, type CaseRow } from './caseRow.js';
@@ -7,6 +7,7 @@ import { ourPrefix } from './names.js';
 import { dataPath } from './paths.js';
 import { readPlace, writePlace, type Place, type Window } from './place.js';
 import type { SalesforceReading } from './reading.js';
+import { askWithUploads, isTimeForUploads } from './uploads.js';
 
 /**
  * Everything that changed since the cursor, deleted and merged Cases included, in one query of 2 000 rows a page. Without a
@@ -17,13 +18,14 @@ import type { SalesforceReading } from './reading.js';
  */
 export async function* pullCases(reading: SalesforceReading, cursor: Cursor | null): AsyncGenerator<PulledPage> {
   const started = cursor?.listing === undefined ? undefined : readPlace(cursor.listing);
-  if (started) yield* pages(reading, started.window, started.place);
+  const filesUntil = reading.selection.files ? cursor?.filesUntil : undefined;
+  if (started) yield* pages(reading, started.window, { place: started.place, filesUntil });
   const changedUntil = started?.window.until ?? cursor?.changedUntil;
   const untilMs = reading.transport.serverNowMs() - salesforceCapabilities.lagMs;
   if (started && untilMs <= Date.parse(started.window.until)) return;
   const from = changedUntil && iso(Date.parse(changedUntil) - salesforceCapabilities.lookbackMs);
   const until = [iso(untilMs), changedUntil ?? ''].sort().at(-1) ?? iso(untilMs);
-  yield* pages(reading, { from: from ?? null, until }, undefined);
+  yield* pages(reading, { from: from ?? null, until }, { filesUntil });
 }
 
 const queryPage = z.object({
@@ -34,27 +36,47 @@ const queryPage = z.object({
 });
 type QueryPage = z.output<typeof queryPage>;
 
-async function* pages(
-  reading: SalesforceReading,
-  window: Window,
-  start: Place | undefined,
-): AsyncGenerator<PulledPage> {
-  let place = start;
-  let page = await askFrom(reading, window, place);
+/** Where a reading begins: behind a row, and until when uploads were asked for. */
+interface Start {
+  place?: Place;
+  filesUntil: string | undefined;
+}
+
+async function* pages(reading: SalesforceReading, window: Window, start: Start): AsyncGenerator<PulledPage> {
+  let { place } = start;
+  const first = await firstPage(reading, window, start);
+  let { page } = first;
   const total = page.totalSize;
+  let uploads = first.uploads && { uploads: first.uploads };
+  // What hangs at a Case when it is first read comes with it: from then on uploads are asked for.
+  const asked = first.uploads ? window.until : (start.filesUntil ?? window.until);
+  const kept = reading.selection.files ? { filesUntil: asked } : {};
   for (;;) {
     const last = page.records.at(-1);
     if (last) place = { stamp: last.SystemModstamp, id: last.Id };
     const rest = page.done ? undefined : page.nextRecordsUrl;
-    const content = { ...sorted(page.records, reading.selection), total };
+    const content = { ...sorted(page.records, reading.selection), total, ...uploads };
     if (rest === undefined || place === undefined) {
-      yield { ...content, next: { changedUntil: window.until } };
+      yield { ...content, next: { changedUntil: window.until, ...kept } };
       return;
     }
-    const next = { changedUntil: window.from ?? epoch, listing: writePlace(window, place) };
+    const next = { changedUntil: window.from ?? epoch, listing: writePlace(window, place), ...kept };
     yield { ...content, next };
+    uploads = undefined;
     page = await askNext(reading, window, place, rest);
   }
+}
+
+/** The first page, and in the same request what was uploaded, where it is time for it. */
+async function firstPage(
+  reading: SalesforceReading,
+  window: Window,
+  { place, filesUntil }: Start,
+): Promise<{ page: QueryPage; uploads?: readonly UploadedFile[] | undefined }> {
+  if (!isTimeForUploads(filesUntil, window.until)) return { page: await askFrom(reading, window, place) };
+  const soql = soqlOf(reading.selection, new Set(), window, place);
+  const { cases, uploads } = await askWithUploads(reading, soql, filesUntil, window.until);
+  return { page: cases === undefined ? await askFrom(reading, window, place) : readAs(queryPage, cases), uploads };
 }
 
 function sorted(rows: readonly CaseRow[], selection: Selection): Pick<PulledPage, 'records' | 'tombstones'> {

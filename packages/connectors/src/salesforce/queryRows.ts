@@ -11,26 +11,39 @@ export const idBatch = 100;
 
 export const idList = (ids: readonly string[]): string => ids.map((id) => `'${id}'`).join(', ');
 
+type Asking = Pick<SalesforceWriting, 'transport' | 'signal'>;
+
+const pageOf = <Row extends z.ZodType>(row: Row) =>
+  z.object({ done: z.boolean(), nextRecordsUrl: z.string().optional(), records: z.array(row) });
+
 /** The rows of a query, page after page. */
 export async function* queryRows<Row extends z.ZodType>(
-  { transport, signal }: Pick<SalesforceWriting, 'transport' | 'signal'>,
+  { transport, signal }: Asking,
   endpoint: string,
   soql: string,
   row: Row,
 ): AsyncGenerator<z.output<Row>> {
-  const page = z.object({ done: z.boolean(), nextRecordsUrl: z.string().optional(), records: z.array(row) });
-  let path = dataPath('query');
-  let query: { q: string } | undefined = { q: soql };
+  const path = dataPath('query');
+  const { body } = await transport.send({
+    ...{ endpoint, method: 'GET', path, query: { q: soql }, repeatable: true, signal },
+  });
+  yield* rowsFrom({ transport, signal }, endpoint, body, row);
+}
+
+/** The rows of a query whose first page is there. */
+export async function* rowsFrom<Row extends z.ZodType>(
+  { transport, signal }: Asking,
+  endpoint: string,
+  first: unknown,
+  row: Row,
+): AsyncGenerator<z.output<Row>> {
+  let page = readAs(pageOf(row), first);
   for (;;) {
-    const answer = await transport.send({
-      ...{ endpoint, method: 'GET', path, repeatable: true, signal },
-      ...(query && { query }),
-    });
-    const { done, nextRecordsUrl, records } = readAs(page, answer.body);
-    yield* records;
-    const locator = /^\/services\/data\/v[\d.]+\/query\/([\w-]+)$/.exec(nextRecordsUrl ?? '')?.[1];
-    if (done || locator === undefined) return;
-    path = dataPath('query', locator);
-    query = undefined;
+    yield* page.records;
+    const locator = /^\/services\/data\/v[\d.]+\/query\/([\w-]+)$/.exec(page.nextRecordsUrl ?? '')?.[1];
+    if (page.done || locator === undefined) return;
+    const path = dataPath('query', locator);
+    const { body } = await transport.send({ endpoint, method: 'GET', path, repeatable: true, signal });
+    page = readAs(pageOf(row), body);
   }
 }

@@ -1,4 +1,4 @@
-import type { RemoteCase } from '../connector.js';
+import type { RemoteCase, UploadedFile } from '../connector.js';
 import { takesFiles } from './fieldMap.js';
 import { valueHash } from './mergeFields.js';
 import type { CrmFile, CrmLink } from './store.js';
@@ -45,3 +45,20 @@ export async function fileMarks(
 export const lookThrough = (remoteId: string, dueAt: string | null): CrmFile => ({
   ...{ remoteId, fileId: '', dueAt, takenAt: null, bytes: 0 },
 });
+
+/** Tickets that are linked, and to which something was uploaded that is not known yet. */
+export async function uploadedTo(
+  { store, organization, account, map, clock }: SyncContext,
+  uploads: readonly UploadedFile[],
+): Promise<CrmFile[]> {
+  if (uploads.length === 0 || !takesFiles(map)) return [];
+  const ids = [...new Set(uploads.map(({ remoteId }) => remoteId))];
+  const linked = new Set(
+    (await store.linksByRemote(organization.tenant, account, ids)).map(({ remoteId }) => remoteId),
+  );
+  const known = new Set((await store.files(organization.tenant, account, ids)).map(nameOf));
+  const due = uploads.filter((one) => linked.has(one.remoteId) && !known.has(nameOf(one)));
+  return [...new Set(due.map(({ remoteId }) => remoteId))].map((remoteId) => lookThrough(remoteId, clock.now()));
+}
+
+const nameOf = ({ remoteId, fileId }: UploadedFile): string => `${remoteId}/${fileId}`;

@@ -1,8 +1,7 @@
 import type { PulledPage, RemoteCase, RemoteTombstone, Selection } from '../connector.js';
 import { readAhead } from '../readAhead.js';
 import { conflict } from './conflict.js';
-import { fileMarks } from './fileMarks.js';
-import { lookForUploads } from './lookForUploads.js';
+import { fileMarks, uploadedTo } from './fileMarks.js';
 import { outgoingNames } from './outgoing.js';
 import { valueHash } from './mergeFields.js';
 import { takeOwner } from './owner.js';
@@ -26,22 +25,17 @@ export async function pullChanges(context: SyncContext, summary: SyncSummary, ho
   if (state.firstSyncAt === null) await store.savePage(tenant, account, { state: { firstSyncAt } });
   await readHinted(context, summary, selection, firstSyncAt);
   const { cursor } = state;
-  const filesUntil = cursor?.filesUntil;
-  let reached = cursor;
   const files = await fileTaking(context, summary, holder);
   await files.take();
   for await (const page of readAhead(connector.pull(cursor, selection, signal))) {
     const work = await takePage(context, summary, page, firstSyncAt);
-    reached = { ...page.next, ...hintedUntil, ...(filesUntil !== undefined && { filesUntil }) };
-    await store.savePage(tenant, account, { ...work, state: { cursor: reached } });
+    await store.savePage(tenant, account, { ...work, state: { cursor: { ...page.next, ...hintedUntil } } });
     const nowMs = Date.parse(clock.now());
     await store.lease(tenant, account, holder, nowMs, nowMs + leaseMs);
     await files.take();
     if (page.total !== undefined) summary.total = page.total;
     onProgress?.({ ...summary, requests: connector.usage().requests });
   }
-  if (reached) await lookForUploads(context, reached);
-  await files.take();
 }
 
 /** Tickets that a webhook hinted at, and those that were refused and whose time has come. */
@@ -85,7 +79,7 @@ async function readHinted(
 async function takePage(
   context: SyncContext,
   summary: SyncSummary,
-  page: Pick<PulledPage, 'records' | 'tombstones'>,
+  page: Pick<PulledPage, 'records' | 'tombstones' | 'uploads'>,
   firstSyncAt: string,
 ): Promise<PageWork> {
   const { store, organization, account } = context;
@@ -127,6 +121,7 @@ async function takePage(
   }
   const fresh = page.records.filter(({ remoteId }) => !links.has(remoteId));
   await takeNew(context, summary, { records: fresh, firstSyncAt }, work, outcome);
+  work.files.push(...(await uploadedTo(context, page.uploads ?? [])));
   for (const tombstone of page.tombstones) takeEnd(context, summary, tombstone, links.get(tombstone.remoteId), work);
   summary.conflicts += work.conflicts.length;
   return work;
