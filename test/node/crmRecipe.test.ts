@@ -77,7 +77,7 @@ it.each([
     /300 tickets read: \d+ new cases.*\n.*\n2 files came into their cases, 1 stayed in the CRM\.\n/,
   ],
   ['sync hubspot --rejected --demo', 1, /The contact of the ticket has no name/],
-  ['sync hubspot --rejected --demo', 1, /  file  \d+\/\d+  1 tries  The file is not taken: fileExecutable\.\n/],
+  ['sync hubspot --rejected --demo', 1, / file {2}\d+\/\d+ {2}1 tries {2}The file is not taken: fileExecutable\.\n/],
   ['uninstall hubspot', 0, /0 created, 0 updated, 0 removed, \d+ kept\./],
   ['uninstall hubspot --purge', 0, /12 removed/],
   ['login salesforce', 0, /Signed in to the account 00D\w+\. Its refresh token is in \S+salesforce-token/],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { OpenedFile, RemoteFile } from '../crm/connector.js';
 import { CrmError, isCrmError } from '../crm/crmError.js';
@@ -57,9 +58,15 @@ const partsOf = (list: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** `https://…/uploaded-files/signed-url-redirect/123?…` names the file 123. What names none is kept: it is told that it stays. */
+/**
+ * `https://…/uploaded-files/signed-url-redirect/123?…` names the file 123. What names none is told to stay, under a name that says nothing of
+ * it: an address may hold what only its reader should know.
+ */
 const uploadsIn = (list: string): string[] =>
-  partsOf(list).map((part) => /\/signed-url-redirect\/(\d+)/.exec(part)?.[1] ?? part.slice(0, 200));
+  partsOf(list).map((part) => {
+    const named = /^\d+$/.test(part) ? part : /\/signed-url-redirect\/(\d+)/.exec(part)?.[1];
+    return named ?? `address-${createHash('sha256').update(part).digest('hex').slice(0, 16)}`;
+  });
 
 const signed = z.object({
   name: z.string(),

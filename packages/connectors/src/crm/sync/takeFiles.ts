@@ -26,15 +26,18 @@ export async function fileTaking(context: SyncContext, summary: SyncSummary, hol
   const { store, organization, account, clock } = context;
   const { tenant } = organization;
   let isOver = false;
+  /** Holds the account for longer: files take their time. */
+  const stay = async () => {
+    const nowMs = Date.parse(clock.now());
+    await store.lease(tenant, account, holder, nowMs, nowMs + leaseMs);
+  };
   await queueRefused(context);
   return {
     async take() {
       while (!isOver) {
         const due = await store.filesDue(tenant, account, clock.now(), lookedUpTogether);
         if (due.length === 0) return;
-        isOver = await lookThroughAll(context, summary, due);
-        const nowMs = Date.parse(clock.now());
-        await store.lease(tenant, account, holder, nowMs, nowMs + leaseMs);
+        isOver = await lookThroughAll(context, summary, due, stay);
         context.onProgress?.({ ...summary, requests: context.connector.usage().requests });
       }
     },
@@ -57,6 +60,7 @@ async function lookThroughAll(
   context: SyncContext,
   summary: SyncSummary,
   remoteIds: readonly string[],
+  stay: () => Promise<void>,
 ): Promise<boolean> {
   const { store, organization, account, connector, signal } = context;
   const { tenant } = organization;
@@ -80,6 +84,7 @@ async function lookThroughAll(
       ...([context, summary, link, files] as const),
       known.filter(({ remoteId }) => remoteId === link.remoteId),
     );
+    await stay();
     if (end === 'goes on') continue;
     const [, ...rest] = linked.slice(index);
     await putOff(context, end === 'later' ? [link, ...rest] : rest);
