@@ -79,6 +79,11 @@ async function expectFilesEqual(run: AnyRun, ticketId: string, detail: CaseDetai
   }
   const isAnswered = detail.timeline.some(({ type }) => type === 'answerNotified');
   expect(files.filter(({ name }) => isCaseLetter(name))).toHaveLength(isAnswered ? 1 : 0);
+  const told = run.notes(ticketId);
+  expect(told.filter((text) => text.includes('Respuesta notificada'))).toHaveLength(isAnswered ? 1 : 0);
+  // Comments of Salesforce bear no files.
+  const letters = isAnswered && run.crm === 'HubSpot' ? 1 : 0;
+  expect(told.filter((text) => text.includes('Carta de la respuesta'))).toHaveLength(letters);
 }
 
 /** Neither a secret nor a part of one is in anything that was written. */
