@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { desiredSchema } from '../../packages/connectors/src/crm/desiredSchema.js';
+import { fileSamples } from '../support/files.js';
 import { faultRun } from '../faults/faultRun.js';
 import { startHubspot } from '../faults/hubspot/hubspotStandIn.js';
 import { hubspotContract } from './hubspot.js';
@@ -12,7 +13,7 @@ it.each([false, true])(
   'all that the connector sends to HubSpot is as HubSpot publishes it (app: %s)',
   async (oauth) => {
     await using run = await faultRun(await startHubspot({ oauth }));
-    using heard = overhear((url) => url.startsWith(run.hubspot.baseUrl));
+    using heard = overhear((url) => url.startsWith(run.hubspot.baseUrl) && !run.handsOut(url));
     const step = async () => {
       run.server.advance(minutes(10));
       expect(await run.sync()).not.toHaveProperty('failed');
@@ -20,6 +21,7 @@ it.each([false, true])(
     await run.connect();
     await run.install();
     const [first, second, third] = [run.ticket(), run.ticket(), run.ticket()];
+    run.attach(first, 'recibo.pdf', fileSamples.pdf);
     await step();
     run.edit(first, { subject: 'Otra' });
     run.ticket();
@@ -30,8 +32,9 @@ it.each([false, true])(
     run.hubspot.admin({ change: 'deleteRecord', objectType: 'tickets', id: third });
     for (let turn = 0; turn < 12; turn += 1) await step();
     const { connector } = run.context;
+    const file = { name: 'Respuesta.pdf', mediaType: 'application/pdf', content: fileSamples.pdf };
     const note = { remoteId: first, text: 'Se respondió.', at: '2026-11-24T15:00:00.000Z', writeId: caseId };
-    expect(await connector.note([note])).toMatchObject([{ ok: true }]);
+    expect(await connector.note([{ ...note, file }])).toMatchObject([{ ok: true }]);
     run.hubspot.admin({ change: 'relabelProperty', objectType: 'tickets', name: 'pqrs_due_at', label: 'Fecha' });
     await connector.schema.apply(await connector.schema.plan(desiredSchema));
     await connector.schema.apply(await connector.schema.planRemoval(desiredSchema, { purge: true }));
@@ -51,6 +54,7 @@ it.each([false, true])(
         'GET /crm/objects/2026-09/{objectType}',
         'GET /crm/properties/2026-09/{objectType}',
         'GET /crm/properties/2026-09/{objectType}/groups',
+        'GET /files/2026-09/files/{id}/signed-url',
         'PATCH /crm/properties/2026-09/{objectType}/{name}',
         'POST /crm/associations/2026-09/{from}/{to}/batch/read',
         'POST /crm/objects/2026-09/{objectType}/batch/create',
@@ -60,6 +64,7 @@ it.each([false, true])(
         'POST /crm/objects/2026-09/{objectType}/search',
         'POST /crm/properties/2026-09/{objectType}/batch/create',
         'POST /crm/properties/2026-09/{objectType}/groups',
+        'POST /files/2026-09/files',
         ...(oauth ? ['POST /oauth/2026-09/token'] : []),
       ].sort(),
     );

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { desiredSchema } from '../../packages/connectors/src/crm/desiredSchema.js';
 import { installedSalesforce } from '../../packages/connectors/src/salesforce/salesforceSamples.js';
+import { fileSamples } from '../support/files.js';
 import { salesforceContract } from './salesforce.js';
 import { walkBulk, walkMany, walkRecords, walkSignIn } from './salesforceWalk.js';
 import { answerFaults, operationOf, requestFaults, type Exchange } from './operation.js';
@@ -25,7 +26,7 @@ it('all that the connector sends to Salesforce is as Salesforce publishes it', a
   await using run = await installedSalesforce({ sampleCases: 2_100 });
   using heard = overhear((url) => url.startsWith(run.salesforce.baseUrl));
   const { connector } = run;
-  const selection = { caseFields: ['Subject', 'Status'], contactFields: ['Name'] };
+  const selection = { caseFields: ['Subject', 'Status'], contactFields: ['Name'], files: true };
   await connector.connect(run.secrets);
   const ids: string[] = [];
   for await (const { records } of connector.pull(null, selection)) ids.push(...records.map(({ remoteId }) => remoteId));
@@ -41,10 +42,20 @@ it('all that the connector sends to Salesforce is as Salesforce publishes it', a
     expect(await connector.push([one])).toMatchObject([{ ok: true }]);
   expect(await connector.read([ids[0]!, ids[1]!], selection)).toMatchObject([{ ok: true }, { ok: true }]);
   const note = { remoteId: ids[0]!, text: 'Se respondió.', at: '2026-11-24T15:00:00.000Z', writeId: 'n1' };
-  expect(await connector.note([note])).toMatchObject([{ ok: true }]);
+  const file = { name: 'Respuesta.pdf', mediaType: 'application/pdf', content: fileSamples.pdf };
+  expect(await connector.note([note, { ...note, file }])).toMatchObject([{ ok: true }, { ok: true }]);
+  const [[kept] = [], none] = await connector.files([ids[0]!, ids[1]!]);
+  expect([kept?.known, none]).toEqual([{ name: 'Respuesta.pdf', bytes: fileSamples.pdf.length }, []]);
+  const read = kept && (await (await connector.openFile(kept)).read());
+  expect(Buffer.from(read ?? []).equals(Buffer.from(fileSamples.pdf))).toBe(true);
   run.clock.advance(60 * 60_000);
-  const cursor = { changedUntil: '2026-11-24T15:00:00.000Z' };
-  for await (const { records } of connector.pull(cursor, selection)) expect(records.length).toBeGreaterThan(0);
+  const since = '2026-11-24T15:00:00.000Z';
+  const found: unknown[] = [];
+  for await (const page of connector.pull({ changedUntil: since, filesUntil: since }, selection)) {
+    expect(page.records.length).toBeGreaterThan(0);
+    found.push(...(page.uploads ?? []));
+  }
+  expect(found).toEqual([{ remoteId: ids[0], fileId: kept?.fileId }]);
   await connector.schema.drift(desiredSchema);
   await connector.schema.apply(await connector.schema.planRemoval(desiredSchema, { purge: true }));
   await connector.schema.apply(await connector.schema.plan(desiredSchema));
@@ -63,6 +74,7 @@ it('all that the connector sends to Salesforce is as Salesforce publishes it', a
     'GET data/v66.0/query',
     'GET data/v66.0/queryAll',
     'GET data/v66.0/queryAll/{locator}',
+    'GET data/v66.0/sobjects/ContentVersion/{id}/VersionData',
     'GET data/v66.0/sobjects/{object}/describe',
     'PATCH data/v66.0/composite/sobjects',
     'PATCH data/v66.0/composite/sobjects/{object}/{key}',

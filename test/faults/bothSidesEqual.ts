@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { civilDateAt } from '@pqrs-kit/core';
+import { createHash } from 'node:crypto';
+import { civilDateAt, isCaseLetter, type CaseDetail } from '@pqrs-kit/core';
 import { valueHash } from '../../packages/connectors/src/crm/sync/mergeFields.js';
 import { outgoingFields } from '../../packages/connectors/src/crm/sync/outgoing.js';
 import { demoOrganization } from '../../packages/connectors/src/demo/organization.js';
@@ -54,6 +55,7 @@ export async function expectBothSidesEqual(run: AnyRun, { cases, tickets }: Inve
     // What was filed here, or there since the first run, is acknowledged under its ticket, once.
     const isTold = detail.origin === undefined || detail.origin.acknowledged === true;
     expect(run.notes(id).filter((text) => text.includes('Acuse de recibo'))).toHaveLength(isTold ? 1 : 0);
+    await expectFilesEqual(run, id, detail);
     if (detail.origin?.id !== id) continue;
     // What was written in the CRM is in the case, and so is who wrote it.
     expect(detail.facts).toContain(String(fields[run.subjectField]).slice(0, 100));
@@ -63,6 +65,25 @@ export async function expectBothSidesEqual(run: AnyRun, { cases, tickets }: Inve
     expect(detail.assignee?.id).toBe(run.owners[String(fields[run.ownerField] ?? '')]);
   }
   expect(await run.rejections()).toEqual([]);
+}
+
+/** The case has each file that people hung at its ticket, and the ticket has the letter of the answer, once. */
+async function expectFilesEqual(run: AnyRun, ticketId: string, detail: CaseDetail): Promise<void> {
+  const files = run.files(ticketId);
+  const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
+  const sent = files.filter(({ name }) => !isCaseLetter(name)).map(({ content }) => hashOf(content));
+  expect(detail.attachments.map(({ sha256 }) => sha256).sort()).toEqual([...new Set(sent)].sort());
+  for (const { sha256 } of detail.attachments) {
+    const { content } = await run.desk.readAttachment(lead, detail.caseId, sha256);
+    expect(hashOf(content)).toBe(sha256);
+  }
+  const isAnswered = detail.timeline.some(({ type }) => type === 'answerNotified');
+  expect(files.filter(({ name }) => isCaseLetter(name))).toHaveLength(isAnswered ? 1 : 0);
+  const told = run.notes(ticketId);
+  expect(told.filter((text) => text.includes('Respuesta notificada'))).toHaveLength(isAnswered ? 1 : 0);
+  // Comments of Salesforce bear no files.
+  const letters = isAnswered && run.crm === 'HubSpot' ? 1 : 0;
+  expect(told.filter((text) => text.includes('Carta de la respuesta'))).toHaveLength(letters);
 }
 
 /** Neither a secret nor a part of one is in anything that was written. */

@@ -25,7 +25,7 @@ export function runFaultList<Fault, Options, Remote extends StandIn<Fault>>(
       '%s: %s',
       async (_name, _meanwhile, one) => {
         await using run = await runWithChanges<Fault, Remote>(await start(one.options), one.options);
-        using heard = overhear((url) => url.startsWith(run.baseUrl));
+        using heard = overhear((url) => url.startsWith(run.baseUrl) && !run.handsOut(url));
         await one.trouble?.(run);
         if (one.trouble && !one.atOnce) run.server.advance(90_000);
         run.addFaults(typeof one.faults === 'function' ? one.faults(run) : (one.faults ?? []));

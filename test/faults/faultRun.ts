@@ -19,6 +19,7 @@ import { syncOnce } from '../../packages/connectors/src/crm/sync/sync.js';
 import type { SyncContext, SyncSummary } from '../../packages/connectors/src/crm/sync/syncContext.js';
 import type { Timer } from '../../packages/connectors/src/crm/transport/timer.js';
 import { demoOrganization as organization } from '../../packages/connectors/src/demo/organization.js';
+import { folderFiles } from '../../packages/connectors/src/files/folderFiles.js';
 import { openLedger } from '../../packages/connectors/src/ledger/open.js';
 import { submission } from '../support/organization.js';
 import type { StandIn } from './standIn.js';
@@ -83,7 +84,8 @@ export async function faultRun<Fault, Remote extends StandIn<Fault>>(
   const clock: Clock = { now: () => new Date(nowMs()).toISOString() };
   const signer = webCryptoSigner('a secret of the tests');
   const ids: Ids = { ...randomIds(clock), ...(caseId && { caseId }) };
-  const ports = { ledger: opened.ledger, clock, signer, ids, notifier: silentNotifier() };
+  const files = folderFiles(join(folder, 'files'));
+  const ports = { ledger: opened.ledger, files, clock, signer, ids, notifier: silentNotifier() };
   const desk = createDesk(ports, organization);
   const timer: Timer = {
     nowMs,
@@ -145,8 +147,10 @@ export async function faultRun<Fault, Remote extends StandIn<Fault>>(
       say(await opened.crm.conflicts(organization.tenant, account, 1_000));
       say(await opened.crm.state(organization.tenant, account));
       say(context.connector.usage());
-      const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
-      return [...said, ...files].join('\n');
+      const written = readdirSync(folder, { withFileTypes: true, recursive: true })
+        .filter((one) => one.isFile())
+        .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1'));
+      return [...said, ...written].join('\n');
     },
     async [Symbol.asyncDispose]() {
       await opened.close();

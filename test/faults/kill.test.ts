@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { desiredSchema } from '../../packages/connectors/src/crm/desiredSchema.js';
 import type { SyncStore } from '../../packages/connectors/src/crm/sync/store.js';
+import { notifyAnswer } from '../../packages/connectors/src/crm/sync/answerSample.js';
+import { fileSamples } from '../support/files.js';
 import { expectNoSecretSaid, expectStepAgain, type AnyRun } from './bothSidesEqual.js';
 import { faultRun, runBefore, runWithChanges } from './faultRun.js';
 import { startHubspot } from './hubspot/hubspotStandIn.js';
@@ -9,6 +11,8 @@ import type { StandIn } from './standIn.js';
 
 type Start = () => Promise<StandIn<never>>;
 
+/** A case that is killed at each of its steps takes a minute on a slow machine. */
+const patience = 240_000;
 /** Longer than a run holds an account that it does not let go. */
 const leaseMs = 180_000;
 
@@ -41,7 +45,23 @@ async function startAgain(run: AnyRun): Promise<void> {
   await run.connect();
 }
 
+/** A ticket that was never synced and has files, and an answer whose letter is to go out. */
+async function runWithFiles(remote: StandIn<never>): Promise<AnyRun> {
+  const run = await faultRun(remote);
+  await run.connect();
+  await run.install();
+  const ticket = run.ticket();
+  run.attach(ticket, 'recibo.pdf', fileSamples.pdf);
+  run.attach(ticket, 'foto.png', fileSamples.png);
+  const filed = await run.file();
+  await notifyAnswer(run.desk, filed);
+  run.server.advance(600_000);
+  run.resetRequests();
+  return run;
+}
+
 const worlds = {
+  files: { begin: async (start: Start) => runWithFiles(await start()), count: 2 },
   first: { begin: async (start: Start) => runBefore(await start()), count: 4 },
   later: { begin: async (start: Start) => runWithChanges(await start()), count: 6 },
 } as const;
@@ -78,6 +98,8 @@ describe.each<[string, Start]>([
       ['first', 'midBody'],
       ['later', 'before'],
       ['later', 'midBody'],
+      ['files', 'before'],
+      ['files', 'midBody'],
     ] as const)(
       'the %s sync, after each of its requests (%s the answer): both sides equal in the end',
       async (which, when) => {
@@ -89,9 +111,10 @@ describe.each<[string, Start]>([
           ended = end !== undefined && !('failed' in end);
           await startAgain(run);
           await expectStepAgain(run, { cases: count, tickets: count });
-          expect(skip).toBeLessThan(20);
+          expect(skip).toBeLessThan(30);
         }
       },
+      patience,
     );
 
     it.each([
@@ -99,6 +122,8 @@ describe.each<[string, Start]>([
       ['first', 'after'],
       ['later', 'before'],
       ['later', 'after'],
+      ['files', 'before'],
+      ['files', 'after'],
     ] as const)(
       'the %s sync, at each of its writes to the ledger (%s the commit): both sides equal in the end',
       async (which, when) => {
@@ -112,6 +137,7 @@ describe.each<[string, Start]>([
           expect(at).toBeLessThan(30);
         }
       },
+      patience,
     );
   });
 
@@ -123,7 +149,7 @@ describe.each<[string, Start]>([
       await expectStepAgain(run, { cases: 6, tickets: 6 });
     });
 
-    it.each(['first', 'later'] as const)(
+    it.each(['first', 'later', 'files'] as const)(
       'two processes that both believe to hold the account, %s sync: nothing is made twice',
       async (which) => {
         const { begin, count } = worlds[which];

@@ -43,6 +43,14 @@ export interface StandIn<Fault> {
   tickets(): readonly Ticket[];
   /** Texts of the notes under a ticket. */
   notes(ticketId: string): string[];
+  /** Hangs a file at a ticket as an agent does. Gives its id. */
+  attach(ticketId: string, name: string, content: Uint8Array): string;
+  /** Takes a file away from where it hangs, or, with `itself`, the file alone. */
+  detach(fileId: string, itself?: 'itself'): void;
+  /** The files at a ticket, in the order in which they came. */
+  files(ticketId: string): readonly { name: string; content: Uint8Array }[];
+  /** Whether an address is one that the CRM hands out, and publishes nothing of. */
+  handsOut(url: string): boolean;
   subjectField: string;
   ownerField: string;
   /** Who that is here, by the ids of the CRM. */

@@ -71,8 +71,13 @@ it.each([
   ['install hubspot', 0, /12 created, 0 updated, 0 removed, 0 kept\./],
   ['doctor hubspot --demo', 0, /fields: 12 fields as installed/],
   ['sync hubspot --map docs/example/hubspot-map.json --demo --plan', 1, /300 tickets: \d+ become cases/],
-  ['sync hubspot --map docs/example/hubspot-map.json --demo', 1, /300 tickets read: \d+ new cases/],
+  [
+    'sync hubspot --map docs/example/hubspot-map.json --demo',
+    1,
+    /300 tickets read: \d+ new cases.*\n.*\n2 files came into their cases, 1 stayed in the CRM\.\n/,
+  ],
   ['sync hubspot --rejected --demo', 1, /The contact of the ticket has no name/],
+  ['sync hubspot --rejected --demo', 1, / file {2}\d+\/\d+ {2}1 tries {2}The file is not taken: fileExecutable\.\n/],
   ['uninstall hubspot', 0, /0 created, 0 updated, 0 removed, \d+ kept\./],
   ['uninstall hubspot --purge', 0, /12 removed/],
   ['login salesforce', 0, /Signed in to the account 00D\w+\. Its refresh token is in \S+salesforce-token/],
@@ -90,7 +95,7 @@ it.each([
 });
 
 it('runs every command of the page', () => {
-  expect(commands).toHaveLength(16);
+  expect(commands).toHaveLength(17);
 });
 
 it.each(['hubspot', 'salesforce'])('once signed in to %s, the other commands need no key', async (crm) => {

@@ -18,6 +18,7 @@ import { canary, deadlineMs, type StandIn } from '../standIn.js';
 const mapText = readFileSync(new URL('../../../docs/example/hubspot-map.json', import.meta.url), 'utf8');
 const tickets = objectTypeOf('tickets');
 const contacts = objectTypeOf('contacts');
+const notes = objectTypeOf('notes');
 
 export interface HubspotOptions extends FakeHubSpotOptions {
   /** Whether an app with tokens of half an hour lets us in, and not a service key. */
@@ -106,6 +107,56 @@ export async function startHubspot({
       const linked = ticket ? portal.associations.of(ticket, 'notes') : [];
       return linked.map(({ toObjectId }) => all.find(String(toObjectId))?.properties['hs_note_body'] ?? '');
     },
+    attach(ticketId, name, content) {
+      const id = portal.newId();
+      const dot = name.lastIndexOf('.');
+      const about = {
+        name: name.slice(0, dot),
+        extension: name.slice(dot + 1),
+        path: `/hidden/${id}`,
+        createdAt: server.now(),
+      };
+      portal.files.set(id, {
+        id,
+        ...about,
+        type: 'DOCUMENT',
+        size: content.length,
+        access: 'HIDDEN_PRIVATE',
+        bytes: content,
+      });
+      const note = portal
+        .records(notes)
+        .create(
+          { hs_timestamp: new Date(server.now()).toISOString(), hs_note_body: 'Anexo', hs_attachment_ids: id },
+          { adminRules: false },
+        );
+      const ticket = portal.records(tickets).find(ticketId);
+      if (ticket) portal.associations.add(ticket, note, portal.associationTypes.plain(tickets, notes));
+      return id;
+    },
+    detach(fileId, itself) {
+      const bearer = portal
+        .records(notes)
+        .list(false)
+        .find(({ properties }) => properties['hs_attachment_ids'] === fileId);
+      if (itself || !bearer) return void portal.files.delete(fileId);
+      for (const { toObjectId } of portal.associations.of(bearer, 'tickets')) {
+        const ticket = portal.records(tickets).find(toObjectId);
+        if (ticket) portal.associations.remove(ticket, bearer);
+      }
+    },
+    files(ticketId) {
+      const ticket = portal.records(tickets).find(ticketId);
+      const linked = ticket ? portal.associations.of(ticket, 'notes') : [];
+      return linked.flatMap(({ toObjectId }) => {
+        const ids = portal.records(notes).find(toObjectId)?.properties['hs_attachment_ids']?.split(';') ?? [];
+        return ids.flatMap((id) => {
+          const file = portal.files.get(id);
+          return file ? [{ name: `${file.name}.${file.extension}`, content: file.bytes }] : [];
+        });
+      });
+    },
+    handsOut: (url) => /\/files\/[^/]+\/content\//.test(url),
     ...{ subjectField: 'subject', ownerField: 'hubspot_owner_id', ownerless: { hubspot_owner_id: '' } },
     owners: { '77001': 'camila-restrepo', '77002': 'julian-avila' },
     addFaults: (faults) => hubspot.faults.add(...faults),

@@ -1,9 +1,9 @@
 import type { Fault } from '../../../packages/connectors/src/fakes/hubspot/serving/faults.js';
 import type { HubspotCase } from './hubspotStandIn.js';
 
-type Action = Fault['do'];
+export type Action = Fault['do'];
 
-const broken: readonly [name: string, action: Action][] = [
+export const broken: readonly [name: string, action: Action][] = [
   ['502 before anything is done', { kind: 'status', status: 502, when: 'before' }],
   ['502 after it was done', { kind: 'status', status: 502, when: 'after' }],
   ['503', { kind: 'status', status: 503, when: 'before' }],
@@ -15,7 +15,7 @@ const broken: readonly [name: string, action: Action][] = [
   ['a page of HTML with 200', { kind: 'html' }],
 ];
 
-const silent: readonly [name: string, action: Action][] = [
+export const silent: readonly [name: string, action: Action][] = [
   ['no answer, nothing done', { kind: 'hang', when: 'before' }],
   ['no answer, though it was done', { kind: 'hang', when: 'after' }],
   ['an answer that drips', { kind: 'drip', everyMilliseconds: 60_000 }],

@@ -2,7 +2,7 @@ import type { Fault, FaultKind } from '../../../packages/connectors/src/fakes/sa
 import { goesOn, places } from './places.js';
 import type { SalesforceCase, SalesforceRun } from './salesforceStandIn.js';
 
-const broken: readonly [name: string, action: FaultKind][] = [
+export const broken: readonly [name: string, action: FaultKind][] = [
   ['502 before anything is done', { kind: 'answer', status: 502, body: '<html>Bad Gateway</html>' }],
   ['502 after it was done', { kind: 'lostAnswer', status: 502 }],
   ['503', { kind: 'answer', status: 503, body: '' }],
@@ -14,7 +14,7 @@ const broken: readonly [name: string, action: FaultKind][] = [
   ['a page of HTML with 200', { kind: 'html' }],
 ];
 
-const silent: readonly [name: string, action: FaultKind][] = [
+export const silent: readonly [name: string, action: FaultKind][] = [
   ['no answer, and done long after it was given up', { kind: 'hang' }],
   ['an answer that drips', { kind: 'drip', everyMilliseconds: 60_000 }],
 ];

@@ -10,6 +10,9 @@ export const places = {
   update: { method: 'PATCH', path: '/composite/sobjects$' },
   upsert: { method: 'PATCH', path: '/composite/sobjects/Case/PQRS_Id__c$' },
   composite: { method: 'POST', path: '/composite$' },
+  fileList: { method: 'GET', path: '/query\\?q=.*FROM\\+ContentDocumentLink\\+' },
+  content: { method: 'GET', path: '/VersionData$' },
+  upload: { method: 'POST', path: '/sobjects/ContentVersion$' },
   token: { method: 'POST', path: '/oauth2/token$' },
 } as const satisfies Readonly<Record<string, Place>>;
 

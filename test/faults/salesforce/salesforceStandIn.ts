@@ -105,6 +105,28 @@ export async function startSalesforce({
       org.store
         .withValue('CaseComment', 'ParentId', ticketId, true)
         .map((id) => String(org.store.get(id)?.row['CommentBody'])),
+    attach(ticketId, name, content) {
+      const object = org.object('ContentVersion');
+      const VersionData = Buffer.from(content).toString('base64');
+      const record = { PathOnClient: name, VersionData, FirstPublishLocationId: ticketId };
+      return insertRecord(org, writer, object, valuesFromJson(org, writer, object, record));
+    },
+    detach(versionId) {
+      const documentId = String(org.store.get(versionId)?.row['ContentDocumentId']);
+      for (const id of org.store.withValue('ContentDocumentLink', 'ContentDocumentId', documentId, true)) {
+        org.store.remove(id);
+      }
+      org.store.remove(versionId);
+    },
+    files: (ticketId) =>
+      org.store.withValue('ContentDocumentLink', 'LinkedEntityId', ticketId, true).flatMap((linkId) => {
+        const document = org.store.get(String(org.store.get(linkId)?.row['ContentDocumentId']))?.row;
+        const version = org.store.get(String(document?.['LatestPublishedVersionId']))?.row;
+        if (!document || !version) return [];
+        const name = `${String(document['Title'])}.${String(document['FileExtension'])}`;
+        return [{ name, content: Buffer.from(String(version['VersionData']), 'base64') }];
+      }),
+    handsOut: () => false,
     ...{ subjectField: 'Subject', ownerField: 'OwnerId', ownerless: { OwnerId: nobody }, owners },
     addFaults(faults) {
       for (const fault of faults) salesforce.faults.add(fault);

@@ -92,9 +92,13 @@ function tell(summary: SyncSummary | undefined, { json }: CrmOptions, { output, 
     return;
   }
   const { pulled, created, updated, pushed, noted, deleted, merged, conflicts, rejected, requests } = summary;
+  const { filesTaken, filesLeft } = summary;
   const lines = [
     `${pulled} tickets read: ${created} new cases, ${updated} taken over, ${deleted} deleted, ${merged} merged.`,
     `${pushed} tickets written, ${noted} notes. ${conflicts} conflicts, ${rejected} refused. ${requests} requests.`,
+    ...(filesTaken + filesLeft > 0
+      ? [`${filesTaken} files came into their cases, ${filesLeft} stayed in the CRM.`]
+      : []),
     ...(rejected > 0 ? ['See which with: --rejected'] : []),
     ...(summary.hintsFailed === undefined
       ? []

@@ -45,6 +45,39 @@ export interface RemoteCase {
   fields: Readonly<Record<string, RemoteValue>>;
   contact: RemoteContact | null;
   company?: RemoteCompany | null;
+  /** Whether files may hang at it; absent where they were not asked for, or cannot be told along with it. */
+  fileSigns?: FileSigns;
+}
+
+/** What a ticket says of its files, without a request more. */
+export interface FileSigns {
+  /** Changes with the files at the ticket itself; empty where there are none. */
+  own: string;
+  /** Notes and e-mails under it, ours among them: each may bear files. */
+  notes: number;
+}
+
+/** A file of a ticket. */
+export interface RemoteFile {
+  /** Names this content: a new version of a file has another one. Letters, digits and what the CRM wrote, up to 200 characters. */
+  fileId: string;
+  /** What its sender called it, and how large it is, where a list says so. */
+  known: { name: string; bytes: number } | null;
+}
+
+/** A file that may be read. */
+export interface OpenedFile {
+  name: string;
+  /** As the CRM says; what comes is held to it. */
+  bytes: number;
+  /** The whole file, once in memory. */
+  read(): Promise<Uint8Array>;
+}
+
+/** A file that came to a ticket which did not change by it. */
+export interface UploadedFile {
+  remoteId: string;
+  fileId: string;
 }
 
 /** A ticket that is no more. `mergedInto` names the one that took it in. */
@@ -65,11 +98,14 @@ export interface Cursor {
   deletedUntil?: string;
   /** Up to where hints were read, where there is something to read them from. The sync keeps it; a pull leaves it alone. */
   hintedUntil?: string;
+  /** Until when uploads were asked for, where they leave no trace on their ticket. */
+  filesUntil?: string;
 }
 
 export interface PulledPage {
   records: readonly RemoteCase[];
   tombstones: readonly RemoteTombstone[];
+  uploads?: readonly UploadedFile[];
   /** Store it in the transaction that stores the records: only then is nothing lost. */
   next: Cursor;
   /** How many there are in all, where the CRM says so. */
@@ -102,12 +138,23 @@ export interface RemoteNote {
   /** ISO 8601. */
   at: string;
   writeId: string;
+  /** A file that it bears. Where notes bear none, the file alone is put at the ticket, and the text is left out. */
+  file?: NoteFile;
 }
 
-/** A note that is looked for: one of a ticket whose text bears the anchor. */
+/** A file for agents alone. */
+export interface NoteFile {
+  /** Letters of A to Z, digits, hyphens, and an ending. */
+  name: string;
+  mediaType: string;
+  content: Uint8Array;
+}
+
+/** A note that is looked for: one of a ticket whose text bears the anchor, or whose file is called so. */
 export interface SoughtNote {
   remoteId: string;
   anchor: string;
+  file?: string;
 }
 
 /** Which remote fields are read, of the ticket, its contact and its company. */
@@ -115,6 +162,8 @@ export interface Selection {
   caseFields: readonly string[];
   contactFields: readonly string[];
   companyFields?: readonly string[];
+  /** Whether each ticket is to come with its {@link FileSigns}. */
+  files?: boolean;
 }
 
 /**
@@ -148,6 +197,10 @@ export interface Connector {
   /** Same length and order as the changes; a bad row never stops the others. */
   push(changes: readonly RemoteChange[], signal?: AbortSignal): Promise<readonly RowResult[]>;
   note(notes: readonly RemoteNote[], signal?: AbortSignal): Promise<readonly RowResult[]>;
+  /** The files of each ticket, in the order asked; of one that is gone there are none. */
+  files(remoteIds: readonly string[], signal?: AbortSignal): Promise<readonly (readonly RemoteFile[])[]>;
+  /** @throws CrmError `not-found` for one that is gone, `permission` for one that may not be read; nothing of it is read yet */
+  openFile(file: RemoteFile, signal?: AbortSignal): Promise<OpenedFile>;
   /** Whether each note is there, in the order asked: by reading what is stored, never an index that may lag behind. */
   findNotes(asked: readonly SoughtNote[], signal?: AbortSignal): Promise<readonly boolean[]>;
   /** Pure: checks a signature over the raw bytes and reads hints. `nowMs` is milliseconds since 1970. */

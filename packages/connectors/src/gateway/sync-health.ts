@@ -48,6 +48,6 @@ function unreached(account: string): CrmHealth {
 
 /** Ids and codes alone: the message of a row may hold what somebody wrote. */
 function rowOf({ direction, key, code, tries, nextTryAt, at }: CrmRejection): RefusedRow {
-  const caseId = direction === 'in' ? undefined : key.split('/')[0];
+  const caseId = direction === 'in' || direction === 'file' ? undefined : key.split('/')[0];
   return { direction, key, code, tries, nextTryAt, at, ...(caseId && { caseId }) };
 }

@@ -3,7 +3,7 @@ import type { Connector, ReadResult, RowResult } from '../crm/connector.js';
 import { CrmError } from '../crm/crmError.js';
 import { planMemory } from '../crm/planMemory.js';
 import type { SecretSource } from '../crm/secrets.js';
-import type { Session } from '../crm/transport/session.js';
+import { fixedSession, type Session } from '../crm/transport/session.js';
 import { systemTimer, type Timer } from '../crm/transport/timer.js';
 import { createTransport, type Transport, type TransportEvent } from '../crm/transport/transport.js';
 import { createUsageCount } from '../crm/transport/usage.js';
@@ -11,6 +11,7 @@ import type { HintedPage } from '../crm/webhook.js';
 import { hubspotSession, readAccount } from './access.js';
 import { hubspotCapabilities } from './capabilities.js';
 import { hubspotDialect } from './dialect.js';
+import { openFile, ticketFiles, type HubspotFiles } from './files.js';
 import { findNotes } from './findNotes.js';
 import { journalHints, journalSession, subscribeToTickets, type HubspotJournal } from './journal.js';
 import { pushNotes } from './notes.js';
@@ -86,6 +87,11 @@ export function createHubspotConnector(options: HubspotOptions = {}): Connector 
   const reading = (selection: HubspotReading['selection'], signal: AbortSignal | undefined): HubspotReading => ({
     ...{ transport: connected(), version, selection, signal },
   });
+  const withoutEmails = { is: false };
+  const files = (signal: AbortSignal | undefined): HubspotFiles => ({
+    ...{ transport: connected(), version, signal, withoutEmails },
+    elsewhere: (address) => newTransport(fixedSession('', address)),
+  });
   const planned = planMemory(timer);
   const schema = () => hubspotSchema({ transport: connected(), version, accountId: () => accountId, planned });
 
@@ -120,6 +126,8 @@ export function createHubspotConnector(options: HubspotOptions = {}): Connector 
     push: (changes, signal): Promise<RowResult[]> => pushTickets({ transport: connected(), version, signal }, changes),
     note: (notes, signal): Promise<RowResult[]> => pushNotes({ transport: connected(), version, signal }, notes),
     findNotes: (asked, signal) => findNotes({ transport: connected(), version, signal }, asked),
+    files: (ids, signal) => ticketFiles(files(signal), ids),
+    openFile: (file, signal) => openFile(files(signal), file),
     readWebhook: (request, nowMs) => hubspotWebhook(webhook, request, nowMs),
     ...(options.journal && { hints }),
     usage: usage.read,

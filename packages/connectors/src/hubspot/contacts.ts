@@ -30,7 +30,7 @@ export async function casesWithContacts(
   inline?: ReadonlyMap<string, string>,
   known = nobodyYet(),
 ): Promise<RemoteCase[]> {
-  const records = tickets.map((ticket) => caseOfTicket(ticket, reading.selection.caseFields));
+  const records = tickets.map((ticket) => caseOfTicket(ticket, reading.selection));
   const { contactFields, companyFields = [] } = reading.selection;
   const fresh = records.filter(({ externalId }) => externalId === null).map(({ remoteId }) => remoteId);
   const contacts = await behind(reading, 'contacts', fresh, contactFields, known, inline);

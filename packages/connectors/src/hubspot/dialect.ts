@@ -11,7 +11,12 @@ const problem = z.object({
   policyName: z.string().optional(),
   errorType: z.string().optional(),
   errors: z
-    .array(z.object({ code: z.string().optional(), in: z.string().optional(), message: z.string().optional() }))
+    .array(
+      z.object({
+        ...{ code: z.string().optional(), in: z.string().optional(), message: z.string().optional() },
+        context: z.record(z.string(), z.unknown()).optional(),
+      }),
+    )
     .optional(),
   context: z.record(z.string(), z.unknown()).optional(),
 });
@@ -72,7 +77,7 @@ function failureOf(answer: CrmAnswer, endpoint: string, nowMs: number, timeZone:
     };
   }
   if (status === 403) {
-    const scopes = scopesOf(body.context, body.message);
+    const scopes = scopesOf([body.context, ...(body.errors ?? []).map(({ context }) => context)], body.message);
     return {
       ...about,
       kind: 'permission',
@@ -123,13 +128,19 @@ function otherFailure(status: number, body: z.output<typeof problem>, saying: st
   };
 }
 
-function scopesOf(context: Readonly<Record<string, unknown>> | undefined, message: string | undefined): string {
-  const named = [context?.['requiredGranularScopes'], context?.['requiredScopes']].flat();
+/** The scopes that an answer asks for: in its context, or in that of one of its errors. */
+function scopesOf(
+  contexts: readonly (Readonly<Record<string, unknown>> | undefined)[],
+  message: string | undefined,
+): string {
+  const named = contexts.flatMap((one) => [one?.['requiredGranularScopes'], one?.['requiredScopes']].flat());
   const scopes = named.filter((scope): scope is string => typeof scope === 'string');
   const found =
     scopes.length > 0
       ? scopes
-      : [...(message ?? '').matchAll(/[a-z]+(?:\.[a-z_-]+)+(?:\.(?:read|write))?/g)].map(([scope]) => scope);
+      : [...(message ?? '').replace(/https?:\S+/g, '').matchAll(/[a-z]+(?:\.[a-z_-]+)+(?:\.(?:read|write))?/g)].map(
+          ([scope]) => scope,
+        );
   return [...new Set(found)].map((scope) => `"${scope}"`).join(', ');
 }
 

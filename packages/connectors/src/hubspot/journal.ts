@@ -5,7 +5,7 @@ import { exchange } from '../crm/transport/exchange.js';
 import { renewableSession, type Session } from '../crm/transport/session.js';
 import type { Transport } from '../crm/transport/transport.js';
 import type { ChangeHint, HintedPage } from '../crm/webhook.js';
-import { isLoopback } from '../notify/loopback.js';
+import { handedOutAddress } from './handedOut.js';
 import { hubspotPath, type HubspotVersion } from './paths.js';
 import { readAs } from './ticket.js';
 import { askHubspotForToken, type HubspotTokenOptions } from './token.js';
@@ -152,7 +152,11 @@ const whats: Readonly<Record<string, ChangeHint['what']>> = {
 
 /** The file of an entry lies elsewhere and needs no token: its address is the right to read it. */
 async function hintsOf({ accountId, signal }: HubspotJournal, { url, currentOffset }: Entry): Promise<ChangeHint[]> {
-  const { origin, pathname, search } = checkedAddress(url);
+  const { origin, pathname, search } = handedOutAddress(
+    url,
+    'An entry of the journal of HubSpot',
+    'leave PQRS_HUBSPOT_JOURNAL empty: polling is enough',
+  );
   const answer = await exchange(
     { endpoint: 'journal.file', method: 'GET', path: pathname + search, repeatable: true, signal },
     { value: '', origin, expiresAtMs: null },
@@ -171,14 +175,4 @@ async function hintsOf({ accountId, signal }: HubspotJournal, { url, currentOffs
         : [{ remoteId, what: whats[action] ?? 'changed', key: `journal ${currentOffset} ${remoteId}` }],
     ),
   );
-}
-
-function checkedAddress(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))) return url;
-  throw new CrmError({
-    kind: 'protocol',
-    message: 'An entry of the journal of HubSpot has no address that can be read.',
-    help: 'HubSpot may have changed its interface. Update pqrs-kit, or leave PQRS_HUBSPOT_JOURNAL empty: polling is enough.',
-  });
 }

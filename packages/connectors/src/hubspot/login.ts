@@ -7,6 +7,10 @@ import { askHubspotForToken, type HubspotTokenOptions } from './token.js';
 
 /** What the connector needs: an app that has not all of them is not installed. */
 const scopes = ['oauth', 'tickets', 'crm.objects.contacts.read'];
+/** For notes, companies and files: an account that has or gives them not still signs in. */
+const optionalScopes = [
+  ...['crm.objects.contacts.write', 'crm.objects.companies.read', 'files', 'files.ui_hidden.read', 'sales-email-read'],
+];
 
 export interface HubspotLoginOptions {
   /** In place of HubSpot's own addresses: a stand-in. */
@@ -38,6 +42,7 @@ export async function hubspotLogin(
       const address = new URL('/oauth/authorize', origin ?? 'https://app.hubspot.com');
       address.search = new URLSearchParams({
         ...{ client_id: clientId, redirect_uri: redirectUri, scope: scopes.join(' '), state },
+        optional_scope: optionalScopes.join(' '),
       }).toString();
       return address.href;
     },

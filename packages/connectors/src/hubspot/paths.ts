@@ -17,6 +17,7 @@ const table = {
   journalSubscriptions: {
     ...{ '2026-09': '/webhooks-journal/subscriptions/2026-09', v3: '/webhooks-journal/subscriptions/2026-09' },
   },
+  files: { '2026-09': '/files/2026-09/files', v3: '/files/v3/files' },
   owners: { '2026-09': '/crm/owners/2026-09', v3: '/crm/v3/owners' },
 } as const satisfies Record<string, Record<HubspotVersion, string>>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RemoteCase, RemoteValue, Selection } from '../crm/connector.js';
 import { CrmError } from '../crm/crmError.js';
+import { fileProperties, fileSignsOf } from './fileSigns.js';
 
 /** Our id on a ticket: unique in the account, so that the same write twice makes one ticket. */
 export const externalIdProperty = 'pqrs_id';
@@ -10,8 +11,9 @@ export const stampProperty = 'hs_lastmodifieddate';
 const mergedProperty = 'hs_merged_object_ids';
 
 /** What is always read of a ticket, whatever the field map asks for. */
-export function ticketProperties({ caseFields }: Pick<Selection, 'caseFields'>): string[] {
-  return [...new Set([externalIdProperty, stampProperty, 'createdate', mergedProperty, ...caseFields])];
+export function ticketProperties({ caseFields, files }: Pick<Selection, 'caseFields' | 'files'>): string[] {
+  const always = [externalIdProperty, stampProperty, 'createdate', mergedProperty];
+  return [...new Set([...always, ...(files ? fileProperties : []), ...caseFields])];
 }
 
 const associated = z.object({ results: z.array(z.object({ id: z.string() })) });
@@ -28,15 +30,16 @@ export const ticketSchema = z.object({
 export type Ticket = z.output<typeof ticketSchema>;
 
 /** A ticket as the sync reads it, its contact apart. */
-export function caseOfTicket(ticket: Ticket, fields: readonly string[]): RemoteCase {
+export function caseOfTicket(ticket: Ticket, { caseFields, files }: Selection): RemoteCase {
   const { properties } = ticket;
   return {
     remoteId: ticket.id,
     externalId: properties[externalIdProperty] || null,
     stamp: stampOf(ticket),
     createdAt: instant(properties['createdate'] ?? ticket.createdAt),
-    fields: Object.fromEntries(fields.map((name): [string, RemoteValue] => [name, properties[name] ?? null])),
+    fields: Object.fromEntries(caseFields.map((name): [string, RemoteValue] => [name, properties[name] ?? null])),
     contact: null,
+    ...(files && { fileSigns: fileSignsOf(ticket) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { CrmLink, CrmRejection, CrmState, SyncStore } from '../crm/sync/store.js';
+import { saveCrmFile } from './crmFiles.js';
 import type { Tables } from './tables.js';
 
 /** Everything that one page of a sync brought, with the cursor behind it. */
@@ -13,6 +14,7 @@ export async function saveCrmPage(
     settled = [],
     conflicts = [],
     notes = [],
+    files = [],
     state,
   }: Parameters<SyncStore['savePage']>[2],
 ): Promise<void> {
@@ -43,6 +45,7 @@ export async function saveCrmPage(
       .where('note_key', '=', key)
       .execute();
   }
+  for (const file of files) await saveCrmFile(trx, tenant, account, file);
   if (state) await saveState(trx, tenant, account, state);
 }
 

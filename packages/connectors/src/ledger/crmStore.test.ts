@@ -119,6 +119,24 @@ describe.each<[string, () => Promise<LedgerPlace>]>([
     expect(first.map(({ key }) => key)).toEqual(['newer dead', 'old', 'new']);
   });
 
+  it('knows which files of a ticket came, and which tickets wait to be looked through', async () => {
+    const at = (minute: number) => `2026-11-24T15:0${minute}:00.000Z`;
+    const waiting = (remoteId: string, dueAt: string | null) => ({
+      ...{ remoteId, fileId: '', dueAt, takenAt: null, bytes: 0 },
+    });
+    const taken = { remoteId: '1', fileId: 'f1', dueAt: null, takenAt: at(1), bytes: 5_000_000_000 };
+    await store.savePage(tenant, 'hubspot:33', { files: [waiting('1', at(2)), waiting('2', at(1)), taken] });
+    expect(await store.filesDue(tenant, 'hubspot:33', at(0), 9)).toEqual([]);
+    expect(await store.filesDue(tenant, 'hubspot:33', at(2), 9)).toEqual(['2', '1']);
+    expect(await store.filesDue(tenant, 'hubspot:33', at(2), 1)).toEqual(['2']);
+    expect(await store.filesDue(tenant, 'hubspot:34', at(2), 9)).toEqual([]);
+    await store.savePage(tenant, 'hubspot:33', { files: [waiting('2', null)] });
+    expect(await store.filesDue(tenant, 'hubspot:33', at(9), 9)).toEqual(['1']);
+    const known = await store.files(tenant, 'hubspot:33', ['1', '3']);
+    expect(known.sort((a, b) => a.fileId.localeCompare(b.fileId))).toEqual([waiting('1', at(2)), taken]);
+    expect(await store.files(tenant, 'hubspot:33', [])).toEqual([]);
+  });
+
   it('lets one begin a note, another only when its time is over or it was refused, and nobody once it is told', async () => {
     const note = { key: 'case-1/6', caseId: 'case-1' };
     const begin = (now: string, until: string) => store.beginNote(tenant, 'hubspot:33', note, now, until);

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Cursor } from '../crm/connector.js';
 import type { CrmConflict, CrmLink, CrmRejection, CrmState, SyncStore } from '../crm/sync/store.js';
+import { crmFiles } from './crmFiles.js';
 import { crmNotes } from './crmNotes.js';
 import { saveCrmPage } from './crmPage.js';
 import type { CrmAccountRow, CrmConflictRow, CrmLinkRow, CrmRejectionRow } from './crmTables.js';
@@ -49,6 +50,7 @@ export function crmStore({ reader, writer, record }: LedgerDatabase, safely: Saf
     savePage: (tenant, account, page) =>
       safely(() => writer.transaction().execute((trx) => saveCrmPage(trx, tenant, account, page))),
     ...crmNotes({ reader, record }, safely),
+    ...crmFiles({ reader }, safely),
     rejections: (tenant, account, which) => safely(() => rejections(reader, tenant, account, which ?? {})),
     retryRejection: (tenant, account, key, at) =>
       safely(async () => {

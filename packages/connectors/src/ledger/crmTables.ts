@@ -63,6 +63,17 @@ export interface CrmNoteRow {
   told_at: string | null;
 }
 
+export interface CrmFileRow {
+  tenant: string;
+  account: string;
+  remote_id: string;
+  /** Empty for the ticket as a whole. */
+  file_id: string;
+  due_at: string | null;
+  taken_at: string | null;
+  bytes: number;
+}
+
 export interface CrmHintRow {
   tenant: string;
   account: string;

@@ -149,6 +149,14 @@ const migrations: readonly Migration[] = [
     `create index cases_by_day on cases (tenant, received_date, due_at, case_id, is_closed)`,
     ...searchIndex,
   ],
+  ({ text, integer, churningTable }) => [
+    `create table crm_files (
+      tenant ${text} not null, account ${text} not null, remote_id ${text} not null, file_id ${text} not null,
+      due_at ${text}, taken_at ${text}, bytes ${integer} not null,
+      primary key (tenant, account, remote_id, file_id)
+    ) ${churningTable}`,
+    `create index crm_files_due on crm_files (tenant, account, due_at) where due_at is not null`,
+  ],
 ];
 
 /** The version of the tables that this pqrs-kit reads and writes. */

@@ -4,6 +4,7 @@ import type {
   CrmConflictRow,
   CrmHintRow,
   CrmLinkRow,
+  CrmFileRow,
   CrmNoteRow,
   CrmRejectionRow,
 } from './crmTables.js';
@@ -25,6 +26,7 @@ export interface Tables {
   crm_rejections: CrmRejectionRow;
   crm_conflicts: CrmConflictRow;
   crm_hints: CrmHintRow;
+  crm_files: CrmFileRow;
   crm_notes: CrmNoteRow;
   attachments: AttachmentRow;
   open_counts: OpenCountRow;

@@ -6,6 +6,14 @@ import { externalIdField } from './names.js';
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const related = z.record(z.string(), z.unknown());
 
+const fileLink = z.object({
+  IsDeleted: z.boolean().optional(),
+  ContentDocument: z.object({ LatestPublishedVersionId: z.string().nullish() }).nullish(),
+});
+
+/** What a query asks of the files of a Case: which versions hang at it. A read of Cases by their ids cannot ask it. */
+export const fileLinks = '(SELECT IsDeleted, ContentDocument.LatestPublishedVersionId FROM ContentDocumentLinks)';
+
 /** A Case as queries and reads give it; further fields by their names. */
 export const caseRow = z
   .object({
@@ -18,6 +26,7 @@ export const caseRow = z
     Contact: related.nullish(),
     AccountId: z.string().nullish(),
     Account: related.nullish(),
+    ContentDocumentLinks: z.object({ records: z.array(fileLink) }).nullish(),
   })
   .catchall(z.unknown());
 export type CaseRow = z.output<typeof caseRow>;
@@ -47,7 +56,16 @@ export function caseOfRow(row: CaseRow, selection: Selection): RemoteCase {
     fields: Object.fromEntries(selection.caseFields.map((name) => [name, valueAt(row, name)])),
     ...(row.Account && { company: contactOf(row.AccountId ?? '', row.Account, selection.companyFields ?? []) }),
     contact: row.Contact ? contactOf(row.ContactId ?? '', row.Contact, selection.contactFields) : null,
+    ...(row.ContentDocumentLinks !== undefined && { fileSigns: { own: versionsIn(row), notes: 0 } }),
   };
+}
+
+/** The versions of the files of a Case; null stands for none. */
+function versionsIn({ ContentDocumentLinks }: CaseRow): string {
+  const ids = (ContentDocumentLinks?.records ?? [])
+    .filter(({ IsDeleted }) => IsDeleted !== true)
+    .map(({ ContentDocument }) => ContentDocument?.LatestPublishedVersionId ?? '');
+  return ids.sort().join(';');
 }
 
 export function contactOf(

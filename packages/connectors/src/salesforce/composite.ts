@@ -55,7 +55,8 @@ export async function sendComposite(
 }
 
 /** A query as a path, for a part of a composite request. */
-export const queryPath = (soql: string): string => `${dataPath('query')}?q=${encodeURIComponent(soql)}`;
+export const queryPath = (soql: string, resource: 'query' | 'queryAll' = 'query'): string =>
+  `${dataPath(resource)}?q=${encodeURIComponent(soql)}`;
 
 /** What an answer holds. @throws CrmError the refusal, as it would be of a request of its own */
 export function bodyOf<Shape extends z.ZodType>(

@@ -9,6 +9,7 @@ import { salesforceSession } from './access.js';
 import { readAccount } from './account.js';
 import { salesforceCapabilities } from './capabilities.js';
 import { salesforceDialect } from './dialect.js';
+import { caseFiles, openFile } from './files.js';
 import { findNotes } from './findNotes.js';
 import { salesforceSchema } from './metadata/schema.js';
 import { pushNotes } from './notes.js';
@@ -94,6 +95,8 @@ export function createSalesforceConnector(options: SalesforceOptions = {}): Conn
     push: (changes, signal): Promise<RowResult[]> => pushCases(writing(signal), changes),
     note: (notes, signal): Promise<RowResult[]> => pushNotes(writing(signal), notes),
     findNotes: (asked, signal) => findNotes(writing(signal), asked),
+    files: (ids, signal) => caseFiles(writing(signal), ids),
+    openFile: (file, signal) => openFile(writing(signal), file),
     readWebhook: (request) => salesforceWebhook(webhook, request),
     usage: usage.read,
     serverNowMs: () => connected().transport.serverNowMs(),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { Cursor, PulledPage, RemoteCase, RemoteTombstone, Selection } from '../crm/connector.js';
+import type { Cursor, PulledPage, RemoteCase, RemoteTombstone, Selection, UploadedFile } from '../crm/connector.js';
 import { isCrmError } from '../crm/crmError.js';
 import { salesforceCapabilities } from './capabilities.js';
-import { caseFields, caseOfRow, caseRow, readAs, tombstoneOf } from './caseRow.js';
+import { caseFields, caseOfRow, caseRow, fileLinks, readAs, tombstoneOf } from './caseRow.js';
 import { ourPrefix } from './names.js';
 import { dataPath } from './paths.js';
 import { readPlace, writePlace, type Place, type Window } from './place.js';
 import type { SalesforceReading } from './reading.js';
+import { askWithUploads, isTimeForUploads } from './uploads.js';
 
 /**
  * Everything that changed since the cursor, deleted and merged Cases included, in one query of 2 000 rows a page. Without a
@@ -17,13 +18,14 @@ import type { SalesforceReading } from './reading.js';
  */
 export async function* pullCases(reading: SalesforceReading, cursor: Cursor | null): AsyncGenerator<PulledPage> {
   const started = cursor?.listing === undefined ? undefined : readPlace(cursor.listing);
-  if (started) yield* pages(reading, started.window, started.place);
+  const filesUntil = reading.selection.files ? cursor?.filesUntil : undefined;
+  if (started) yield* pages(reading, started.window, { place: started.place, filesUntil });
   const changedUntil = started?.window.until ?? cursor?.changedUntil;
   const untilMs = reading.transport.serverNowMs() - salesforceCapabilities.lagMs;
   if (started && untilMs <= Date.parse(started.window.until)) return;
   const from = changedUntil && iso(Date.parse(changedUntil) - salesforceCapabilities.lookbackMs);
   const until = [iso(untilMs), changedUntil ?? ''].sort().at(-1) ?? iso(untilMs);
-  yield* pages(reading, { from: from ?? null, until }, undefined);
+  yield* pages(reading, { from: from ?? null, until }, { filesUntil });
 }
 
 const queryAnswer = z.object({
@@ -41,25 +43,47 @@ interface QueryPage extends Pick<PulledPage, 'records' | 'tombstones'> {
   nextRecordsUrl: string | undefined;
 }
 
-async function* pages(
-  reading: SalesforceReading,
-  window: Window,
-  start: Place | undefined,
-): AsyncGenerator<PulledPage> {
-  let place = start;
-  let page = await askFrom(reading, window, place);
+/** Where a reading begins: behind a row, and until when uploads were asked for. */
+interface Start {
+  place?: Place;
+  filesUntil: string | undefined;
+}
+
+async function* pages(reading: SalesforceReading, window: Window, start: Start): AsyncGenerator<PulledPage> {
+  let { place } = start;
+  const first = await firstPage(reading, window, start);
+  let { page } = first;
   const { total } = page;
+  let uploads = first.uploads && { uploads: first.uploads };
+  // What hangs at a Case when it is first read comes with it: from then on uploads are asked for.
+  const asked = first.uploads ? window.until : (start.filesUntil ?? window.until);
+  const kept = reading.selection.files ? { filesUntil: asked } : {};
   for (;;) {
     const { records, tombstones, last, nextRecordsUrl } = page;
     place = last ?? place;
+    const content = { records, tombstones, total, ...uploads };
     if (nextRecordsUrl === undefined || place === undefined) {
-      yield { records, tombstones, total, next: { changedUntil: window.until } };
+      yield { ...content, next: { changedUntil: window.until, ...kept } };
       return;
     }
-    const next = { changedUntil: window.from ?? epoch, listing: writePlace(window, place) };
-    yield { records, tombstones, total, next };
+    const next = { changedUntil: window.from ?? epoch, listing: writePlace(window, place), ...kept };
+    yield { ...content, next };
+    uploads = undefined;
     page = await askNext(reading, window, place, nextRecordsUrl);
   }
+}
+
+/** The first page, and in the same request what was uploaded, where it is time for it. */
+async function firstPage(
+  reading: SalesforceReading,
+  window: Window,
+  { place, filesUntil }: Start,
+): Promise<{ page: QueryPage; uploads?: readonly UploadedFile[] | undefined }> {
+  if (!isTimeForUploads(filesUntil, window.until)) return { page: await askFrom(reading, window, place) };
+  const soql = soqlOf(reading.selection, new Set(), window, place);
+  const { cases, uploads } = await askWithUploads(reading, soql, filesUntil, window.until);
+  const page = cases === undefined ? await askFrom(reading, window, place) : pageOf(cases, reading.selection);
+  return { page, uploads };
 }
 
 /** Row by row, so that no second copy of the whole page is made on the way. */
@@ -100,7 +124,7 @@ async function askNext(
 
 /**
  * A field of ours that somebody took away, or that was never installed, is left out: what we write is only watched there,
- * and the doctor tells what is missing. Any other unknown field stops the run.
+ * and the doctor tells what is missing. So are the files, where the org has none. Any other unknown field stops the run.
  */
 async function askFrom(reading: SalesforceReading, window: Window, place: Place | undefined): Promise<QueryPage> {
   const gone = new Set<string>();
@@ -109,7 +133,9 @@ async function askFrom(reading: SalesforceReading, window: Window, place: Place 
       return await ask(reading, soqlOf(reading.selection, gone, window, place));
     } catch (error) {
       const missing = isCrmError(error) && error.remoteCode === 'INVALID_FIELD' ? error.remoteFields : [];
-      const ours = missing.filter((name) => name.startsWith(ourPrefix) && !gone.has(name));
+      const isWithoutFiles = isCrmError(error) && error.remoteCode === 'INVALID_TYPE' && reading.selection.files;
+      const named = isWithoutFiles ? [fileLinks] : missing.filter((name) => name.startsWith(ourPrefix));
+      const ours = named.filter((name) => !gone.has(name));
       if (ours.length === 0) throw error;
       for (const name of ours) gone.add(name);
     }
@@ -138,7 +164,8 @@ function soqlOf(
 ): string {
   const ofContact = selection.contactFields.map((name) => `Contact.${name}`);
   const ofAccount = (selection.companyFields ?? []).map((name) => `Account.${name}`);
-  const fields = [...caseFields(selection), ...ofContact, ...ofAccount].filter((name) => !gone.has(name)).map(checked);
+  const named = [...caseFields(selection), ...ofContact, ...ofAccount].filter((name) => !gone.has(name)).map(checked);
+  const fields = selection.files && !gone.has(fileLinks) ? [...named, fileLinks] : named;
   const lower = place
     ? `(SystemModstamp > ${literal(place.stamp)} OR (SystemModstamp = ${literal(place.stamp)} AND Id > '${checked(place.id)}'))`
     : from && `SystemModstamp >= ${literal(from)}`;

@@ -165,6 +165,18 @@ describe('a file of a case', () => {
     expect(events[0]?.by).toEqual({ id: 'citizen', name: '', role: 'citizen' });
   });
 
+  it('is brought to a denuncia by a machine, which is shown nothing of it', async () => {
+    const { desk } = deskWithFiles();
+    const machine: Actor = { id: 'hubspot:33', name: 'HubSpot', role: 'system' };
+    const { caseId } = await desk.submit(anonymousFiling());
+    expect(JSON.stringify(await desk.attach(machine, caseId, greeting))).not.toContain('saludo');
+    expect((await desk.open(paola, caseId)).attachments).toMatchObject([{ sha256: hello, by: { id: 'hubspot:33' } }]);
+    await expect(desk.readAttachment(machine, caseId, hello)).rejects.toMatchObject({ code: 'access-forbidden' });
+    await expect(desk.command(machine, caseId, { type: 'note', text: 'x' })).rejects.toMatchObject({
+      code: 'access-forbidden',
+    });
+  });
+
   it('is not for other areas, whose name in the history they do not see either', async () => {
     const { desk } = deskWithFiles();
     const { caseId } = await desk.submit(filing());

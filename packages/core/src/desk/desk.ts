@@ -92,7 +92,8 @@ export interface Desk {
    */
   stage(upload: FileUpload): Promise<StagedAttachment>;
   /**
-   * Attaches a file to a case, for whoever may take a note of it. What is attached already is not attached twice.
+   * Attaches a file to a case, for whoever may take a note of it; a machine (role `system`) also attaches to a restricted case, of which it
+   * sees the frame alone. What is attached already is not attached twice.
    * @throws PqrsError `access-forbidden`, `case-not-found`, `case-version-conflict`, and those of {@link Desk.stage}
    */
   attach(actor: Actor, caseId: string, upload: FileUpload): Promise<CaseDetail>;

@@ -25,9 +25,9 @@ export interface CrmHealth {
 
 /** A row that the sync could not take over: ids and codes alone, since its message may hold what a person wrote. */
 export interface RefusedRow {
-  /** `in`: a ticket into the ledger; `out`: a case into the CRM; `note`: a note of a case under its ticket. */
-  direction: 'in' | 'out' | 'note';
-  /** Names the row, for {@link SyncRetry}: id of the ticket or of the case, or `<case>/<version>`. */
+  /** `in`: a ticket into the ledger; `out`: a case into the CRM; `note`: a note of a case under its ticket; `file`: a file of a ticket. */
+  direction: 'in' | 'out' | 'note' | 'file';
+  /** Names the row, for {@link SyncRetry}: id of the ticket or of the case, `<case>/<version>` or `<ticket>/<file>`. */
   key: string;
   /** The case, where there is one. */
   caseId?: string;

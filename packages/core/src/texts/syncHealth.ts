@@ -34,7 +34,7 @@ export interface SyncHealthTexts {
   waiting: string;
   /** Where more wait than are listed. */
   notShown: string;
-  rows: Readonly<Record<'in' | 'out' | 'note', string>>;
+  rows: Readonly<Record<'in' | 'out' | 'note' | 'file', string>>;
   letters: Readonly<Record<'acknowledged' | 'alerted' | 'wakeup', string>>;
   tries: string;
   nextTurn: string;

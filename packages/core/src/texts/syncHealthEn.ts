@@ -52,7 +52,12 @@ export const syncHealthEn: SyncHealthTexts = {
   account: '{crm}, account {account}',
   waiting: 'What waits ({n})',
   notShown: 'And {n} more, which you see once these are gone.',
-  rows: { in: 'Ticket {id} of the CRM', out: 'Case on its way to the CRM', note: 'Note on its way to the CRM' },
+  rows: {
+    in: 'Ticket {id} of the CRM',
+    out: 'Case on its way to the CRM',
+    note: 'Note on its way to the CRM',
+    file: 'File of ticket {id} of the CRM',
+  },
   letters: { acknowledged: 'Acknowledgement to send', alerted: 'Alert to send', wakeup: 'Case to look at' },
   tries: '{n} try|{n} tries',
   nextTurn: 'It is tried in the next sync.',

@@ -52,7 +52,12 @@ export const syncHealthEs: SyncHealthTexts = {
   account: '{crm}, cuenta {account}',
   waiting: 'Lo que espera ({n})',
   notShown: 'Y {n} más, que verá cuando estos salgan.',
-  rows: { in: 'Ticket {id} del CRM', out: 'Caso que va al CRM', note: 'Nota que va al CRM' },
+  rows: {
+    in: 'Ticket {id} del CRM',
+    out: 'Caso que va al CRM',
+    note: 'Nota que va al CRM',
+    file: 'Archivo del ticket {id} del CRM',
+  },
   letters: { acknowledged: 'Acuse por enviar', alerted: 'Alerta por enviar', wakeup: 'Caso por revisar' },
   tries: '{n} intento|{n} intentos',
   nextTurn: 'Se intenta en la próxima sincronización.',

@@ -52,7 +52,12 @@ export const syncHealthPt: SyncHealthTexts = {
   account: '{crm}, conta {account}',
   waiting: 'O que espera ({n})',
   notShown: 'E mais {n}, que você verá quando estes saírem.',
-  rows: { in: 'Ticket {id} do CRM', out: 'Caso a caminho do CRM', note: 'Nota a caminho do CRM' },
+  rows: {
+    in: 'Ticket {id} do CRM',
+    out: 'Caso a caminho do CRM',
+    note: 'Nota a caminho do CRM',
+    file: 'Arquivo do ticket {id} do CRM',
+  },
   letters: { acknowledged: 'Comprovante a enviar', alerted: 'Alerta a enviar', wakeup: 'Caso a revisar' },
   tries: '{n} tentativa|{n} tentativas',
   nextTurn: 'É tentado na próxima sincronização.',

@@ -83,7 +83,7 @@ describe('syncHealthView', () => {
     const row = { direction: 'in', key: '4242', code: 'crm-row-rejected', tries: 8, at: calm.asOf } as const;
     const { waiting, waitingTitle, notShown } = view({
       work: { lagMs: 0, waiting: 0, dead: 1 },
-      crm: { ...crm, rejected: 5, dead: 1 },
+      crm: { ...crm, rejected: 6, dead: 1 },
       letters: [
         { id: '01A.1.alerted', kind: 'alerted', caseId: '01A', attempts: 15, reason: 'No relay.', diedAt: calm.asOf },
       ],
@@ -91,14 +91,16 @@ describe('syncHealthView', () => {
         { ...row, nextTryAt: null },
         { ...row, direction: 'out', key: '01B', caseId: '01B', tries: 1, nextTryAt: '2026-11-25T15:00:00.000Z' },
         { ...row, tries: 0, nextTryAt: '2026-11-24T15:30:00.000Z' },
+        { ...row, direction: 'file', key: '4242/99', code: 'input-too-large', nextTryAt: null },
       ],
     });
-    expect([waitingTitle, notShown]).toEqual(['Lo que espera (6)', 'Y 2 más, que verá cuando estos salgan.']);
+    expect([waitingTitle, notShown]).toEqual(['Lo que espera (7)', 'Y 2 más, que verá cuando estos salgan.']);
     expect(waiting.map(({ title, lines, mayRetry }) => [title, lines.map(spaced).join(' '), mayRetry])).toEqual([
       ['Alerta por enviar', '15 intentos Detenido: hoy, 10:30 a. m.', true],
       ['Ticket 4242 del CRM', '8 intentos Espera por una persona.', true],
       ['Caso que va al CRM', '1 intento Se intenta de nuevo: mié 25 nov, 10:00 a. m.', true],
       ['Ticket 4242 del CRM', 'Se intenta en la próxima sincronización.', false],
+      ['Archivo del ticket 4242 del CRM', '8 intentos Espera por una persona.', true],
     ]);
     expect(waiting.map(({ reason }) => reason)[0]).toBe(
       'El mensaje no salió. Revise el destinatario y el correo del servicio.',

@@ -48,7 +48,7 @@ function rowItem(row: RefusedRow, mayRetry: boolean, words: SyncWords): SyncWait
   return {
     kind: 'row',
     key,
-    title: fill(texts.rows[direction], { id: key }),
+    title: fill(texts.rows[direction], { id: key.split('/')[0] ?? key }),
     ...{ reason: reasonOf(code, texts), code, lines: tries > 0 ? [fill(texts.tries, { n: tries }), next] : [next] },
     ...(caseId !== undefined && { caseId }),
     mayRetry: mayRetry && !comesUp,

@@ -9,6 +9,7 @@ import type {
   RemoteTombstone,
   RemoteValue,
   RowResult,
+  Selection,
 } from '../connector.js';
 import { CrmError } from '../crmError.js';
 import type { Capabilities } from '../capabilities.js';
@@ -49,6 +50,19 @@ export interface MemoryCrm {
   tickets(): RemoteCase[];
   /** Texts of the notes under a ticket, oldest first. */
   notes(remoteId: string): string[];
+  /** Hangs a file at a ticket, as an agent would. Gives its id. */
+  attach(remoteId: string, name: string, content: Uint8Array): string;
+  /** Takes it away again. */
+  detach(fileId: string): void;
+  /** Names of the files at a ticket, those of notes among them. */
+  files(remoteId: string): string[];
+}
+
+interface KeptFile {
+  fileId: string;
+  remoteId: string;
+  name: string;
+  content: Uint8Array;
 }
 
 interface Kept extends RemoteCase {
@@ -66,8 +80,10 @@ export function memoryCrm(clock: Clock): MemoryCrm {
   const kept = new Map<string, Kept>();
   const usage = createUsageCount();
   const written: { remoteId: string; text: string }[] = [];
+  let attached: KeptFile[] = [];
   let sequence = 0;
   let contacts = 0;
+  let files = 0;
 
   function touch(remoteId: string, change: Partial<Kept>): Kept {
     const before = kept.get(remoteId);
@@ -95,6 +111,20 @@ export function memoryCrm(clock: Clock): MemoryCrm {
     return { ok: true, remoteId: is.remoteId, stamp: is.stamp, created: !known };
   }
 
+  const filesOf = (remoteId: string) => attached.filter((one) => one.remoteId === remoteId);
+
+  function keepFile(remoteId: string, name: string, content: Uint8Array): string {
+    const fileId = `f${(files += 1)}`;
+    attached.push({ fileId, remoteId, name, content });
+    touch(remoteId, {});
+    return fileId;
+  }
+
+  function seen(one: Kept, selection: Selection): RemoteCase {
+    const own = filesOf(one.remoteId).map(({ fileId }) => fileId);
+    return { ...shown(one, selection), ...(selection.files && { fileSigns: { own: own.join(';'), notes: 0 } }) };
+  }
+
   const byExternalId = (id: string) => [...kept.values()].find((one) => one.externalId === id && !one.deleted);
 
   const connector: Connector = {
@@ -104,7 +134,7 @@ export function memoryCrm(clock: Clock): MemoryCrm {
       return { crm: 'memory', accountId: 'memory', name: 'memory', timeZone: 'UTC', apiVersion: '1', scopes: [] };
     },
     schema: memorySchema(),
-    async *pull(cursor, { caseFields }) {
+    async *pull(cursor, selection) {
       usage.sent('pull');
       const after = Number(cursor?.listing ?? 0);
       const changed = [...kept.values()].filter((one) => one.sequence > after).sort((a, b) => a.sequence - b.sequence);
@@ -112,18 +142,18 @@ export function memoryCrm(clock: Clock): MemoryCrm {
         const page = changed.slice(from, from + capabilities.pageSize);
         const last = page.at(-1);
         yield {
-          records: page.filter(({ deleted }) => !deleted).map((one) => seen(one, caseFields)),
+          records: page.filter(({ deleted }) => !deleted).map((one) => seen(one, selection)),
           tombstones: page.filter(({ deleted }) => deleted).map(tombstone),
           next: { changedUntil: clock.now(), listing: String(last?.sequence ?? after) },
           total: changed.length,
         };
       }
     },
-    async read(remoteIds, { caseFields }): Promise<ReadResult[]> {
+    async read(remoteIds, selection): Promise<ReadResult[]> {
       usage.sent('read');
       return remoteIds.map((id) => {
         const one = kept.get(id);
-        return one && !one.deleted ? { ok: true, record: seen(one, caseFields) } : { ok: false, error: missing(id) };
+        return one && !one.deleted ? { ok: true, record: seen(one, selection) } : { ok: false, error: missing(id) };
       });
     },
     async push(changes): Promise<RowResult[]> {
@@ -132,10 +162,11 @@ export function memoryCrm(clock: Clock): MemoryCrm {
     },
     async note(notes: readonly RemoteNote[]): Promise<RowResult[]> {
       usage.sent('note');
-      return notes.map(({ remoteId, text, at }) => {
+      return notes.map(({ remoteId, text, at, file }) => {
         const known = kept.get(remoteId);
         if (!known || known.deleted) return { ok: false, error: missing(remoteId) };
         written.push({ remoteId, text });
+        if (file) keepFile(remoteId, file.name, file.content);
         return { ok: true, remoteId: `n${written.length}`, stamp: at, created: true };
       });
     },
@@ -144,6 +175,24 @@ export function memoryCrm(clock: Clock): MemoryCrm {
       return asked.map(({ remoteId, anchor }) =>
         written.some((one) => one.remoteId === remoteId && one.text.includes(anchor)),
       );
+    },
+    async files(remoteIds) {
+      usage.sent('files');
+      return remoteIds.map((id) => filesOf(id).map(({ fileId }) => ({ fileId, known: null })));
+    },
+    async openFile({ fileId }) {
+      usage.sent('openFile');
+      const found = attached.find((one) => one.fileId === fileId);
+      if (!found) throw missing(fileId, 'not-found');
+      const { name, content } = found;
+      return {
+        name,
+        bytes: content.byteLength,
+        read: async () => {
+          usage.sent('readFile');
+          return content;
+        },
+      };
     },
     readWebhook: () => ({ ok: false, status: 401, reason: 'unsigned' }),
     usage: usage.read,
@@ -168,15 +217,22 @@ export function memoryCrm(clock: Clock): MemoryCrm {
     },
     ticket: (remoteId) => kept.get(remoteId),
     tickets: () => [...kept.values()].filter(({ deleted }) => !deleted),
+    attach: keepFile,
+    detach(fileId) {
+      const gone = attached.find((one) => one.fileId === fileId);
+      attached = attached.filter((one) => one !== gone);
+      if (gone) touch(gone.remoteId, {});
+    },
+    files: (remoteId) => filesOf(remoteId).map(({ name }) => name),
     notes: (remoteId) => written.filter((one) => one.remoteId === remoteId).map(({ text }) => text),
   };
 }
 
-function seen(
+function shown(
   { remoteId, externalId, stamp, createdAt, fields, contact, company = null }: Kept,
-  names: readonly string[],
+  { caseFields }: Selection,
 ): RemoteCase {
-  const read = Object.fromEntries(names.map((name): [string, RemoteValue] => [name, fields[name] ?? null]));
+  const read = Object.fromEntries(caseFields.map((name): [string, RemoteValue] => [name, fields[name] ?? null]));
   return { remoteId, externalId, stamp, createdAt, contact, company, fields: read };
 }
 
@@ -184,9 +240,9 @@ const tombstone = ({ remoteId, externalId, stamp, mergedInto }: Kept): RemoteTom
   ...{ remoteId, externalId, stamp, mergedInto },
 });
 
-function missing(remoteId: string): CrmError {
+function missing(remoteId: string, kind: 'deleted' | 'not-found' = 'deleted'): CrmError {
   return new CrmError({
-    kind: 'deleted',
+    kind,
     scope: 'row',
     message: `There is no ticket ${remoteId}.`,
     help: 'It was deleted or merged. The next sync says which.',

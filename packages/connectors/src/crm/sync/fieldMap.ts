@@ -31,11 +31,21 @@ export const fieldMapSchema = z.strictObject({
   acknowledge: z.enum(['new', 'none']).default('new'),
   /** Whether the acknowledgement and the answers that were notified are told under the ticket, as notes that agents see. */
   notes: z.boolean().default(true),
+  /**
+   * Which files go along: those of tickets into their cases (`in`), the letter of an answer under its ticket (`out`), both unless said.
+   * What people hang at a ticket is part of what they ask for: a case without it would be decided on half of it.
+   */
+  files: z.enum(['both', 'in', 'out', 'none']).default('both'),
   /** What a ticket is given that is made for a case filed here; absent: no tickets are made. */
   create: z.record(z.string(), z.string()).optional(),
 });
 
 export type FieldMap = z.output<typeof fieldMapSchema>;
+
+/** Whether the files of tickets come into their cases. */
+export const takesFiles = ({ files }: Pick<FieldMap, 'files'>): boolean => files === 'both' || files === 'in';
+/** Whether the letters of cases go under their tickets. */
+export const tellsLetters = ({ files }: Pick<FieldMap, 'files'>): boolean => files === 'both' || files === 'out';
 
 /**
  * Reads a field map from a JSON file.

@@ -10,6 +10,16 @@ export function noteAnchor(radicado: string, version: number): string {
   return `[${radicado} #${version}]`;
 }
 
+/**
+ * What the note that bears a letter is found again by; never part of another one.
+ *
+ * @example
+ * letterAnchor('AND-2026-000001-1', 7) // '[AND-2026-000001-1 #7 PDF]'
+ */
+export function letterAnchor(radicado: string, version: number): string {
+  return `[${radicado} #${version} PDF]`;
+}
+
 /** A note as the CRM gets it: what is too long is cut between characters, and says so. @param bytes of UTF-8 */
 export function noteText(radicado: string, { version, title, body, cut }: CaseNote, bytes: number): string {
   const head = `${title} ${noteAnchor(radicado, version)}\n\n`;

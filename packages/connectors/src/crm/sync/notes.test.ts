@@ -1,31 +1,11 @@
-import { answerChecks, type Actor, type CaseCommand } from '@pqrs-kit/core';
 import { describe, expect, it } from 'vitest';
 import { submission } from '../../../../../test/support/organization.js';
 import { CrmError } from '../crmError.js';
 import { noteText } from './noteText.js';
-import { contactSample, lead, syncUnderTest, ticketSample } from './syncSamples.js';
-
-const agent: Actor = { id: 'camila-restrepo', name: 'Camila Restrepo', role: 'agent' };
-const answer = 'Le cambiamos la nevera sin costo.\nLa recogemos el lunes.';
+import { answerSample, later, notifyAnswer } from './answerSample.js';
+import { contactSample, syncUnderTest, ticketSample } from './syncSamples.js';
 
 type Run = Awaited<ReturnType<typeof syncUnderTest>>;
-
-/** An answer that is drafted, approved and notified. */
-async function answered(run: Run, caseId: string, text = answer): Promise<void> {
-  const steps: [Actor, CaseCommand][] = [
-    [lead, { type: 'assign', to: { id: agent.id, name: agent.name } }],
-    [
-      agent,
-      {
-        ...{ type: 'draftAnswer', text, decision: 'granted', basis: ['Ley 1480 de 2011, art. 11'] },
-        recourse: 'Puede acudir a la Superintendencia de Industria y Comercio.',
-      },
-    ],
-    [lead, { type: 'approveAnswer', checks: [...answerChecks] }],
-    [agent, { type: 'notifyAnswer', channel: 'email', reason: 'Así lo pidió.' }],
-  ];
-  for (const [actor, command] of steps) await run.desk.command(actor, caseId, command);
-}
 
 async function ticketed(run: Run): Promise<{ ticket: string; caseId: string; radicado: string }> {
   const ticket = run.crm.create(ticketSample, contactSample);
@@ -34,18 +14,15 @@ async function ticketed(run: Run): Promise<{ ticket: string; caseId: string; rad
   return { ticket, caseId: row?.caseId ?? '', radicado: row?.radicado ?? '' };
 }
 
-const later = (run: Run, minutes: number) =>
-  run.clock.set(new Date(Date.parse(run.clock.now()) + minutes * 60_000).toISOString());
-
 describe('a ticket is told', () => {
   it('the answer that was notified, word for word, once', async () => {
     await using run = await syncUnderTest();
     const { ticket, caseId, radicado } = await ticketed(run);
-    await answered(run, caseId);
+    await notifyAnswer(run.desk, caseId);
     expect(await run.sync()).toMatchObject({ noted: 1 });
     const [note = ''] = run.crm.notes(ticket);
     expect(note.replaceAll('\u00a0', ' ')).toBe(
-      `Respuesta notificada · Correo electrónico · martes 24 de noviembre de 2026, 10:00 a. m. [${radicado} #5]\n\n${answer}`,
+      `Respuesta notificada · Correo electrónico · martes 24 de noviembre de 2026, 10:00 a. m. [${radicado} #5]\n\n${answerSample}`,
     );
     later(run, 60);
     expect(await run.sync()).toMatchObject({ noted: 0 });
@@ -66,7 +43,7 @@ describe('a ticket is told', () => {
   it('of a denuncia that it was answered, and not what', async () => {
     await using run = await syncUnderTest();
     const { caseId } = await run.desk.submit({ ...submission, category: 'denuncia' });
-    await answered(run, caseId);
+    await notifyAnswer(run.desk, caseId);
     await run.sync();
     const notes = run.crm.notes(run.crm.tickets()[0]?.remoteId ?? '');
     expect(notes).toHaveLength(2);
@@ -76,7 +53,7 @@ describe('a ticket is told', () => {
   it('nothing where the map says so', async () => {
     await using run = await syncUnderTest();
     const { ticket, caseId } = await ticketed(run);
-    await answered(run, caseId);
+    await notifyAnswer(run.desk, caseId);
     await run.sync({ map: { ...run.context.map, notes: false } });
     expect(run.crm.notes(ticket)).toEqual([]);
   });
@@ -86,7 +63,7 @@ describe('a note', () => {
   it('that was written by a run that then died is found again, and not written twice', async () => {
     await using run = await syncUnderTest();
     const { ticket, caseId } = await ticketed(run);
-    await answered(run, caseId);
+    await notifyAnswer(run.desk, caseId);
     const note: typeof run.crm.connector.note = async (notes) => {
       await run.crm.connector.note(notes);
       throw new Error('killed');
@@ -105,7 +82,7 @@ describe('a note', () => {
   it('that was begun by a run that died before it was written is written by the next', async () => {
     await using run = await syncUnderTest();
     const { ticket, caseId } = await ticketed(run);
-    await answered(run, caseId);
+    await notifyAnswer(run.desk, caseId);
     const note = () => Promise.reject(new Error('killed'));
     await expect(run.sync({ connector: { ...run.crm.connector, note } })).rejects.toThrow('killed');
     // Whoever begun it may be at it still.
@@ -119,7 +96,7 @@ describe('a note', () => {
   it('that is refused waits with its reason, and is tried again', async () => {
     await using run = await syncUnderTest();
     const { ticket, caseId } = await ticketed(run);
-    await answered(run, caseId);
+    await notifyAnswer(run.desk, caseId);
     const error = new CrmError({ kind: 'validation', scope: 'row', message: 'No comments here.', help: 'Allow them.' });
     const note = async () => [{ ok: false, error } as const];
     expect(await run.sync({ connector: { ...run.crm.connector, note } })).toMatchObject({ rejected: 1, noted: 0 });
@@ -133,7 +110,7 @@ describe('a note', () => {
   it('that the CRM does not let us write keeps nothing else back', async () => {
     await using run = await syncUnderTest();
     const { caseId } = await ticketed(run);
-    await answered(run, caseId);
+    await notifyAnswer(run.desk, caseId);
     const error = new CrmError({ kind: 'permission', scope: 'account', message: 'No scope.', help: 'Give it.' });
     const note = () => Promise.reject(error);
     const connector = { ...run.crm.connector, note };

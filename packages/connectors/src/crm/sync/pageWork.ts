@@ -1,6 +1,6 @@
 import { civilDateAt } from '@pqrs-kit/core';
 import type { RemoteCase } from '../connector.js';
-import type { CrmConflict, CrmLink, CrmRejection } from './store.js';
+import type { CrmConflict, CrmFile, CrmLink, CrmRejection } from './store.js';
 import type { SyncContext } from './syncContext.js';
 
 /** What one page leaves behind. */
@@ -9,6 +9,7 @@ export interface PageWork {
   rejections: CrmRejection[];
   settled: Pick<CrmRejection, 'direction' | 'key'>[];
   conflicts: CrmConflict[];
+  files: CrmFile[];
 }
 
 export function linkOf(

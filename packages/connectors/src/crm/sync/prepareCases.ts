@@ -7,7 +7,7 @@ import { nextLightDate, outgoingFields, wholeSecond } from './outgoing.js';
 import { ownerToWrite, withAgreed, type OwnerToWrite } from './owner.js';
 import type { CrmConflict, CrmLink } from './store.js';
 import type { SyncContext } from './syncContext.js';
-import { notesOf, type ToldCase } from './tellNotes.js';
+import { notesOf, type ToldCase } from './tellings.js';
 
 /** Cases whose links are looked up together. */
 const lookedUpTogether = 500;

@@ -2,6 +2,7 @@ import { batchesOf } from '../batches.js';
 import type { PulledPage, RemoteCase, RemoteTombstone, Selection } from '../connector.js';
 import { readAhead } from '../readAhead.js';
 import { conflict } from './conflict.js';
+import { fileMarks, uploadedTo } from './fileMarks.js';
 import { outgoingNames } from './outgoing.js';
 import { valueHash } from './mergeFields.js';
 import { takeOwner } from './owner.js';
@@ -10,6 +11,7 @@ import { outcomeOf, selectionOf } from './readRemote.js';
 import { refused, rejectionOf } from './rejection.js';
 import type { CrmLink } from './store.js';
 import { leaseMs, type SyncContext, type SyncSummary } from './syncContext.js';
+import { fileTaking } from './takeFiles.js';
 import { takeHints } from './takeHints.js';
 import { takeNew, type Outcome } from './takeNew.js';
 
@@ -27,11 +29,14 @@ export async function pullChanges(context: SyncContext, summary: SyncSummary, ho
   if (state.firstSyncAt === null) await store.savePage(tenant, account, { state: { firstSyncAt } });
   await readHinted(context, summary, selection, firstSyncAt);
   const { cursor } = state;
+  const files = await fileTaking(context, summary, holder);
+  await files.take();
   for await (const page of readAhead(connector.pull(cursor, selection, signal))) {
     const work = await takePage(context, summary, page, firstSyncAt);
     await store.savePage(tenant, account, { ...work, state: { cursor: { ...page.next, ...hintedUntil } } });
     const nowMs = Date.parse(clock.now());
     await store.lease(tenant, account, holder, nowMs, nowMs + leaseMs);
+    await files.take();
     if (page.total !== undefined) summary.total = page.total;
     onProgress?.({ ...summary, requests: connector.usage().requests });
   }
@@ -78,14 +83,15 @@ async function readHinted(
 async function takePage(
   context: SyncContext,
   summary: SyncSummary,
-  page: Pick<PulledPage, 'records' | 'tombstones'>,
+  page: Pick<PulledPage, 'records' | 'tombstones' | 'uploads'>,
   firstSyncAt: string,
 ): Promise<PageWork> {
-  const work: PageWork = { links: [], rejections: [], settled: [], conflicts: [] };
+  const work: PageWork = { links: [], rejections: [], settled: [], conflicts: [], files: [] };
   summary.pulled += page.records.length;
   for (const some of batchesOf(page.records, lookedUpTogether)) {
     await takeRecords(context, summary, some, firstSyncAt, work);
   }
+  work.files.push(...(await uploadedTo(context, page.uploads ?? [])));
   const ended = await linksOf(context, page.tombstones);
   for (const tombstone of page.tombstones) takeEnd(context, summary, tombstone, ended.get(tombstone.remoteId), work);
   summary.conflicts += work.conflicts.length;
@@ -116,9 +122,12 @@ async function takeRecords(
       .filter(({ direction }) => direction === 'in')
       .map((row) => [row.key, row]),
   );
+  const mark = await fileMarks(context, records, links);
   const outcome: Outcome = {
-    took(record, link) {
+    took(record, taken) {
+      const { link, due } = mark(record, taken);
       work.links.push(link);
+      work.files.push(...due);
       if (tries.has(record.remoteId)) work.settled.push({ direction: 'in', key: record.remoteId });
     },
     refused(record, error) {

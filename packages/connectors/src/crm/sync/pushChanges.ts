@@ -3,7 +3,8 @@ import { readAhead } from '../readAhead.js';
 import { preparedBatches } from './prepareCases.js';
 import type { SyncContext, SyncSummary } from './syncContext.js';
 import { leaseMs } from './syncContext.js';
-import { tellBegun, tellNotes, type ToldCase } from './tellNotes.js';
+import { tellBegun, tellNotes } from './tellNotes.js';
+import type { ToldCase } from './tellings.js';
 import { writeCases } from './writeCases.js';
 
 /** Changes of the ledger after which the place is kept: a run that is cut short goes on there. */

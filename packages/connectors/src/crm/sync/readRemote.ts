@@ -4,7 +4,7 @@ import { agreementIfNamed, submissionWithSubjectCut } from '../../import/readRow
 import { excerpt, RowFault, type SourceRow } from '../../import/row.js';
 import type { RemoteCase, Selection } from '../connector.js';
 import { plainText, withoutControls } from '../text/plainText.js';
-import type { FieldMap } from './fieldMap.js';
+import { takesFiles, type FieldMap } from './fieldMap.js';
 
 /** Fields of the contact stand in a map under this name. */
 const ofContact = 'contact.';
@@ -83,6 +83,7 @@ export function selectionOf(map: FieldMap, written: readonly string[]): Selectio
     caseFields: [...new Set([...own, ...written])],
     contactFields: under(ofContact),
     ...(companyFields.length > 0 && { companyFields }),
+    ...(takesFiles(map) && { files: true }),
   };
 }
 

@@ -27,10 +27,23 @@ export interface CrmNote {
   toldAt: string | null;
 }
 
+/** A file of a ticket, or the ticket as a whole. */
+export interface CrmFile {
+  remoteId: string;
+  /** Empty for the ticket, whose files are looked through. */
+  fileId: string;
+  /** Of the ticket: ISO instant from which its files are looked through; null: nothing is known to be new. */
+  dueAt: string | null;
+  /** Of a file: ISO instant at which its case had it, or it turned out to be one of ours; null: it stayed there. */
+  takenAt: string | null;
+  /** Of a file that its case took. */
+  bytes: number;
+}
+
 /** A row that could not be taken over, in either direction; it is tried again and then waits for a person. */
 export interface CrmRejection {
-  direction: 'in' | 'out' | 'note';
-  /** Id of the ticket or of the case, or the key of the note. */
+  direction: 'in' | 'out' | 'note' | 'file';
+  /** Id of the ticket or of the case, the key of the note, or `<ticket>/<file>`: of all files of a ticket `<ticket>/`. */
   key: string;
   code: string;
   message: string;
@@ -93,6 +106,7 @@ export interface SyncStore {
       conflicts?: readonly CrmConflict[];
       /** Of notes that were begun: how they ended. */
       notes?: readonly Pick<CrmNote, 'key' | 'dueAt' | 'toldAt'>[];
+      files?: readonly CrmFile[];
       state?: Partial<CrmState>;
     },
   ): Promise<void>;
@@ -111,6 +125,10 @@ export interface SyncStore {
     now: string,
     until: string,
   ): Promise<'fresh' | 'again' | 'held'>;
+  /** What is known of the files of some tickets. */
+  files(tenant: string, account: string, remoteIds: readonly string[]): Promise<CrmFile[]>;
+  /** Ids of tickets whose files are to be looked through by an instant, the oldest first. */
+  filesDue(tenant: string, account: string, by: string, limit: number): Promise<string[]>;
   /**
    * Newest first, up to 10 000: all, those of some rows, or those whose time has come by an instant. `first`: so many of them, those that a
    * person has to ask for before the others.

@@ -15,8 +15,12 @@ export interface SyncSummary {
   unchanged: number;
   /** Tickets written. */
   pushed: number;
-  /** Notes put under tickets. */
+  /** Notes put under tickets, those that bear a letter among them. */
   noted: number;
+  /** Files of tickets that their cases took. */
+  filesTaken: number;
+  /** Files that stayed in the CRM, or tickets whose files could not be looked at. */
+  filesLeft: number;
   deleted: number;
   merged: number;
   conflicts: number;
@@ -58,6 +62,7 @@ export const leaseMs = 120_000;
 export function emptySummary(): SyncSummary {
   return {
     ...{ pulled: 0, created: 0, updated: 0, unchanged: 0, pushed: 0, noted: 0 },
+    ...{ filesTaken: 0, filesLeft: 0 },
     ...{ deleted: 0, merged: 0, conflicts: 0, rejected: 0, requests: 0 },
   };
 }

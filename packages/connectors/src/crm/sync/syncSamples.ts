@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDesk, fixedClock, randomIds, silentNotifier, webCryptoSigner, type Actor } from '@pqrs-kit/core';
 import { demoOrganization as organization } from '../../demo/organization.js';
+import { folderFiles } from '../../files/folderFiles.js';
 import { openLedger, type LedgerPlace } from '../../ledger/open.js';
 import { memoryCrm } from '../memory/memoryConnector.js';
 import type { Connector } from '../connector.js';
@@ -23,6 +24,7 @@ const mapSample = fieldMapSchema.parse({
   status: { field: 'stage', outcome: { new: 'open', waiting: 'inProgress', closed: 'closed' } },
   owner: { field: 'owner', staff: { '77': 'camila-restrepo', '78': 'julian-avila' } },
   create: { stage: 'new' },
+  files: 'in',
 });
 
 export const ticketSample = {
@@ -41,8 +43,10 @@ export async function syncUnderTest({ place, connector }: { place?: LedgerPlace;
   const folder = mkdtempSync(join(tmpdir(), 'pqrs-sync-'));
   const clock = fixedClock('2026-11-24T10:00:00-05:00');
   const opened = await openLedger(place ?? { file: join(folder, 'pqrs.db') });
+  const files = folderFiles(join(folder, 'files'));
   const ports = {
     ledger: opened.ledger,
+    files,
     clock,
     ids: randomIds(clock),
     signer: webCryptoSigner('a secret of the tests'),

@@ -1,30 +1,24 @@
-import { caseNotes, isPqrsError, type CaseDetail, type CaseNote } from '@pqrs-kit/core';
+import { isPqrsError, type CaseDetail } from '@pqrs-kit/core';
 import { batchesOf } from '../batches.js';
-import type { RemoteNote, RowResult } from '../connector.js';
+import type { RowResult } from '../connector.js';
 import { isCrmError, type CrmError } from '../crmError.js';
 import { crmActor } from './conflict.js';
-import { noteAnchor, noteText } from './noteText.js';
 import { refused, rejectionOf } from './rejection.js';
-import type { CrmLink, CrmNote, CrmRejection } from './store.js';
+import type { CrmNote, CrmRejection } from './store.js';
 import { leaseMs, type SyncContext, type SyncSummary } from './syncContext.js';
+import {
+  isLetter,
+  notesOf,
+  outgoingNote,
+  tellingsOf,
+  tellsAnything,
+  withLetters,
+  type Telling,
+  type ToldCase,
+} from './tellings.js';
 
-/** What is told of a case, and the ticket that it is told under. */
-export interface ToldCase {
-  link: CrmLink;
-  radicado: string;
-  notes: readonly CaseNote[];
-}
-
-/** What there is to be told of a case. */
-export function notesOf({ map, organization }: SyncContext, detail: CaseDetail): CaseNote[] {
-  return map.notes ? caseNotes(detail, { timeZone: organization.timeZone, language: map.language }) : [];
-}
-
-interface Telling {
-  key: string;
-  note: RemoteNote;
-  anchor: string;
-}
+/** Letters that are printed and sent together; of notes, as many as fill a request. */
+const lettersTogether = 10;
 
 /**
  * Tells under their tickets what was sent to the people of some cases: each thing once. A note is begun in the ledger before
@@ -38,16 +32,20 @@ export async function tellNotes(
 ): Promise<void> {
   const { store, organization, account, clock } = context;
   const { tenant } = organization;
-  const wanted = cases.flatMap((one) =>
-    tellingsOf(context, one).map((telling) => ({ ...telling, caseId: one.link.caseId })),
-  );
+  const wanted = cases.flatMap((one) => tellingsOf(context, one));
   if (wanted.length === 0) return;
   const known = await store.notes(tenant, account, [...new Set(wanted.map(({ caseId }) => caseId))]);
   const begun = new Set(known.map(({ key }) => key));
   // What was begun before is taken up by `tellBegun` alone, when its time has come.
   const untold = wanted.filter(({ key }) => (only ? only.has(key) : !begun.has(key)));
+  const notes = untold.filter((telling) => !isLetter(telling));
+  const letters = await withLetters(context, untold.filter(isLetter));
   // Begun shortly before they are written: a connection that idles meanwhile is one that the CRM closes.
-  for (const some of batchesOf(untold, context.connector.capabilities.pushSize)) {
+  const together = [
+    ...batchesOf(notes, context.connector.capabilities.pushSize),
+    ...batchesOf(letters, lettersTogether),
+  ];
+  for (const some of together) {
     const now = clock.now();
     const until = new Date(Date.parse(now) + leaseMs).toISOString();
     const taken = await Promise.all(some.map((telling) => store.beginNote(tenant, account, telling, now, until)));
@@ -55,12 +53,23 @@ export async function tellNotes(
     const again = some.filter((_, index) => taken[index] === 'again');
     await write(context, summary, [...fresh, ...(await notThere(context, summary, again))]);
   }
+  // Of a letter that was begun and that there is no more nothing is left to tell.
+  const without = untold.filter(
+    (one) => isLetter(one) && begun.has(one.key) && !letters.some(({ key }) => key === one.key),
+  );
+  if (without.length > 0)
+    await keep(
+      context,
+      without.map(({ key }) => key),
+      clock.now(),
+      [],
+    );
 }
 
 /** Notes that a process began and was heard of no more, and those that were refused and whose time has come. */
 export async function tellBegun(context: SyncContext, summary: SyncSummary): Promise<void> {
   const { store, organization, account, map, clock } = context;
-  if (!map.notes) return;
+  if (!tellsAnything({ map })) return;
   const { tenant } = organization;
   const now = clock.now();
   const refusedBefore = (await store.rejections(tenant, account, { dueBy: now })).filter(
@@ -77,6 +86,10 @@ export async function tellBegun(context: SyncContext, summary: SyncSummary): Pro
   const live = new Set(cases.map(({ link }) => link.caseId));
   const away = due.filter(({ caseId }) => !live.has(caseId)).map(({ key }) => key);
   if (away.length > 0) await putOff(context, away);
+  const wanted = new Set(cases.flatMap((one) => tellingsOf(context, one)).map(({ key }) => key));
+  // The letter of an answer that was drafted anew meanwhile is none any more; neither is what the map no longer asks for.
+  const ended = due.filter(({ caseId, key }) => live.has(caseId) && !wanted.has(key)).map(({ key }) => key);
+  if (ended.length > 0) await keep(context, ended, now, []);
   await tellNotes(context, summary, cases, new Set(due.map(({ key }) => key)));
 }
 
@@ -85,19 +98,10 @@ const noteOfKey = (key: string): Pick<CrmNote, 'key' | 'caseId'> => ({
   caseId: key.slice(0, key.lastIndexOf('/')),
 });
 
-function tellingsOf({ connector }: SyncContext, { link, radicado, notes }: ToldCase): Telling[] {
-  return notes.map((note) => {
-    const key = `${link.caseId}/${note.version}`;
-    const text = noteText(radicado, note, connector.capabilities.noteBytes);
-    const { remoteId } = link;
-    return { key, anchor: noteAnchor(radicado, note.version), note: { remoteId, text, at: note.at, writeId: key } };
-  });
-}
-
 /** Those of some notes that the CRM has not; the others are marked as told. */
 async function notThere(context: SyncContext, summary: SyncSummary, tellings: readonly Telling[]): Promise<Telling[]> {
   if (tellings.length === 0) return [];
-  const asked = tellings.map(({ note: { remoteId }, anchor }) => ({ remoteId, anchor }));
+  const asked = tellings.map(({ sought }) => sought);
   const found = await permitted(() => context.connector.findNotes(asked, context.signal));
   // What may not be looked for is not written either: the refusal of the writing would come next.
   if (isCrmError(found)) {
@@ -116,7 +120,7 @@ async function notThere(context: SyncContext, summary: SyncSummary, tellings: re
 
 async function write(context: SyncContext, summary: SyncSummary, tellings: readonly Telling[]): Promise<void> {
   if (tellings.length === 0) return;
-  const notes = tellings.map(({ note }) => note);
+  const notes = await Promise.all(tellings.map(outgoingNote));
   const results = await permitted(() => context.connector.note(notes, context.signal));
   const rows = isCrmError(results) ? tellings.map(() => ({ ok: false, error: results }) as const) : results;
   await keepResults(context, summary, tellings, rows);

@@ -6,7 +6,7 @@ import type { Prepared } from './prepareCases.js';
 import { refused, rejectionOf } from './rejection.js';
 import type { CrmConflict, CrmLink, CrmRejection } from './store.js';
 import type { SyncContext, SyncSummary } from './syncContext.js';
-import type { ToldCase } from './tellNotes.js';
+import type { ToldCase } from './tellings.js';
 
 /**
  * Writes what was prepared, and keeps what became of each row.

@@ -14,8 +14,8 @@ export interface CrmRequest {
   json?: unknown;
   /** Sent as it is; made from the token where a CRM wants that inside the body. */
   raw?: { body: string | Uint8Array | FormData | ((token: string) => string); contentType?: string };
-  /** What comes back: JSON unless said. */
-  expects?: 'json' | 'text' | 'nothing';
+  /** What comes back: JSON unless said; a file of so many bytes, told before: any other number of them is a failure. */
+  expects?: 'json' | 'text' | 'nothing' | { bytes: number };
   /** Which limit it counts against besides the account's; see {@link Dialect.limits}. */
   lane?: string;
   /**
@@ -34,6 +34,8 @@ export interface CrmAnswer {
   body: unknown;
   /** What came, as text; never put it into a message, it may hold personal data. */
   text: string;
+  /** The file that was asked for. */
+  bytes?: Uint8Array;
 }
 
 /** How one CRM speaks of limits and failures. */

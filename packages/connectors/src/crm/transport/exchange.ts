@@ -23,6 +23,11 @@ export async function exchange(request: CrmRequest, token: AccessToken): Promise
       signal,
       ...bodyOf(request, token),
     });
+    const { expects } = request;
+    if (response.ok && typeof expects === 'object') {
+      const { status, headers } = response;
+      return { status, headers, body: undefined, text: '', bytes: await readBytes(response, expects.bytes) };
+    }
     const text = await readText(response);
     return readAnswer(response, text, request);
   } catch (error) {
@@ -67,6 +72,19 @@ async function readText(response: Response): Promise<string> {
     text += decoder.decode(part, { stream: true });
   }
   return text + decoder.decode();
+}
+
+/** A file goes into the place made for it as it comes: it is never in memory twice, and nothing beyond its size is. */
+async function readBytes(response: Response, size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size);
+  let filled = 0;
+  for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    if (filled + part.byteLength > size) throw unreadable('is a file larger than was told', response.status);
+    bytes.set(part, filled);
+    filled += part.byteLength;
+  }
+  if (filled < size) throw unreadable('is a file that was cut off', response.status);
+  return bytes;
 }
 
 function readAnswer(response: Response, text: string, request: CrmRequest): CrmAnswer {

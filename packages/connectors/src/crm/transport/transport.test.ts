@@ -106,6 +106,57 @@ describe('a request that fails for a while', () => {
   });
 });
 
+describe('a file', () => {
+  const file = (size: number): CrmRequest => ({ ...read, endpoint: 'files.content', expects: { bytes: size } });
+  const bytes =
+    (...parts: string[]): Step =>
+    (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/octet-stream' });
+      for (const part of parts) response.write(part);
+      response.end();
+    };
+
+  it('comes whole, in however many parts', async () => {
+    const { result } = await sent(file(9), [bytes('MZ\u0000', 'ab', 'cdef')]);
+    expect(result).toMatchObject({ status: 200, text: '' });
+    expect(Buffer.from((result as { bytes: Uint8Array }).bytes).toString()).toBe('MZ\u0000abcdef');
+  });
+
+  it.each([
+    ['larger than was told', bytes('abcd'), 'is a file larger than was told'],
+    ['cut off', bytes('ab'), 'is a file that was cut off'],
+    ['a page in its place', bytes('<html>Sign in</html>'), 'is a file larger than was told'],
+  ] as const)('that is %s is asked for again, and given up', async (_, step, why) => {
+    const again = await sent(file(3), [step, bytes('abc')]);
+    expect([again.result, again.requests.length]).toMatchObject([{ status: 200 }, 2]);
+    const { result, requests } = await sent(file(3), [step]);
+    expect(requests).toHaveLength(6);
+    expect(result).toMatchObject({ kind: 'protocol' });
+    expect((result as CrmError).message).toContain(why);
+  });
+
+  it('is no longer read once more came than was told', async () => {
+    let written = 0;
+    const endless: Step = (_request, response) => {
+      response.writeHead(200, {});
+      const more = () => {
+        if (response.destroyed) return;
+        written += 65_536;
+        response.write(Buffer.alloc(65_536), () => setImmediate(more));
+      };
+      more();
+    };
+    const { result } = await sent({ ...file(3), repeatable: false }, [endless]);
+    expect(result).toMatchObject({ kind: 'protocol' });
+    expect(written).toBeLessThan(64 * 1024 * 1024);
+  });
+
+  it('that is refused says so in JSON', async () => {
+    const { result } = await sent(file(3), [json(422, { message: 'no' })]);
+    expect(result).toMatchObject({ kind: 'validation' });
+  });
+});
+
 describe('a limit of the day', () => {
   const dialect: Dialect = {
     ...plainDialect,

@@ -15,7 +15,9 @@ export function answerConsentPage(credentials: Credentials, portalId: number, qu
   const redirectUri = query.get('redirect_uri') ?? '';
   const wrong = whatIsWrong(credentials.app, query, redirectUri);
   if (wrong !== undefined) return page(400, wrong);
-  const scopes = (query.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
+  const scopes = `${query.get('scope') ?? ''} ${query.get('optional_scope') ?? ''}`
+    .split(' ')
+    .filter((scope) => scope !== '');
   const back = new URL(redirectUri);
   back.searchParams.set('code', credentials.authorize(portalId, scopes, redirectUri));
   const state = query.get('state');

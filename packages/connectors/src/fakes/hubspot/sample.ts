@@ -52,8 +52,30 @@ export function addSample(portal: Portal, seed = 20_261_124): void {
       { adminRules: false },
     );
     join(portal, ticket, random.pick(contacts));
+    const file = files[index];
+    if (file) hang(portal, ticket, file);
     clock.advance(step);
   }
+}
+
+/** What hangs at the first tickets; the last is none that a case takes. */
+const files: readonly (readonly [name: string, extension: string, text: string])[] = [
+  ['recibo', 'txt', 'Recibo 4471. Nevera, 1 unidad. Pagado.'],
+  ['medidas', 'csv', 'hora,grados\n08:00,11\n12:00,14\n'],
+  ['instalador', 'exe', 'MZ\u0090\u0000'],
+];
+
+function hang(portal: Portal, ticket: CrmRecord, [name, extension, text]: (typeof files)[number]): void {
+  const id = portal.newId();
+  const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const about = { type: 'DOCUMENT', size: bytes.length, access: 'HIDDEN_PRIVATE', path: `/${id}`, bytes };
+  portal.files.set(id, { id, name, extension, ...about, createdAt: portal.clock.now() });
+  const sent = {
+    hs_timestamp: new Date(portal.clock.now()).toISOString(),
+    hs_note_body: 'Anexo',
+    hs_attachment_ids: id,
+  };
+  join(portal, ticket, portal.records(objectTypeOf('notes')).create(sent, { adminRules: false }));
 }
 
 function addPeople(portal: Portal): CrmRecord[] {

@@ -25,6 +25,8 @@ const startingTypes: readonly (readonly [from: string, to: string, typeId: numbe
   ['tickets', 'tickets', 452],
   ['notes', 'tickets', 228],
   ['tickets', 'notes', 227],
+  ['emails', 'tickets', 224],
+  ['tickets', 'emails', 223],
   ['notes', 'contacts', 202],
   ['contacts', 'notes', 201],
   ['notes', 'companies', 190],

@@ -20,7 +20,11 @@ export interface Associations {
 
 type Ends = Map<string, AssociationType[]>;
 
-export function createAssociations(types: AssociationTypes): Associations {
+/** @param changed is told of both ends, whenever one was added to the other or taken from it */
+export function createAssociations(
+  types: AssociationTypes,
+  changed: (one: CrmRecord, other: CrmRecord) => void,
+): Associations {
   const byRecord = new Map<string, Ends>();
   const keyOf = ({ type, id }: Pick<CrmRecord, 'type' | 'id'>) => `${type.name}/${id}`;
   const endsOf = (record: CrmRecord): Ends => {
@@ -48,11 +52,13 @@ export function createAssociations(types: AssociationTypes): Associations {
     add(from, to, type) {
       const added = put(from, to, type);
       put(to, from, types.inverse(type));
+      if (added) changed(from, to);
       return added;
     },
     remove(from, to, type) {
       const taken = take(from, to, type);
       take(to, from, type && types.inverse(type));
+      if (taken) changed(from, to);
       return taken;
     },
     of: (from, toTypeName) =>

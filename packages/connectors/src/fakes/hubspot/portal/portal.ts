@@ -9,7 +9,7 @@ import { createRecords, type Records } from './records.js';
 import { createSchema, type Schema } from './schema.js';
 import { createSearchIndex, type SearchIndex } from './searchIndex.js';
 
-/** A file in the account's file manager. */
+/** A file in the account's file manager. What people send with a form or hang at a note is hidden there. */
 export interface StoredFile {
   id: string;
   name: string;
@@ -64,7 +64,17 @@ export function createPortal({ id, timeZone, clock, searchLag }: PortalOptions):
   };
   const owners = startingOwners(clock.now());
   const associationTypes = createAssociationTypes();
-  const associations = createAssociations(associationTypes);
+  const associations = createAssociations(associationTypes, (one, other) => {
+    countActivities(one, other);
+    countActivities(other, one);
+  });
+  /** HubSpot counts what is under a ticket, and a count that changes is a change of the ticket. */
+  function countActivities(ticket: CrmRecord, other: CrmRecord): void {
+    if (ticket.type.name !== 'tickets' || !other.type.required.includes('hs_timestamp')) return;
+    const activities = objectTypes.filter(({ required }) => required.includes('hs_timestamp'));
+    const count = activities.reduce((sum, { name }) => sum + associations.of(ticket, name).length, 0);
+    of(ticket.type).records.calculate(ticket, { num_notes: String(count) });
+  }
   const kept = new Map(
     objectTypes.map((type) => {
       const schema = createSchema(type, clock);

@@ -20,6 +20,8 @@ export interface Records {
   list(archived: boolean): readonly CrmRecord[];
   /** @throws Refusal 400, 409 */
   create(sent: Values, checks: WriteChecks): CrmRecord;
+  /** What HubSpot itself sets: values that nobody else may write. */
+  calculate(record: CrmRecord, values: Values): void;
   /** @throws Refusal 400, 404, 409 */
   update(id: string, sent: Values, checks: WriteChecks): CrmRecord;
   /** Nothing happens where it is archived already. @throws Refusal 404 */
@@ -129,6 +131,10 @@ export function createRecords({ type, known, clock, newId, notify }: RecordsOpti
       write(record, read);
       tell({ kind: 'creation', record, at: now, changed: read });
       return record;
+    },
+    calculate(record, values) {
+      write(record, values);
+      tell({ kind: 'propertyChange', record, at: record.updatedAt, changed: values });
     },
     update(id, sent, checks) {
       const record = get(id);

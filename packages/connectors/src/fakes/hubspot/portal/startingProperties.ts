@@ -44,6 +44,8 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['source_type', 'enumeration', 'select', { options: optionsOf('CHAT', 'EMAIL', 'FORM', 'PHONE') }],
     ['closed_date', 'datetime', 'date'],
+    ['hs_file_upload', 'string', 'file'],
+    ['num_notes', 'number', 'number', readOnly],
   ],
   contacts: [
     ['createdate', 'datetime', 'date', readOnly],

@@ -9,9 +9,10 @@ const recordScopes: Readonly<Record<string, readonly string[]>> = {
   companies: ['crm.objects.companies'],
 };
 
-/** Notes and the other activities are reached with the scopes of contacts. */
+/** Notes and the other activities are reached with the scopes of contacts; what e-mails say has one of its own. */
 function scopesOf(segment: string, doing: 'read' | 'write'): RouteAccess {
   const type = objectTypes.find(({ name, singular, id }) => [name, singular, id].includes(segment));
+  if (type?.name === 'emails' && doing === 'read') return { scopes: ['sales-email-read'] };
   const scopes = recordScopes[type?.name ?? ''] ?? ['crm.objects.contacts'];
   return { scopes: scopes.map((scope) => (scope === 'tickets' ? scope : `${scope}.${doing}`)) };
 }
@@ -45,4 +46,6 @@ export const everyScope: readonly string[] = [
   'crm.schemas.companies.read',
   'crm.schemas.companies.write',
   'files',
+  'files.ui_hidden.read',
+  'sales-email-read',
 ];

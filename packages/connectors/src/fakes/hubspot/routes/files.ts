@@ -1,31 +1,47 @@
+import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { StoredFile } from '../portal/portal.js';
-import { invalid, notFound } from '../refusal.js';
+import { invalid, notFound, Refusal } from '../refusal.js';
+import { requireScopes } from '../serving/credentials.js';
 import { created, noContent, ok, v3AndDated, type Call, type Route } from '../serving/route.js';
 import { needs } from './access.js';
 
+/** Hidden files cannot be made by the API: developers.hubspot.com/docs/api/files/files, "Changes in v3". */
 const options = z.object({
-  access: z.enum([
-    'PUBLIC_INDEXABLE',
-    'PUBLIC_NOT_INDEXABLE',
-    'HIDDEN_INDEXABLE',
-    'HIDDEN_NOT_INDEXABLE',
-    'PRIVATE',
-    'HIDDEN_PRIVATE',
-    'HIDDEN_SENSITIVE',
-    'SENSITIVE',
-  ]),
+  access: z.enum(['PUBLIC_INDEXABLE', 'PUBLIC_NOT_INDEXABLE', 'PRIVATE']),
+  overwrite: z.boolean().default(false),
 });
+
+/** How long an address that was handed out is good. */
+const addressMs = 3_600_000;
 
 function fileJson({ bytes: _bytes, createdAt, ...others }: StoredFile) {
   const at = new Date(createdAt).toISOString();
   return { ...others, createdAt: at, updatedAt: at, archived: false, isUsableInContent: true };
 }
 
-function fileOf({ portal, param }: Call): StoredFile {
+function fileOf({ portal, param, credential }: Call): StoredFile {
   const found = portal.files.get(param('id'));
-  if (found) return found;
-  throw notFound();
+  if (!found) throw notFound();
+  if (found.access.startsWith('HIDDEN_')) requireScopes(credential, ['files.ui_hidden.read']);
+  return found;
+}
+
+/** What makes an address good for one file and until one instant. */
+function signatureOf({ portal }: Pick<Call, 'portal'>, id: string, expires: string): string {
+  return createHmac('sha256', `files of ${portal.id}`).update(`${id} ${expires}`).digest('hex');
+}
+
+/** @throws Refusal 403, as what hands out files for HubSpot says it */
+function contentOf(call: Call): Uint8Array {
+  const { portal, param, query } = call;
+  const found = portal.files.get(param('id'));
+  if (!found) throw notFound();
+  const expires = query.get('expires') ?? '';
+  const isGood =
+    query.get('signature') === signatureOf(call, found.id, expires) && Number(expires) > portal.clock.now();
+  if (found.access.startsWith('PUBLIC_') || isGood) return found.bytes;
+  throw new Refusal(403, { message: 'Access denied.' });
 }
 
 /** @throws Refusal 400 */
@@ -37,11 +53,19 @@ async function readUpload({ rawBody, headers, portal }: Call): Promise<StoredFil
   if (!form || !(file instanceof File)) throw invalid('An upload is multipart/form-data with a file.');
   const folder = form.get('folderPath') ?? form.get('folderId');
   if (typeof folder !== 'string') throw invalid('One of folderPath, folderId is required.');
-  const { access } = readOptions(form.get('options'));
-  const dot = file.name.lastIndexOf('.');
-  const name = dot > 0 ? file.name.slice(0, dot) : file.name;
-  const extension = dot > 0 ? file.name.slice(dot + 1) : '';
-  const path = `${folder}/${file.name}`;
+  const { access, overwrite } = readOptions(form.get('options'));
+  const given = form.get('fileName');
+  const called = typeof given === 'string' && given !== '' ? given : file.name;
+  const dot = called.lastIndexOf('.');
+  const extension = dot > 0 ? called.slice(dot + 1) : '';
+  const bare = dot > 0 ? called.slice(0, dot) : called;
+  const pathOf = (name: string) => `${folder}/${name}${extension === '' ? '' : `.${extension}`}`;
+  const there = (name: string) => [...portal.files.values()].filter(({ path }) => path === pathOf(name));
+  // The one that takes its place has an id of its own.
+  if (overwrite) for (const { id } of there(bare)) portal.files.delete(id);
+  let name = bare;
+  for (let copy = 1; there(name).length > 0; copy += 1) name = `${bare}-${copy}`;
+  const path = pathOf(name);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const type = file.type.startsWith('image/') ? 'IMG' : 'DOCUMENT';
   return {
@@ -96,8 +120,10 @@ export const fileRoutes: readonly Route[] = [
     access: needs('files'),
     answer(call) {
       const { id, name, extension, size, type } = fileOf(call);
-      const expiresAt = new Date(call.portal.clock.now() + 3_600_000).toISOString();
-      return ok({ name, extension, size, type, expiresAt, url: `${call.baseUrl}/files/${call.version}/content/${id}` });
+      const expires = String(call.portal.clock.now() + addressMs);
+      const right = new URLSearchParams({ expires, signature: signatureOf(call, id, expires) });
+      const url = `${call.baseUrl}/files/${call.version}/content/${id}?${right.toString()}`;
+      return ok({ name, extension, size, type, expiresAt: new Date(Number(expires)).toISOString(), url });
     },
   },
   {
@@ -106,7 +132,7 @@ export const fileRoutes: readonly Route[] = [
     versions: v3AndDated,
     access: needs(),
     kind: 'open',
-    answer: (call) => ({ status: 200, bytes: fileOf(call).bytes }),
+    answer: (call) => ({ status: 200, bytes: contentOf(call) }),
   },
   {
     method: 'DELETE',

@@ -48,7 +48,7 @@ export function createRecord(
 
 function otherEnd(portal: Portal, from: ObjectType, id: string, category: string, typeId: number) {
   // The number of the type says which object type is at the other end.
-  const associationType = ['tickets', 'contacts', 'companies', 'notes']
+  const associationType = ['tickets', 'contacts', 'companies', 'notes', 'emails']
     .flatMap((name) => portal.associationTypes.between(from, objectTypeOf(name)))
     .find((type) => type.category === category && type.typeId === typeId);
   if (!associationType) throw invalid(`${category} association type ${typeId} does not exist from ${from.singular}`);

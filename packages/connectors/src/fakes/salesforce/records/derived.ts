@@ -20,7 +20,7 @@ export function derived(org: Org, object: ObjectType, before: Row | undefined, r
     case 'User':
       return { ...row, Name: [row['FirstName'], row['LastName']].filter(Boolean).join(' ') || null };
     case 'ContentVersion':
-      return { ...row, ContentSize: sizeOf(row) };
+      return { ...row, ContentSize: sizeOf(row), FileExtension: endingOf(row), IsLatest: true };
     default:
       return row;
   }
@@ -35,16 +35,30 @@ function sizeOf(row: Row): number {
   return Buffer.from(data, 'base64').length;
 }
 
-/** A first version of a file brings its document, and its link to the record it was published at. */
+function endingOf(row: Row): string | null {
+  return /\.([A-Za-z0-9]{1,10})$/.exec(String(row['PathOnClient'] ?? ''))?.[1] ?? null;
+}
+
+/** A first version of a file brings its document, and its link to the record it was published at; a later one takes its place there. */
 export function afterInsert(org: Org, writer: Writer, object: ObjectType, row: Row): void {
-  if (object.name !== 'ContentVersion' || row['ContentDocumentId']) return;
-  const title = row['Title'] ?? row['PathOnClient'] ?? '';
-  const documentId = org.plant('ContentDocument', { Title: title, OwnerId: writer.userId });
-  org.store.put({
-    id: String(row['Id']),
-    object: object.name,
-    row: { ...row, Title: title, ContentDocumentId: documentId },
-  });
+  if (object.name !== 'ContentVersion') return;
+  const versionId = String(row['Id']);
+  const ending = row['FileExtension'] ?? null;
+  const title = row['Title'] ?? String(row['PathOnClient'] ?? '').replace(/\.[A-Za-z0-9]{1,10}$/, '');
+  const shown = {
+    ...{ Title: title, FileExtension: ending, ContentSize: row['ContentSize'] ?? 0 },
+    ...{ FileType: ending === null ? 'UNKNOWN' : String(ending).toUpperCase(), LatestPublishedVersionId: versionId },
+  };
+  const known = row['ContentDocumentId'];
+  if (typeof known === 'string') {
+    const document = org.store.get(known);
+    const before = org.store.get(String(document?.row['LatestPublishedVersionId'] ?? ''));
+    if (before) org.store.put({ ...before, row: { ...before.row, IsLatest: false } });
+    if (document) org.store.put({ ...document, row: { ...document.row, ...shown } });
+    return;
+  }
+  const documentId = org.plant('ContentDocument', { ...shown, OwnerId: writer.userId });
+  org.store.put({ id: versionId, object: object.name, row: { ...row, Title: title, ContentDocumentId: documentId } });
   const place = row['FirstPublishLocationId'];
   if (typeof place !== 'string') return;
   org.plant('ContentDocumentLink', { ContentDocumentId: documentId, LinkedEntityId: place, ShareType: 'V' });

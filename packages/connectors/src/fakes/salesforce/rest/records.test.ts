@@ -233,3 +233,52 @@ it('keeps files with their document and the link to the case', async () => {
   );
   expect(links.body).toMatchObject({ totalSize: 1, records: [{ ContentDocument: { Title: 'Factura' } }] });
 });
+
+it('shows the files of a case with it, each in its newest version', async () => {
+  const caseId = await newCase({ Subject: 'con anexo' });
+  const other = await newCase({ Subject: 'sin anexo' });
+  const body = (text: string) => ({ PathOnClient: 'factura.txt', VersionData: Buffer.from(text).toString('base64') });
+  const first = created(
+    (await caller.data('POST', 'sobjects/ContentVersion', { ...body('uno'), FirstPublishLocationId: caseId })).body,
+  );
+  const ask = `SELECT Id, (SELECT ContentDocumentId, ContentDocument.LatestPublishedVersionId, ContentDocument.ContentSize
+    FROM ContentDocumentLinks) FROM Case WHERE Id IN ('${caseId}', '${other}') ORDER BY Subject`;
+  type Link = { ContentDocumentId: string; ContentDocument: { LatestPublishedVersionId: string; ContentSize: number } };
+  const linksOf = async () => {
+    const { records } = (await caller.query(ask)).body as {
+      records: { ContentDocumentLinks: { records: Link[] } | null }[];
+    };
+    return records.map(({ ContentDocumentLinks: links }) => links?.records);
+  };
+  const [[link] = [], none] = await linksOf();
+  expect([link?.ContentDocument, none]).toMatchObject([{ LatestPublishedVersionId: first, ContentSize: 3 }, undefined]);
+  const next = { ...body('veinte'), ContentDocumentId: link?.ContentDocumentId };
+  const second = created((await caller.data('POST', 'sobjects/ContentVersion', next)).body);
+  expect(await linksOf()).toMatchObject([
+    [{ ContentDocument: { LatestPublishedVersionId: second, ContentSize: 6 } }],
+    undefined,
+  ]);
+  const latest = await caller.query('SELECT Id, FileExtension FROM ContentVersion WHERE IsLatest = true');
+  expect(latest.body).toMatchObject({
+    records: expect.arrayContaining(
+      [{ Id: second, FileExtension: 'txt' }].map((row) => expect.objectContaining(row) as unknown),
+    ) as unknown,
+  });
+  expect(JSON.stringify(latest.body)).not.toContain(first);
+});
+
+it('refuses a file without its bytes or its name', async () => {
+  for (const [missing, body] of [
+    ['VersionData', { PathOnClient: 'a.txt' }],
+    ['PathOnClient', { VersionData: 'aG9sYQ==' }],
+  ] as const) {
+    expect(await caller.data('POST', 'sobjects/ContentVersion', body)).toMatchObject({
+      status: 400,
+      body: [{ errorCode: 'REQUIRED_FIELD_MISSING', fields: [missing] }],
+    });
+  }
+  const nowhere = { PathOnClient: 'a.txt', VersionData: 'aG9sYQ==', FirstPublishLocationId: '500000000000000AAA' };
+  expect(await caller.data('POST', 'sobjects/ContentVersion', nowhere)).toMatchObject({
+    body: [{ errorCode: 'INVALID_CROSS_REFERENCE_KEY' }],
+  });
+});

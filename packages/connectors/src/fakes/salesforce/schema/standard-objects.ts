@@ -118,12 +118,25 @@ export function standardObjects(): ObjectType[] {
     objectOf('ContentVersion', '068', [
       textField('Title', 255),
       textField('PathOnClient', 500, { nillable: false }),
-      fieldOf('VersionData', 'base64', { filterable: false }),
+      fieldOf('VersionData', 'base64', { nillable: false, filterable: false }),
       lookup('ContentDocumentId', ['ContentDocument'], { updateable: false }),
       lookup('FirstPublishLocationId', ['Case', 'Account', 'Contact'], { updateable: false }),
       fieldOf('ContentSize', 'int', readOnly),
+      textField('FileExtension', 40, readOnly),
+      fieldOf('IsLatest', 'boolean', { nillable: false, ...readOnly }),
     ]),
-    objectOf('ContentDocument', '069', [textField('Title', 255, { nillable: false })], { createable: false }),
+    objectOf(
+      'ContentDocument',
+      '069',
+      [
+        textField('Title', 255, { nillable: false }),
+        textField('FileExtension', 40, readOnly),
+        textField('FileType', 20, readOnly),
+        fieldOf('ContentSize', 'int', readOnly),
+        lookup('LatestPublishedVersionId', ['ContentVersion'], readOnly),
+      ],
+      { createable: false },
+    ),
     objectOf(
       'ContentDocumentLink',
       '06A',

@@ -34,7 +34,7 @@ function parseColumns(reader: TokenReader): Column[] {
 
 function parseColumn(reader: TokenReader): Column {
   const at = reader.at;
-  if (reader.peekSign('(')) throw notBuilt('SOQL subqueries');
+  if (reader.takeSign('(')) return parseChildren(reader, at);
   const name = reader.takeName();
   if (!reader.takeSign('(')) return { kind: 'field', path: name, at };
   if (name.toUpperCase() !== 'COUNT') throw notBuilt(`SOQL function ${name.toUpperCase()}()`);
@@ -42,6 +42,21 @@ function parseColumn(reader: TokenReader): Column {
   reader.expectSign(')');
   const alias = path === undefined || reader.peekWord('FROM') || reader.peekSign(',') ? undefined : reader.takeName();
   return { kind: 'count', path, alias, at };
+}
+
+/** Rows that belong to the row: their fields, and nothing to choose among them. */
+function parseChildren(reader: TokenReader, at: number): Column {
+  reader.expectWord('SELECT');
+  const paths: { path: string; at: number }[] = [];
+  do paths.push({ at: reader.at, path: reader.takeName() });
+  while (reader.takeSign(','));
+  reader.expectWord('FROM');
+  const relationship = reader.takeName();
+  if (reader.peekWord('WHERE') || reader.peekWord('ORDER') || reader.peekWord('LIMIT')) {
+    throw notBuilt('SOQL conditions in subqueries');
+  }
+  reader.expectSign(')');
+  return { kind: 'children', relationship, paths, at };
 }
 
 function parseOrder(reader: TokenReader): Ordering[] {

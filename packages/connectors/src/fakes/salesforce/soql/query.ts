@@ -8,8 +8,12 @@ export interface Query {
   offset: number;
 }
 
-/** A field by its path, such as `Contact.Name`, or a count: of rows without a field, of values with one. */
+/**
+ * A field by its path, such as `Contact.Name`; a count, of rows without a field, of values with one; or fields of the records that belong to
+ * the row, such as `(SELECT Id FROM CaseComments)`.
+ */
 export type Column =
+  | { kind: 'children'; relationship: string; paths: readonly { path: string; at: number }[]; at: number }
   | { kind: 'field'; path: string; at: number }
   | { kind: 'count'; path: string | undefined; alias: string | undefined; at: number };
 

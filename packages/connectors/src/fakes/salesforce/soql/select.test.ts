@@ -105,7 +105,19 @@ describe('a query', () => {
     ["SELECT Id FROM Case WHERE Subject = '\\q'", 'MALFORMED_QUERY', 'Illegal escape sequence'],
     ['SELECT Id, COUNT(Id) FROM Case', 'MALFORMED_QUERY', 'must be grouped or aggregated'],
     ['SELECT Id FROM Case OFFSET 2001', 'NUMBER_OUTSIDE_VALID_RANGE', '2000'],
-    ['SELECT Id, (SELECT Id FROM CaseComments) FROM Case', 'NOT_IN_THIS_STAND_IN', 'subqueries'],
+    ['SELECT Id, (SELECT Id FROM Nothings) FROM Case', 'INVALID_TYPE', "Didn't understand relationship 'Nothings'"],
+    ['SELECT Id, (SELECT Nothing FROM CaseComments) FROM Case', 'INVALID_FIELD', "No such column 'Nothing'"],
+    [
+      'SELECT Id, (SELECT Id FROM CaseComments LIMIT 1) FROM Case',
+      'NOT_IN_THIS_STAND_IN',
+      'SOQL conditions in subqueries',
+    ],
+    ['SELECT Id FROM ContentDocumentLink', 'MALFORMED_QUERY', 'ContentDocumentLink requires a filter by a single Id'],
+    [
+      "SELECT Id FROM ContentDocumentLink WHERE ShareType = 'V'",
+      'MALFORMED_QUERY',
+      'ContentDocumentLink requires a filter by a single Id',
+    ],
     ['SELECT Status, COUNT(Id) FROM Case GROUP BY Status', 'NOT_IN_THIS_STAND_IN', 'GROUP'],
   ])('%s is refused', (soql, errorCode, message) => {
     let refusal: unknown;

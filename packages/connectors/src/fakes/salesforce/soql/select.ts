@@ -5,7 +5,7 @@ import { visibleRow } from '../store.js';
 import { Conditions } from './evaluate.js';
 import { parseQuery } from './parse.js';
 import { Paths, type ResolvedPath } from './paths.js';
-import type { Column, Ordering } from './query.js';
+import type { Column, Condition, Ordering } from './query.js';
 
 /** What a query found: the ids in order, and how to show a row. A count has no rows. */
 export interface Selection {
@@ -13,9 +13,20 @@ export interface Selection {
   ids: readonly string[];
   total: number;
   columns: readonly ResolvedPath[];
+  children: readonly ChildSelection[];
   /** Rows of an aggregate, such as COUNT(Id). */
   aggregate: Readonly<Record<string, number>> | undefined;
   isBareCount: boolean;
+  paths: Paths;
+}
+
+/** What a query shows of the records that belong to a row. */
+export interface ChildSelection {
+  relationship: string;
+  object: ObjectType;
+  /** The lookup that says which row they belong to. */
+  field: Field;
+  columns: readonly ResolvedPath[];
   paths: Paths;
 }
 
@@ -23,6 +34,7 @@ export interface Selection {
 export function select(org: Org, userId: string, soql: string, withDeleted: boolean): Selection {
   const query = parseQuery(soql);
   const object = queryableObject(org, query.object);
+  if (object.name === 'ContentDocumentLink') requireLinkFilter(query.where);
   const paths = new Paths(org, userId, object, soql);
   const columns = query.columns.flatMap((column) =>
     column.kind === 'field' ? [paths.resolve(column.path, column.at)] : [],
@@ -43,10 +55,53 @@ export function select(org: Org, userId: string, soql: string, withDeleted: bool
     ids: kept.map((row) => String(row['Id'])),
     total: kept.length,
     columns,
+    children: query.columns.flatMap((column) =>
+      column.kind === 'children' ? [childrenOf(org, userId, object, column, soql)] : [],
+    ),
     aggregate: counts.length > 0 ? countsOf(kept, counts, paths) : undefined,
     isBareCount: counts.length === 1 && counts[0]?.kind === 'count' && counts[0].path === undefined,
     paths,
   };
+}
+
+/** @throws Refusal `INVALID_TYPE` */
+function childrenOf(
+  org: Org,
+  userId: string,
+  parent: ObjectType,
+  { relationship, paths: asked }: Extract<Column, { kind: 'children' }>,
+  soql: string,
+): ChildSelection {
+  const object = org.schema.objects().find((one) => `${one.name}s`.toLowerCase() === relationship.toLowerCase());
+  const field = [...(object?.fields.values() ?? [])].find(({ referenceTo }) => referenceTo.includes(parent.name));
+  if (!object || !field) {
+    throw new Refusal(
+      400,
+      'INVALID_TYPE',
+      `Didn't understand relationship '${relationship}' in FROM part of query call. If you are attempting to use a custom ` +
+        "relationship, be sure to append the '__r' after the custom relationship name.",
+    );
+  }
+  const paths = new Paths(org, userId, object, soql);
+  const columns = asked.map(({ path, at }) => paths.resolve(path, at));
+  return { relationship: `${object.name}s`, object, field, columns, paths };
+}
+
+/** Who sees all files would see too many: a query of them has to say of which record, or which file. */
+function requireLinkFilter(where: Condition | undefined): void {
+  const parts = where?.kind === 'and' ? where.parts : [where];
+  const isFiltered = parts.some(
+    (part) =>
+      (part?.kind === 'in' && !part.negated && /^LinkedEntityId$/i.test(part.path)) ||
+      (part?.kind === 'compare' && part.operator === '=' && /^(LinkedEntityId|ContentDocumentId)$/i.test(part.path)),
+  );
+  if (isFiltered) return;
+  throw new Refusal(
+    400,
+    'MALFORMED_QUERY',
+    'Implementation restriction: ContentDocumentLink requires a filter by a single Id on ContentDocumentId or LinkedEntityId ' +
+      "using the equals operator or multiple Id's using the IN operator.",
+  );
 }
 
 function queryableObject(org: Org, name: string): ObjectType {
