@@ -2,6 +2,7 @@ import { isOver, type CaseList, type CaseQuery, type CaseSummary } from '@pqrs-k
 import { parts } from './apart.js';
 import type { InboxData } from './InboxData.js';
 import { inSlices } from './inSlices.js';
+import { whenIdle } from './whenIdle.js';
 
 export interface InboxItemsHost {
   readonly items?: readonly CaseSummary[] | undefined;
@@ -50,7 +51,7 @@ export class InboxItems {
     this.#counted = rows;
     const { data, today } = this.#host;
     const wanted = (): boolean => rows === this.#host.items;
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await whenIdle();
     if (!(await parts.fetch()) || !wanted()) return;
     // Cases of another shape have no sizes; what shows them says what is wrong with them.
     const counts = await inSlices(this.#casesOf(rows).counts(today), wanted).catch(() => undefined);

@@ -10,6 +10,7 @@ import type { InboxTexts } from '@pqrs-kit/core';
 import { placeBesideButton, placeOpen } from '../foundation/popover.js';
 import { parts } from './apart.js';
 import type { InboxParts } from './inboxParts.js';
+import { whenIdle } from './whenIdle.js';
 
 export interface InboxMenusHost extends ReactiveControllerHost {
   readonly texts: InboxTexts;
@@ -35,8 +36,7 @@ export class InboxMenus implements ReactiveController {
   hostUpdated(): void {
     if (this.#begun) return;
     this.#begun = true;
-    // Once the rows are seen: nothing that they need waits for it.
-    requestAnimationFrame(() => setTimeout(() => void this.bring()));
+    void whenIdle().then(() => this.bring());
   }
 
   /** Listener of `beforetoggle` of a menu. */
