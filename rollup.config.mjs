@@ -127,7 +127,11 @@ function withParts(file, plugins) {
 }
 
 /** What several parts share, by a module in it. */
-const shared = { '/receipt/sheet.ts': 'sheet', '/view/clockSentence.ts': 'explanation' };
+const shared = {
+  '/receipt/sheet.ts': 'sheet',
+  '/view/clockSentence.ts': 'explanation',
+  '/foundation/frame.ts': 'frame',
+};
 
 function partOf({ name, moduleIds }) {
   if (name in parts) return parts[name];

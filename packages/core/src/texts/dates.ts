@@ -24,6 +24,8 @@ export interface DateTexts {
   time(hour: number, minute: number): string;
   /** "a las 10:42 a. m."; hour 24 is the midnight that ends a day. */
   atTime(hour: number, minute: number): string;
+  /** Something of today, by its time of day. */
+  today(time: string): string;
   /** Date and time together. */
   joined(date: string, time: string): string;
 }
@@ -101,6 +103,7 @@ export const dateTexts: Catalogue<DateTexts> = {
     time: (hour, minute) => twelveHours(hour, minute, spanishMarks),
     atTime: (hour, minute) =>
       hour === 24 ? 'a la medianoche' : `a la${hour % 12 === 1 ? '' : 's'} ${twelveHours(hour, minute, spanishMarks)}`,
+    today: (time) => `hoy, ${time}`,
     joined: (date, time) => `${date}, ${time}`,
   },
   en: {
@@ -111,6 +114,7 @@ export const dateTexts: Catalogue<DateTexts> = {
     brief: (date) => brief(en, date),
     time: (hour, minute) => twelveHours(hour, minute, englishMarks),
     atTime: (hour, minute) => `at ${hour === 24 ? 'midnight' : twelveHours(hour, minute, englishMarks)}`,
+    today: (time) => `today, ${time}`,
     joined: (date, time) => `${date}, ${time}`,
   },
   'pt-BR': {
@@ -122,6 +126,7 @@ export const dateTexts: Catalogue<DateTexts> = {
     time: twentyFourHours,
     atTime: (hour, minute) =>
       hour === 24 ? 'à meia-noite' : `à${hour === 1 ? '' : 's'} ${twentyFourHours(hour, minute)}`,
+    today: (time) => `hoje, às ${time}`,
     joined: (date, time) => `${date}, às ${time}`,
   },
 };

@@ -48,8 +48,6 @@ export interface PanelTexts {
   alerts: string;
   timeline: string;
   by(name: string): string;
-  /** Something of today, by its time of day. */
-  today(time: string): string;
   notSeen: string;
   all(count: number): string;
   events: {

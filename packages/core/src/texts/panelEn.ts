@@ -45,7 +45,6 @@ export const panelTextsEn: PanelTexts = {
   alerts: 'Alerts not taken on',
   timeline: 'History of the case',
   by: (name) => `by ${name}`,
-  today: (time) => `today, ${time}`,
   notSeen: 'not seen by the petitioner',
   all: (count) => `All, ${count}`,
   events: {

@@ -45,7 +45,6 @@ export const panelTextsEs: PanelTexts = {
   alerts: 'Alertas sin atender',
   timeline: 'Historia del caso',
   by: (name) => `por ${name}`,
-  today: (time) => `hoy, ${time}`,
   notSeen: 'no la ve el peticionario',
   all: (count) => `Todo, ${count}`,
   events: {

@@ -45,7 +45,6 @@ export const panelTextsPt: PanelTexts = {
   alerts: 'Alertas sem atender',
   timeline: 'Histórico do caso',
   by: (name) => `por ${name}`,
-  today: (time) => `hoje, às ${time}`,
   notSeen: 'o solicitante não a vê',
   all: (count) => `Tudo, ${count}`,
   events: {

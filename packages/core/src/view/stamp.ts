@@ -1,5 +1,5 @@
 import type { Locale } from '../texts/catalogue.js';
-import { panelTexts } from '../texts/panel.js';
+import { dateTexts } from '../texts/dates.js';
 import { civilDateAt } from '../time/zone.js';
 import { listDateTime, timeOfDay } from './dates.js';
 
@@ -14,5 +14,5 @@ import { listDateTime, timeOfDay } from './dates.js';
 export function stamp(instant: string, now: string, locale: Locale, timeZone: string): string {
   const today = civilDateAt(now, timeZone);
   if (civilDateAt(instant, timeZone) !== today) return listDateTime(instant, timeZone, locale, today);
-  return panelTexts[locale].today(timeOfDay(instant, timeZone, locale));
+  return dateTexts[locale].today(timeOfDay(instant, timeZone, locale));
 }
