@@ -33,8 +33,11 @@ export async function openBrowser() {
   return chromium.launch({ executablePath: await findBrowser(), args });
 }
 
-/** Opens a page of its own; `start` runs as soon as its script is there, unless told to wait. */
-export async function openPage(browser, script, { wait = false } = {}) {
+/**
+ * Opens a page of its own; `start` runs as soon as its script is there, unless told to wait. With `threadTime` only what the processor did
+ * counts, not how long it was kept from it.
+ */
+export async function openPage(browser, script, { wait = false, threadTime = false } = {}) {
   const context = await browser.newContext({ viewport: { width: 1240, height: 960 } });
   const page = await context.newPage();
   const body = `<!doctype html><html lang="es-CO"><body style="margin:0"><script type="module" src="/page.js"></script></body></html>`;
@@ -50,7 +53,7 @@ export async function openPage(browser, script, { wait = false } = {}) {
   page.on('pageerror', (error) => failures.push(error));
   await page.goto(home);
   const session = await context.newCDPSession(page);
-  await session.send('Performance.enable');
+  await session.send('Performance.enable', { timeDomain: threadTime ? 'threadTicks' : 'timeTicks' });
   const metric = async (name) =>
     (await session.send('Performance.getMetrics')).metrics.find((one) => one.name === name).value;
   return {

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   civilDateAt,
+  clockState,
   clockView,
   listDate,
   normName,
@@ -69,12 +70,15 @@ export class DeadlineClock extends PqrsElement {
 
   readonly #width = new WidthWatcher(this, (width) => width, 360);
   /** Renders anew when the day turns, or the minute where a term in hours runs. */
-  protected readonly ticker = new Ticker(this, () =>
-    momentKey(
-      this.instant(),
-      this.#binding?.explanation.timeZone ?? this.zone,
-      [this.#binding, ...this.others, ...this.fetched].some((clock) => clock && runsByTheMinute(clock)),
-    ),
+  protected readonly ticker = new Ticker(
+    this,
+    () =>
+      momentKey(
+        this.instant(),
+        this.#binding?.explanation.timeZone ?? this.zone,
+        [this.#binding, ...this.others, ...this.fetched].some((clock) => clock && runsByTheMinute(clock)),
+      ),
+    () => (this.#binding ? clockState(this.#binding, this.instant()).status : ''),
   );
   /** The case and status last shown: what a crossing is measured from. */
   #shown: { dueAt: string; status: ClockStatus } | undefined;
