@@ -11,10 +11,12 @@ import {
 import { CaseData } from '../foundation/CaseData.js';
 import { PanelForm } from '../case-panel/PanelForm.js';
 import { problem } from '../foundation/problem.js';
-import { asPqrsError, PqrsElement } from '../foundation/PqrsElement.js';
+import { FormElement } from '../foundation/FormElement.js';
+import { asPqrsError } from '../foundation/PqrsElement.js';
 import type { ComposerSurface } from './ComposerSurface.js';
 import './events.js';
 import { elementStyles } from './elementStyles.js';
+import { readDraft } from './savedDraft.js';
 
 /**
  * Drafts the answer of a case: templates, values and norms to put in, each thing asked with what is decided of it, the letter that it would
@@ -38,16 +40,13 @@ import { elementStyles } from './elementStyles.js';
  * @cssprop [--pqrs-letter-width=720px]
  * @cssprop --pqrs-letter-font
  */
-export class ResponseComposer extends PqrsElement implements ComposerSurface {
+export class ResponseComposer extends FormElement implements ComposerSurface {
   static readonly tag = 'pqrs-response-composer';
-  static readonly formAssociated = true;
   static override styles = elementStyles;
 
   @property({ attribute: 'case-id' }) caseId?: string | undefined;
   /** A case that the host has itself; nothing is then asked of the client to show it. */
   @property({ attribute: false }) case?: CaseDetail | undefined;
-  /** Name under which a host form sends the draft, as JSON. */
-  @property({ reflect: true }) name = '';
 
   readonly #data = new CaseData(this);
   readonly form: PanelForm = new PanelForm(this, this.#data, {
@@ -100,8 +99,10 @@ export class ResponseComposer extends PqrsElement implements ComposerSurface {
     this.form.restore({});
   }
 
-  formResetCallback(): void {
-    this.reset();
+  /** What the browser kept of a page that comes back: the value of the form, as JSON. */
+  formStateRestoreCallback(state: unknown): void {
+    const kept = typeof state === 'string' ? readDraft(state) : undefined;
+    if (kept && Object.keys(this.value).length === 0) this.form.restore(kept);
   }
 
   override async refresh(): Promise<void> {
@@ -126,7 +127,7 @@ export class ResponseComposer extends PqrsElement implements ComposerSurface {
   /** It is the turn of who drafts, and may be. */
   get #mayDraft(): boolean {
     const { detail } = this.#data;
-    return !this.readonly && detail?.stage === 'analysis' && detail.allowed.includes('draftAnswer');
+    return !this.inactive && detail?.stage === 'analysis' && detail.allowed.includes('draftAnswer');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -147,7 +148,9 @@ export class ResponseComposer extends PqrsElement implements ComposerSurface {
     this.setState('error', error !== undefined);
     this.setState('empty', detail === undefined && !loading);
     this.setState('readonly', detail !== undefined && !this.#mayDraft);
-    this.internals?.setFormValue(this.writing ? JSON.stringify(this.form.values) : null);
+    const text = this.renderRoot.querySelector<HTMLElement>('#field-text');
+    const missing = this.#mayDraft ? this.form.composer?.view().why : undefined;
+    this.tellForm(this.writing ? JSON.stringify(this.form.values) : null, text ? missing : undefined, text);
     if (!detail) return;
     if (this.#mayDraft) this.#open(detail);
     else void this.form.read();
