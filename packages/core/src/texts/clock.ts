@@ -27,6 +27,7 @@ export interface ClockTexts {
     | 'reading'
     | 'prudent'
     | 'norm'
+    | 'known'
     | 'start'
     | 'received'
     | 'holiday'
@@ -97,6 +98,8 @@ export interface ClockTexts {
   termOf: string;
   /** Names of the norms by the last two parts of their id; the norm's own Spanish name where there is none. */
   normNames: Readonly<Record<string, string>>;
+  /** Of a date that was counted with the norms and the calendar of a day; `{date}`. */
+  knownOn: string;
   /** For a norm that was not read in the law. */
   uncertain: Texts<'secondary' | 'unverified' | 'disputed'>;
   /** One day of the ledger, for those who cannot see it. */

@@ -15,6 +15,7 @@ export const clockTextsEs: ClockTexts = {
     reading: 'Lectura',
     prudent: 'Por prudencia',
     norm: 'Norma',
+    known: 'Conocido al',
     start: 'Inicio',
     received: 'Recibido',
     holiday: 'Festivo',
@@ -116,6 +117,7 @@ export const clockTextsEs: ClockTexts = {
   pausedFrom: 'Desde el {from}: {cause}.',
   termOf: '{name}: término de {term}',
   normNames: {},
+  knownOn: 'Con las normas y el calendario que se conocían el {date}. Lo publicado después no cuenta.',
   uncertain: {
     secondary: 'Este plazo se tomó de una fuente secundaria. Confírmelo con el área jurídica.',
     unverified: 'Este plazo no se ha verificado en la norma. Confírmelo con el área jurídica.',

@@ -8,7 +8,7 @@ import { civilDateAt } from '../time/zone.js';
 import { answeredChip, clockChip } from './clockChip.js';
 import type { ClockChip } from './clockChip.js';
 import { explanationText } from './clockCopy.js';
-import { clockFacts, uncertainNorm } from './clockFacts.js';
+import { clockFacts, knownText, uncertainNorm } from './clockFacts.js';
 import type { ClockFact } from './clockFacts.js';
 import { headlineDateOf, headlineOf, verbOf } from './clockMoment.js';
 import type { ClockMoment } from './clockMoment.js';
@@ -51,6 +51,8 @@ export interface ClockView {
   facts: ClockFact[];
   /** For agents, where the norm was not read in the law. */
   uncertain?: string;
+  /** Where the date was counted with what was known on a day: that it was, and on which. */
+  known?: string;
   /** The explanation as plain text, to be copied. */
   copyText: string;
   labels: ClockTexts['labels'] & { readonly howComputed: string };
@@ -89,6 +91,7 @@ export function clockView(
   const texts = clockTexts[locale];
   const headline = headlineOf(moment);
   const sentence = sentenceOf(moment);
+  const known = knownText(explanation, locale);
   const uncertain = audience === 'agent' ? uncertainNorm(explanation, locale) : undefined;
   return {
     status,
@@ -107,6 +110,7 @@ export function clockView(
     weeks: ledgerWeeks(explanation, moment.today, locale),
     facts: clockFacts(explanation, locale, audience),
     ...(uncertain === undefined ? {} : { uncertain }),
+    ...(known === undefined ? {} : { known }),
     copyText: explanationText(sentence, explanation, locale, audience),
     labels: { ...texts.labels, howComputed: texts.howComputed[audience] },
   };

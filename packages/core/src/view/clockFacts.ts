@@ -12,7 +12,7 @@ import { beginningOf, startInstantOf } from './termSpan.js';
 
 /** One line of "how was it computed". `detail` is printed muted after the text: the law. */
 export interface ClockFact {
-  key: 'startsOn' | 'skipped' | 'pauses' | 'extension' | 'prudent' | 'silence' | 'reading' | 'norm';
+  key: 'startsOn' | 'skipped' | 'pauses' | 'extension' | 'prudent' | 'silence' | 'reading' | 'norm' | 'known';
   label: string;
   text: string;
   detail?: string;
@@ -113,7 +113,13 @@ export function clockFacts(explanation: Explanation, locale: Locale, audience: A
       ...one,
       detail: norm.citation,
     })),
+    ...fact('known', knownText(explanation, locale)),
   ];
+}
+
+/** That a date was counted with what was known on a day, and on which; undefined for one that was counted with all that is known. */
+export function knownText({ asOf }: Explanation, locale: Locale): string | undefined {
+  return asOf === undefined ? undefined : fill(clockTexts[locale].knownOn, { date: longDate(asOf, locale) });
 }
 
 /** A warning for a norm that was not read in the law itself; undefined for one that was. */

@@ -47,12 +47,16 @@ const ladder: readonly ClockStatus[] = ['ok', 'soon', 'today', 'over'];
  * @csspart calendar
  * @csspart step
  * @csspart citation
+ * @csspart known - that the date was counted as known on a day
  */
 export class DeadlineClock extends PqrsElement {
   static readonly tag = 'pqrs-deadline-clock';
   static override styles = clockStyles;
 
-  /** The clock that binds. Without it, those of `case-id` are asked of the client. */
+  /**
+   * The clock that binds. Without it, those of `case-id` are asked of the client. One that was counted as known on a day (`asOf`) says so, so that
+   * nobody takes it for the date that binds.
+   */
   @property({ attribute: false }) clock?: ClockSnapshot | undefined;
   /** Further clocks of the case, shown as rows. */
   @property({ attribute: false }) others: readonly ClockSnapshot[] = [];
