@@ -5,6 +5,7 @@ import { popoverStyles } from '../foundation/popover.js';
 import { problemStyles } from '../foundation/problem.js';
 import { radicadoStyles } from '../foundation/radicado.js';
 import { fields } from '../foundation/fields.js';
+import { filterChipStyles } from '../foundation/filterChip.js';
 import { base, buttons, loading } from '../foundation/styles.js';
 import { tokens } from '../foundation/tokens.js';
 import { cardStyles } from './cardStyles.js';
@@ -25,6 +26,7 @@ export const inboxStyles: CSSResultGroup = [
   popoverStyles,
   frameStyles,
   toolStyles,
+  filterChipStyles,
   rowStyles,
   cardStyles,
 ];

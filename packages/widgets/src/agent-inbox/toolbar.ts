@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { inboxFilterViews, inboxTabViews, type InboxFilterView, type InboxTab } from '@pqrs-kit/core';
-import { chevron, cross, icon, search } from '../foundation/icons.js';
-import { placeBesideButton } from '../foundation/popover.js';
+import { inboxFilterViews, inboxTabViews, type InboxTab } from '@pqrs-kit/core';
+import { filterChip } from '../foundation/filterChip.js';
+import { icon, search } from '../foundation/icons.js';
 import { columnMenu } from './columnMenu.js';
 import type { InboxSurface } from './InboxSurface.js';
 
@@ -73,41 +73,19 @@ export function tools(inbox: InboxSurface): TemplateResult {
       />
     </div>
     <div class="chips">
-      ${views.map((view) => filterChip(inbox, view))}
+      ${views.map((view) =>
+        filterChip(view, {
+          removeLabel: texts.removeFilter(view.label),
+          opening: () => inbox.picks.loadAssignees(),
+          remove: () => inbox.clearFilter(view.filter),
+          change: (value) => inbox.switchFilter(view.filter, value),
+        }),
+      )}
       ${applied >= 2 ? html`<button type="button" class="link" @click=${() => inbox.clearFilters()}>${texts.clearFilters}</button>` : nothing}
     </div>
     ${columnMenu(inbox)} ${order(inbox)}
     <slot name="toolbar"></slot>
   </div>`;
-}
-
-function filterChip(inbox: InboxSurface, view: InboxFilterView): TemplateResult {
-  const id = `filter-${view.filter}`;
-  return html`<span class="pill ${view.applied ? 'on' : ''}">
-      <button type="button" popovertarget=${id} @click=${() => inbox.picks.loadAssignees()}>
-        ${view.applied ?? view.label}${view.applied ? nothing : icon(chevron, 14, 'down')}
-      </button>
-      ${
-        view.applied
-          ? html`<button
-              type="button"
-              class="remove"
-              aria-label=${inbox.texts.removeFilter(view.label)}
-              @click=${() => inbox.clearFilter(view.filter)}
-            >
-              ${icon(cross, 14)}
-            </button>`
-          : nothing
-      }
-    </span>
-    <div id=${id} popover role="group" aria-label=${view.label} @beforetoggle=${placeBesideButton}>
-      ${view.options.map(
-        ({ value, label, on }) =>
-          html`<label class="option">
-            <input type="checkbox" .checked=${on} @change=${() => inbox.switchFilter(view.filter, value)} />${label}
-          </label>`,
-      )}
-    </div>`;
 }
 
 function order(inbox: InboxSurface): TemplateResult {

@@ -10,6 +10,7 @@ import {
   pageLimit,
   radicadoText,
   type BoardColumn,
+  type BoardGrouping,
   type BoardLimits,
   type BoardTexts,
   type CaseQuery,
@@ -20,13 +21,17 @@ import {
 } from '@pqrs-kit/core';
 import { InboxData, type InboxDataHost } from '../agent-inbox/InboxData.js';
 import { momentOf } from '../agent-inbox/rowClock.js';
+import '../agent-inbox/events.js';
 import { announce } from '../foundation/announcer.js';
+import { AutoRefresh } from '../foundation/AutoRefresh.js';
 import { widgetFrame } from '../foundation/frame.js';
 import { placeBesideButton } from '../foundation/popover.js';
 import { PqrsElement } from '../foundation/PqrsElement.js';
 import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
+import { BoardFilters, type BoardFiltersHost } from './BoardFilters.js';
 import type { BoardSurface } from './BoardSurface.js';
+import { filterChips, groupChoice } from './boardTools.js';
 import { columns, oneColumn } from './columns.js';
 import './events.js';
 import { supervisorBoardStyles } from './styles.js';
@@ -40,6 +45,7 @@ const oneColumnBelow = 480;
  * @summary Cases by stage, for who leads.
  * @fires pqrs-card-move-request - cancelable: `{caseId, from, to, index, command}`; `command` is what brings a case there
  * @fires pqrs-card-open - a card was chosen: `{caseId, radicado}`
+ * @fires pqrs-filter-change - another question is asked: `{query}`
  * @fires pqrs-limit-exceed - a column came to hold more than its limit: `{column}`
  * @slot heading - in place of the title
  * @slot actions - at the right of the title
@@ -58,7 +64,7 @@ const oneColumnBelow = 480;
  * @csspart limit
  * @cssprop --pqrs-board-column-width - 236px
  */
-export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxDataHost {
+export class SupervisorBoard extends PqrsElement implements BoardSurface, BoardFiltersHost, InboxDataHost {
   static readonly tag = 'pqrs-supervisor-board';
   static override styles = supervisorBoardStyles;
 
@@ -73,6 +79,11 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
   /** Filters in force, as the client takes them. */
   @property({ attribute: false }) filters: InboxFilters = {};
 
+  /** What the cards of each column are put together by. */
+  @property({ attribute: 'group-by' }) groupBy?: BoardGrouping | undefined;
+  /** Seconds after which cases are read again while somebody sees the board; 0 for never. Where the client tells of changes it is not needed. */
+  @property({ type: Number, attribute: 'auto-refresh' }) autoRefresh = 0;
+
   @state() menuFor: string | undefined;
   @state() grabbed: CaseSummary | undefined;
   @state() over: Stage | undefined;
@@ -82,6 +93,12 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
   readonly #narrow = new WidthWatcher(this, (width) => width < oneColumnBelow, 1280);
   /** Renders anew when the day turns, or the minute where a term in hours runs. */
   protected readonly ticker = new Ticker(this, () => momentOf(this, this.data.rows));
+  protected readonly again = new AutoRefresh(
+    this,
+    () => (this.items ? 0 : this.autoRefresh),
+    () => this.data.renew(),
+  );
+  readonly #filters = new BoardFilters(this);
   #full: ReadonlySet<Stage> = new Set();
   /** Where cases were asked to go. */
   readonly #asked = new Map<string, Stage>();
@@ -115,6 +132,10 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
 
   loaded(): void {
     // Arrivals and limits are told once they are drawn.
+  }
+
+  filtered(): void {
+    this.emit('pqrs-filter-change', { query: this.query() });
   }
 
   openCard({ caseId, radicado }: CaseSummary): void {
@@ -173,17 +194,32 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
       emptyText: texts.empty,
       error: data.error,
       retry: () => void this.refresh(),
-      content: data.rows.length > 0 ? this.#content() : undefined,
+      content: data.rows.length > 0 || this.#narrowed ? this.#content() : undefined,
     });
+  }
+
+  /** Filters are in force: then an empty board says so, and they can be taken away. */
+  get #narrowed(): boolean {
+    return !this.items && this.data.asOf !== undefined && Object.keys(this.filters).length > 0;
+  }
+
+  #tools(): TemplateResult {
+    const { texts, groupBy, locale, data } = this;
+    return html`<div class="tools">
+        ${this.items ? nothing : filterChips(this.#filters, locale)}
+        ${groupChoice(groupBy, texts, (by) => (this.groupBy = by))}
+      </div>
+      ${data.rows.length === 0 ? html`<p class="muted" role="status">${texts.noneMatches}</p>` : nothing}`;
   }
 
   #content(): TemplateResult {
     const views = this.columnViews;
     const level = this.level(1);
     const hint = this.readonly ? nothing : html`<p class="muted small">${this.texts.dragHint}</p>`;
-    if (!this.#narrow.value) return html`${hint} ${columns(this, views, level)}`;
+    if (!this.#narrow.value) return html`${this.#tools()} ${hint} ${columns(this, views, level)}`;
     const shown = views.find(({ stage }) => stage === this.chosen) ?? views[0];
-    return html`<div class="field">
+    return html`${this.#tools()}
+      <div class="field">
         <label for="column">${this.texts.column}</label>
         <select
           id="column"
