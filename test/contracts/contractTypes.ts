@@ -53,7 +53,7 @@ function routeOf({ parameters = [], requestBody, responses }: Operation): string
   const inQuery = parameters.filter((parameter) => parameter.in === 'query');
   const query = inQuery.map(({ name, required, schema }) => member(name, typeOf(schema), required === true));
   const fine = Object.entries(responses).find(([status]) => /^2/.test(status))?.[1];
-  return `{ query: { ${query.join(' ')} }; body: ${bodyOf(requestBody)}; answer: ${bodyOf(fine)} }`;
+  return `{ query: ${query.length > 0 ? `{ ${query.join(' ')} }` : 'object'}; body: ${bodyOf(requestBody)}; answer: ${bodyOf(fine)} }`;
 }
 
 /** Only JSON has a type here; files and streams are `never`. */

@@ -1483,10 +1483,10 @@ export interface Schemas {
 
 /** What each route is asked and answers when all is well. */
 export interface Routes {
-  'get /healthz': { query: {}; body: never; answer: Schemas['Alive'] };
-  'get /readyz': { query: {}; body: never; answer: Schemas['Readiness'] };
-  'get /v1/challenge': { query: {}; body: never; answer: Schemas['FilingChallenge'] };
-  'post /v1/cases': { query: {}; body: Schemas['Filing']; answer: Schemas['Acknowledgement'] };
+  'get /healthz': { query: object; body: never; answer: Schemas['Alive'] };
+  'get /readyz': { query: object; body: never; answer: Schemas['Readiness'] };
+  'get /v1/challenge': { query: object; body: never; answer: Schemas['FilingChallenge'] };
+  'post /v1/cases': { query: object; body: Schemas['Filing']; answer: Schemas['Acknowledgement'] };
   'get /v1/cases': {
     query: {
       status?: 'open' | 'closed' | 'all';
@@ -1509,18 +1509,18 @@ export interface Routes {
     body: never;
     answer: Schemas['CasePage'];
   };
-  'post /v1/attachments': { query: {}; body: never; answer: Schemas['StagedAttachment'] };
-  'post /v1/cases/{caseId}/attachments': { query: {}; body: never; answer: Schemas['CaseDetail'] };
-  'get /v1/cases/{caseId}/attachments/{sha256}': { query: {}; body: never; answer: never };
-  'get /v1/receipt-key': { query: {}; body: never; answer: Schemas['ReceiptKey'] };
+  'post /v1/attachments': { query: object; body: never; answer: Schemas['StagedAttachment'] };
+  'post /v1/cases/{caseId}/attachments': { query: object; body: never; answer: Schemas['CaseDetail'] };
+  'get /v1/cases/{caseId}/attachments/{sha256}': { query: object; body: never; answer: never };
+  'get /v1/receipt-key': { query: object; body: never; answer: Schemas['ReceiptKey'] };
   'get /v1/track/{radicado}': { query: { code: string }; body: never; answer: Schemas['TrackedCase'] };
-  'get /v1/cases/{caseId}': { query: {}; body: never; answer: Schemas['CaseDetail'] };
-  'get /v1/cases/{caseId}/answer-material': { query: {}; body: never; answer: Schemas['AnswerMaterial'] };
-  'get /v1/assignees': { query: {}; body: never; answer: Schemas['Assignee'][] };
+  'get /v1/cases/{caseId}': { query: object; body: never; answer: Schemas['CaseDetail'] };
+  'get /v1/cases/{caseId}/answer-material': { query: object; body: never; answer: Schemas['AnswerMaterial'] };
+  'get /v1/assignees': { query: object; body: never; answer: Schemas['Assignee'][] };
   'get /v1/cases/{caseId}/card': { query: { language?: string }; body: never; answer: Schemas['CaseCard'] };
   'get /v1/cases/{caseId}/letter': { query: { format?: 'html' | 'pdf' }; body: never; answer: never };
-  'post /v1/cases/{caseId}/commands': { query: {}; body: Schemas['CommandRequest']; answer: Schemas['CaseDetail'] };
-  'get /v1/office': { query: {}; body: never; answer: Schemas['OfficeBoard'] };
-  'post /v1/office/commands': { query: {}; body: Schemas['OfficeCommandRequest']; answer: Schemas['OfficeAnswer'] };
-  'get /v1/stream': { query: {}; body: never; answer: never };
+  'post /v1/cases/{caseId}/commands': { query: object; body: Schemas['CommandRequest']; answer: Schemas['CaseDetail'] };
+  'get /v1/office': { query: object; body: never; answer: Schemas['OfficeBoard'] };
+  'post /v1/office/commands': { query: object; body: Schemas['OfficeCommandRequest']; answer: Schemas['OfficeAnswer'] };
+  'get /v1/stream': { query: object; body: never; answer: never };
 }

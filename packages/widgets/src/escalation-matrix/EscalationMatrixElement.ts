@@ -22,6 +22,7 @@ import { WidthWatcher } from '../foundation/widthWatcher.js';
 import { alertLog, nextAlert, whySevere } from './aside.js';
 import { EscalateForm, type EscalateFormHost } from './EscalateForm.js';
 import './events.js';
+import { MatrixEditor, type MatrixEditorHost } from './MatrixEditor.js';
 import { matrixCards, matrixTable } from './matrixTable.js';
 import { escalationMatrixStyles } from './styles.js';
 
@@ -33,6 +34,7 @@ const cardsBelow = 768;
  * @summary The escalation of a case.
  * @fires pqrs-escalate-request - cancelable: `{caseId, level, reason}`; when it is not cancelled the widget escalates through its client
  * @fires pqrs-escalate-done - after it: `{caseId, level, version}`
+ * @fires pqrs-matrix-change - somebody proposes another matrix: `{matrix}`; nothing changes until the host adopts it
  * @slot heading - in place of the title
  * @slot actions - at the right of the title
  * @slot level-[n] - under who is told at a level, such as `level-3`
@@ -52,7 +54,7 @@ const cardsBelow = 768;
  * @csspart button
  * @cssprop --pqrs-matrix-current-color - of the column of this case and its current level
  */
-export class EscalationMatrixElement extends CaseElement implements EscalateFormHost {
+export class EscalationMatrixElement extends CaseElement implements EscalateFormHost, MatrixEditorHost {
   static readonly tag = 'pqrs-escalation-matrix';
   static override styles = escalationMatrixStyles;
 
@@ -63,7 +65,11 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
   /** Who stands at each level, by name. */
   @property({ attribute: false }) names?: Readonly<Partial<Record<EscalationLevel, string>>> | undefined;
 
+  /** Whether another matrix may be proposed: the host keeps it, has it approved and gives it back as `matrix`. */
+  @property({ type: Boolean, reflect: true }) editable = false;
+
   readonly #form = new EscalateForm(this);
+  readonly #editor = new MatrixEditor(this);
   readonly #narrow = new WidthWatcher(this, (width) => width < cardsBelow, 1080);
   /** Renders anew when the minute turns: what was to come may have come. */
   protected readonly ticker = new Ticker(this, () => momentKey(this.instant(), this.zone, true));
@@ -73,7 +79,12 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
   }
 
   override get writing(): boolean {
-    return this.#form.open;
+    return this.#form.open || this.#editor.open;
+  }
+
+  propose(matrix: EscalationMatrix): void {
+    this.emit('pqrs-matrix-change', { matrix });
+    announce(this.texts.proposed, this);
   }
 
   focusFirst(selector: string): void {
@@ -99,6 +110,7 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
 
   protected override leave(): void {
     this.#form.close();
+    this.#editor.leave();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -114,7 +126,7 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
       locale,
       heading: texts.heading,
       level: this.level(),
-      tools: view && !this.readonly && !this.#form.open ? this.#button(view) : nothing,
+      tools: view && !this.readonly && !this.writing ? html`${this.#editButton()}${this.#button(view)}` : nothing,
       loading: data.loading,
       loadingText: texts.loading,
       emptyText: texts.empty,
@@ -125,9 +137,17 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
   }
 
   #view(): MatrixView | undefined {
-    const { locale, zone: timeZone, matrix, officeHours, names } = this;
+    const { locale, zone: timeZone, officeHours, names } = this;
+    const matrix = this.#editor.shown;
     const { detail } = this.data;
     return detail && matrixView(detail, { now: this.instant(), locale, timeZone, matrix, officeHours, names });
+  }
+
+  #editButton(): TemplateResult | typeof nothing {
+    if (!this.editable) return nothing;
+    return html`<button type="button" class="btn edit-matrix" part="button" @click=${() => this.#editor.show()}>
+      ${this.texts.edit}
+    </button>`;
   }
 
   /** Unavailable says why, and stays within reach of the keyboard. */
@@ -151,6 +171,7 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
     const level = this.level(1);
     return html`<div class="layout">
       <div>
+        ${this.#editor.open && this.editable && !this.readonly ? this.#editor.render() : nothing}
         ${this.#form.open ? this.#form.render(view.escalateTo, view.next?.level) : nothing}
         ${this.#narrow.value ? [nextAlert(view, texts, level), matrixCards(view, level)] : matrixTable(view, texts)}
         ${whySevere(view, level)}
