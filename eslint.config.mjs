@@ -63,8 +63,8 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
-    // What bench/ runs in a page.
-    files: ['bench/widgets/**/*.{js,mjs}', 'bench/support/pages.mjs'],
+    // What runs in a page.
+    files: ['bench/widgets/**/*.{js,mjs}', 'bench/support/pages.mjs', 'scripts/stories/*.mjs'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {

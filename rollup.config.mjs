@@ -1,10 +1,12 @@
 // What is built from which source: one ES module per source for the packages, and two single files of widgets for plain pages.
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import { classicParts } from './scripts/classicParts.mjs';
 import { languageEntry, languageFile, languagesApart, otherLanguages } from './scripts/languages.mjs';
+import { singleFile } from './scripts/singleFile.mjs';
 
 const manifestOf = (name) =>
   JSON.parse(readFileSync(new URL(`packages/${name}/package.json`, import.meta.url), 'utf8'));
@@ -83,7 +85,31 @@ const corePage = {
 const forPages = { extensions: ['.ts', '.js'], exportConditions: ['pqrs-source', 'browser', 'production'] };
 
 /** What a page fetches apart, by the module that begins it: the end of its file's name. */
-const parts = { laterParts: 'filing', commandForms: 'commands', placeList: 'places', resultParts: 'result' };
+const parts = {
+  laterParts: 'filing',
+  commandForms: 'commands',
+  placeList: 'places',
+  resultParts: 'result',
+  healthParts: 'health',
+  ledgerPart: 'ledger',
+  receiptBody: 'receipt',
+  office: 'office',
+  inboxParts: 'inbox',
+};
+
+/** What draws the widgets of agents. They stand on one page together, so it is one file. */
+const office = ['case-panel/panel', 'case-timeline/timeline', 'escalation-matrix/matrix', 'response-composer/composer']
+  .concat('supervisor-board/board')
+  .map((name) => fileURLToPath(new URL(`packages/widgets/src/${name}Body.ts`, import.meta.url)));
+const officeTogether = {
+  name: 'office-together',
+  resolveDynamicImport(specifier, importer) {
+    const file = typeof specifier === 'string' ? resolve(dirname(importer), specifier.replace(/\.js$/, '.ts')) : '';
+    return office.includes(file) ? 'office' : null;
+  },
+  resolveId: (id) => (id === 'office' ? id : null),
+  load: (id) => (id === 'office' ? office.map((file) => `export * from ${JSON.stringify(file)};`).join('\n') : null),
+};
 
 /** lit and core inside, for a page without a build. Beside it lie the parts and languages that it fetches when they are needed. */
 function withParts(file, plugins) {
@@ -94,25 +120,40 @@ function withParts(file, plugins) {
     entryFileNames: file,
     chunkFileNames: (chunk) => `${name}.${partOf(chunk)}.js`,
     sourcemap: true,
+    // What is smaller and wanted by several parts goes into the script.
+    experimentalMinChunkSize: 6000,
     plugins,
   };
 }
 
-function partOf({ name }) {
+/** What several parts share, by a module in it. */
+const shared = { '/receipt/sheet.ts': 'sheet', '/view/clockSentence.ts': 'explanation' };
+
+function partOf({ name, moduleIds }) {
   if (name in parts) return parts[name];
+  const known = Object.entries(shared).find(([end]) => moduleIds.some((id) => id.endsWith(end)));
+  if (known) return known[1];
   throw new Error(`The part "${name}" of the single files has no name of its own yet.`);
 }
 
 const small = { target: 'es2022', legalComments: 'none' };
-const singleFile = {
+const singleFiles = {
   input: 'packages/widgets/src/pqrs.ts',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [languagesApart({ beside: true }), nodeResolve(forPages), minifyTemplates(), compile('widgets')],
+  // How chunks were merged is no news.
+  logLevel: 'warn',
+  plugins: [
+    officeTogether,
+    languagesApart({ beside: true }),
+    nodeResolve(forPages),
+    minifyTemplates(),
+    compile('widgets'),
+  ],
   onwarn,
   output: [
-    withParts('pqrs.js', [minify({ ...small, charset: 'utf8' })]),
+    withParts('pqrs.js', [singleFile(), minify({ ...small, charset: 'utf8' })]),
     // A script is read in the encoding of its page, so this one keeps to ASCII.
-    withParts('pqrs.iife.js', [classicParts('pqrs'), minify({ ...small, format: undefined })]),
+    withParts('pqrs.iife.js', [singleFile({ global: 'pqrs' }), minify({ ...small, format: undefined })]),
   ],
 };
 
@@ -164,7 +205,7 @@ function onwarn(warning) {
 export const bundles = {
   core: [moduleByModule('core', exportedBy('core')), corePage],
   widgets: [moduleByModule('widgets', exportedBy('widgets'))],
-  page: [singleFile, closedFile, ...languageFiles],
+  page: [singleFiles, closedFile, ...languageFiles],
   connectors: [moduleByModule('connectors', [...exportedBy('connectors'), 'packages/connectors/src/cli/main.ts'])],
   lwc: [lightningModule],
 };

@@ -76,6 +76,7 @@ export default defineConfig({
           name: 'salesforce',
           environment: 'jsdom',
           include: ['test/salesforce/**/*.test.ts'],
+          exclude: ['test/salesforce/recordPage.test.ts'],
           globalSetup: ['test/salesforce/build.setup.ts'],
           server: { deps: { inline: [/@lwc/] } },
           testTimeout: patience,
@@ -88,7 +89,7 @@ export default defineConfig({
         optimizeDeps: { include: ['@lwc/engine-dom', 'axe-core'] },
         test: {
           name: 'salesforce-browser',
-          include: ['test/salesforce/panel.test.ts'],
+          include: ['test/salesforce/{panel,recordPage}.test.ts'],
           globalSetup: ['test/salesforce/build.setup.ts'],
           browser: browser(),
           testTimeout: patience,

@@ -11,7 +11,7 @@ const shared = [
   'package-lock.json',
   'rollup.config.mjs',
   'scripts/languages.mjs',
-  'scripts/classicParts.mjs',
+  'scripts/singleFile.mjs',
   'tsconfig.base.json',
 ];
 const core = ['packages/core/src', 'packages/core/package.json', 'packages/core/tsconfig.json'];

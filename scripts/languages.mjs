@@ -10,11 +10,11 @@ const source = 'es-CO';
 /** The languages that are cut off, with the end of their files' names. */
 const others = { en: 'en', 'pt-BR': 'pt' };
 
-/** Catalogues that no widget reads: they stay whole, so that pages need not fetch them. */
+/** Catalogues that no widget reads, or only one that few pages have: they stay whole, so that the others need not fetch them. */
 const notOnPages = new Set(
   [
     ...['agreementTerms', 'caseCard', 'duties', 'errors', 'facts', 'hostPanel', 'office', 'paragraph', 'recourse'],
-    ...['letter', 'letterHints', 'letterTemplates', 'letterVariables', 'regimeLabels'],
+    ...['letter', 'letterHints', 'letterTemplates', 'letterVariables', 'regimeLabels', 'syncHealth'],
   ].map((name) => `${name}.ts`),
 );
 

@@ -1,124 +1,118 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
-import { html, type TemplateResult } from 'lit';
-import { PqrsError, type PqrsClient } from '@pqrs-kit/core';
+import type { CasePage, SavedView } from '@pqrs-kit/core';
 import type { AgentInbox } from '../packages/widgets/src/agent-inbox/AgentInbox.js';
 import '../packages/widgets/src/agent-inbox/define.js';
-import { hubspotFrame, publicPage, salesforceFrame } from './hosts/hosts.js';
-import { deskLoader, failingClient, storyDesk, waitingClient, type StoryDesk } from './support/desk.js';
+import { manyRows } from '../packages/widgets/src/testing/manyRows.js';
+import { all, until } from '../packages/widgets/src/testing/widget.js';
+import { deskLoader, deskOf, failingClient, storyDesk, waitingClient, type StoryDesk } from './support/desk.js';
 import { severalOnAPage, sheet } from './support/frame.js';
-import { now, setting } from './support/setting.js';
+import { longWords } from './support/longWords.js';
+import { pagesOf } from './support/pages.js';
+import { widgetIn } from './support/play.js';
 
-const { args, argTypes, template } = getStorybookHelpers<AgentInbox>('pqrs-agent-inbox', {
-  excludeCategories: ['methods', 'cssStates'],
+type Story = StoryObj;
+
+const {
+  draw,
+  meta: fromManifest,
+  ...pages
+} = pagesOf<AgentInbox>({
+  tag: 'pqrs-agent-inbox',
+  sample: (context) => ({ client: deskOf(context).agent, me: 'camila' }),
+  wide: true,
+  playground: { me: 'camila' },
+  keyboard: [
+    { press: 'Tab', does: 'reaches the tabs: one stop for all of them', focus: 'tab "Todos los abiertos*"' },
+    { press: 'ArrowRight', does: 'shows the next tab', focus: 'tab "Asignados a mí*"' },
+    { press: 'Home', does: 'shows the first tab', focus: 'tab "Todos los abiertos*"' },
+    { press: 'Tab', does: 'reaches the search', focus: 'searchbox "Buscar casos"' },
+    { press: 'Tab', does: 'reaches the first filter', focus: 'button "Tipo"' },
+    { press: 'Enter', does: 'opens it', focus: 'button "Tipo"' },
+    { press: 'Tab', does: 'reaches its first choice; Space switches it', focus: 'checkbox "Petición"' },
+    { press: 'Escape', does: 'closes the filter', focus: 'button "Tipo"' },
+  ],
 });
 
 const meta: Meta = {
   title: 'Agent/Agent inbox',
-  component: 'pqrs-agent-inbox',
-  args: { ...args, me: 'camila' },
-  argTypes,
+  ...fromManifest,
   parameters: { layout: 'fullscreen' },
   loaders: [deskLoader],
 };
 export default meta;
 
-type Story = StoryObj;
-const agentOf = (loaded: Record<string, unknown>): PqrsClient => (loaded['desk'] as StoryDesk).agent;
+export const Playground: Story = pages.playground;
+export const Anatomy: Story = pages.anatomy;
 
-/** Everything the element takes, in the controls below. */
-export const Playground: Story = {
-  render: (args, { loaded, globals }) => template({ ...args, ...setting(globals), client: agentOf(loaded), now }),
-};
-
-const inbox = (client: PqrsClient) =>
-  html`<pqrs-agent-inbox me="camila" .client=${client} .now=${now}></pqrs-agent-inbox>`;
-
-/** Nothing to do, waiting for the service, and a service that does not answer. */
+/** Nothing to do, waiting for the service, a service that does not answer, and what may only be read. */
 export const States: Story = {
   parameters: severalOnAPage,
-  loaders: [async () => ({ empty: await storyDesk({ empty: true }) })],
-  render: (_args, { loaded }) =>
-    sheet(
+  loaders: [
+    async (context) => ({
+      empty: await storyDesk(context, { empty: true }),
+      long: await storyDesk(context, { empty: true, more: [longWords] }),
+    }),
+  ],
+  render: (_args, context) => {
+    const of = (name: string) => (context.loaded as Record<string, StoryDesk>)[name]?.agent;
+    return sheet(
       [
-        { title: 'Empty', content: inbox((loaded['empty'] as StoryDesk).agent) },
-        { title: 'Loading', content: inbox(waitingClient()) },
-        {
-          title: 'Unreachable',
-          content: inbox(
-            failingClient(
-              new PqrsError('network-unreachable', 'The service did not answer.', 'Try again in a moment.'),
-            ),
-          ),
-        },
+        { title: 'Empty', content: draw(context, { client: of('empty') }) },
+        { title: 'Loading', content: draw(context, { client: waitingClient() }) },
+        { title: 'Unreachable', content: draw(context, { client: failingClient() }) },
+        { title: 'Long words', content: draw(context, { client: of('long') }) },
+        { title: 'Read-only', content: draw(context, { client: deskOf(context).agent, readonly: true }) },
       ],
       true,
-    ),
+    );
+  },
 };
 
-/** Below 768 px of its own width, or where the host asks for it, the rows are cards. */
+/** 10 000 cases: only the lines in view are on the page. */
+export const ManyRows: Story = {
+  tags: ['!autodocs'],
+  loaders: [async () => ({ rows: manyRows(10_000) })],
+  render: (_args, context) => draw(context, { items: context.loaded['rows'] as ReturnType<typeof manyRows> }),
+};
+
+/** Below 640 px of its own width, or where the host asks for it, the rows are cards. */
 export const Cards: Story = {
-  render: (_args, { loaded }) => html`
-    <pqrs-agent-inbox view="cards" me="camila" .client=${agentOf(loaded)} .now=${now}></pqrs-agent-inbox>
-  `,
+  render: (_args, context) => draw(context, { client: deskOf(context).agent, me: 'camila', view: 'cards' }),
 };
 
 /** Cards are selected by a box of their own; the bar of the table then floats over them. */
 export const SelectedCards: Story = {
-  render: (_args, { loaded }) => html`
-    <pqrs-agent-inbox view="cards" me="camila" .client=${agentOf(loaded)} .now=${now}></pqrs-agent-inbox>
-  `,
+  ...Cards,
   play: async ({ canvasElement }) => {
-    const inbox = canvasElement.querySelector<AgentInbox>('pqrs-agent-inbox');
-    const boxes = () => [...(inbox?.renderRoot.querySelectorAll<HTMLInputElement>('.card input') ?? [])];
-    while (boxes().length < 2) await new Promise(requestAnimationFrame);
+    const inbox = widgetIn<AgentInbox>(canvasElement, 'pqrs-agent-inbox');
+    const boxes = () => all(inbox, '.card input');
+    await until(() => boxes().length > 1, 'two cards are there');
     for (const box of boxes().slice(0, 2)) box.click();
   },
 };
 
+const views: readonly SavedView[] = [
+  { name: 'Quejas y reclamos', tab: 'open', filters: { category: ['queja', 'reclamo'] }, order: 'asc' },
+  { name: 'Por aprobar', tab: 'approval', filters: {}, sort: 'receivedAt', order: 'desc' },
+  { name: 'شكاوى العملاء', tab: 'unassigned', filters: {}, order: 'asc' },
+];
+
+/** Sets, filters and order under names that people give. The host keeps them here; without `savedViews` the device does. */
+export const SavedViews: Story = {
+  render: (_args, context) => draw(context, { client: deskOf(context).agent, me: 'camila', savedViews: views }),
+};
+
+/** Cases that the host has itself: looked through in the page. */
+export const Items: Story = {
+  loaders: [async (context) => ({ page: await deskOf(context).agent.listCases({}) })],
+  render: (_args, context) => draw(context, { items: (context.loaded['page'] as CasePage).items, me: 'camila' }),
+};
+
 export const Compact: Story = {
-  render: (_args, { loaded }) => html`
-    <pqrs-agent-inbox density="compact" me="camila" .client=${agentOf(loaded)} .now=${now}></pqrs-agent-inbox>
-  `,
+  render: (_args, context) => draw(context, { client: deskOf(context).agent, me: 'camila', density: 'compact' }),
 };
 
-const themed = (theme: string, title: string, client: PqrsClient) => ({
-  title,
-  theme,
-  content: html`<pqrs-agent-inbox theme=${theme} .client=${client} .now=${now}></pqrs-agent-inbox>`,
-});
-
-export const Theming: Story = {
-  parameters: severalOnAPage,
-  render: (_args, { loaded }) =>
-    sheet(
-      [
-        themed('light', 'Light', agentOf(loaded)),
-        themed('dark', 'Dark', agentOf(loaded)),
-        themed('contrast', 'High contrast', agentOf(loaded)),
-      ],
-      true,
-    ),
-};
-
-export const Locales: Story = {
-  parameters: severalOnAPage,
-  render: (_args, { loaded }) =>
-    sheet(
-      ['es-CO', 'en', 'pt-BR'].map((lang) => ({
-        title: lang,
-        content: html`<pqrs-agent-inbox lang=${lang} .client=${agentOf(loaded)} .now=${now}></pqrs-agent-inbox>`,
-      })),
-      true,
-    ),
-};
-
-const inFrame = (frame: (widget: TemplateResult) => TemplateResult): Story => ({
-  render: (_args, { loaded }) =>
-    frame(html`<pqrs-agent-inbox heading-level="3" .client=${agentOf(loaded)} .now=${now}></pqrs-agent-inbox>`),
-});
-
-/** Inside a CRM, with as much room as it gives. */
-export const InHost: Story = inFrame(hubspotFrame);
-export const InSalesforce: Story = inFrame(salesforceFrame);
-export const InPage: Story = inFrame(publicPage);
+export const Theming: Story = pages.theming;
+export const Locales: Story = pages.locales;
+export const Accessibility: Story = pages.accessibility;
+export const InHost: Story = pages.inHost;

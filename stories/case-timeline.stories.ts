@@ -1,135 +1,84 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
-import { html, type TemplateResult } from 'lit';
-import { PqrsError, type PqrsClient } from '@pqrs-kit/core';
+import type { PqrsClient } from '@pqrs-kit/core';
 import type { CaseTimeline } from '../packages/widgets/src/case-timeline/CaseTimeline.js';
 import '../packages/widgets/src/case-timeline/define.js';
-import { hubspotFrame, publicPage, salesforceFrame } from './hosts/hosts.js';
-import { failingClient, sampleCase, storyDesk, waitingClient, type StoryDesk } from './support/desk.js';
+import { deskOf, failingClient, idOf, livesLoader, waitingClient } from './support/desk.js';
 import { severalOnAPage, sheet } from './support/frame.js';
-import { lives } from './support/lives.js';
-import { now, setting } from './support/setting.js';
-
-const { args, argTypes, template } = getStorybookHelpers<CaseTimeline>('pqrs-case-timeline', {
-  excludeCategories: ['methods', 'cssStates'],
-});
-
-const meta: Meta = {
-  title: 'Agent/Case timeline',
-  component: 'pqrs-case-timeline',
-  args,
-  argTypes,
-  loaders: [async () => ({ desk: await storyDesk({ more: lives }) })],
-};
-export default meta;
+import { pagesOf } from './support/pages.js';
 
 type Story = StoryObj;
-const deskOf = (loaded: Record<string, unknown>) => loaded['desk'] as StoryDesk;
-const idOf = (loaded: Record<string, unknown>, name: string) => sampleCase(deskOf(loaded), name).caseId;
 
-/** Everything the element takes, in the controls below. */
-export const Playground: Story = {
-  render: (args, { loaded, globals }) =>
-    template({ ...args, ...setting(globals), 'case-id': idOf(loaded, 'critical'), client: deskOf(loaded).head, now }),
-};
+const {
+  draw,
+  meta: fromManifest,
+  ...pages
+} = pagesOf<CaseTimeline>({
+  tag: 'pqrs-case-timeline',
+  sample: (context) => ({ client: deskOf(context).head, caseId: idOf(context, 'critical') }),
+  shownAt: { '--pqrs-timeline-marker-size': 'marker', '--pqrs-timeline-line-color': 'item' },
+  keyboard: [
+    { press: 'Tab', does: 'reaches the first filter', focus: 'button "Todo"' },
+    { press: 'Tab', does: 'reaches the next filter', focus: 'button "Actos del trámite"' },
+    { press: 'Enter', does: 'shows only formal steps', focus: 'button "Actos del trámite"' },
+    { press: 'Tab', does: 'reaches the next filter', focus: 'button "Mensajes"' },
+    { press: 'Tab', does: 'reaches the next filter', focus: 'button "Trabajo interno"' },
+    { press: 'Tab', does: 'reaches the last filter', focus: 'button "Escalamiento"' },
+    {
+      press: 'Tab',
+      does: 'reaches what happened; Enter tells the page which it was',
+      focus: 'button "Radicado y acuse"',
+    },
+  ],
+});
 
-const timeline = (client: PqrsClient, caseId: string) =>
-  html`<pqrs-case-timeline case-id=${caseId} .client=${client} .now=${now}></pqrs-case-timeline>`;
+const meta: Meta = { title: 'Agent/Case timeline', ...fromManifest, loaders: [livesLoader] };
+export default meta;
+
+export const Playground: Story = pages.playground;
+export const Anatomy: Story = pages.anatomy;
 
 /** A short history, a long one by day, one that cannot be read, and none yet. */
 export const States: Story = {
   parameters: severalOnAPage,
-  render: (_args, { loaded }) => {
-    const { agent, head } = deskOf(loaded);
-    const failing = failingClient(
-      new PqrsError('network-unreachable', 'The service did not answer.', 'Try again in a moment.'),
-    );
+  render: (_args, context) => {
+    const { agent, head } = deskOf(context);
+    const of = (title: string, client: PqrsClient, name: string) => ({
+      title,
+      content: draw(context, { client, caseId: idOf(context, name) }),
+    });
     return sheet([
-      { title: 'Few items', content: timeline(agent, idOf(loaded, 'ok')) },
-      { title: 'By day', content: timeline(head, idOf(loaded, 'agreement')) },
-      { title: 'Escalated', content: timeline(head, idOf(loaded, 'critical')) },
-      { title: 'Restricted, seen by another agent', content: timeline(agent, idOf(loaded, 'restricted')) },
-      { title: 'Loading', content: timeline(waitingClient(), 'any') },
-      { title: 'Unreachable', content: timeline(failing, 'any') },
-      { title: 'No case', content: html`<pqrs-case-timeline></pqrs-case-timeline>` },
+      of('Few items', agent, 'ok'),
+      of('By day', head, 'agreement'),
+      of('Escalated', head, 'critical'),
+      of('Overdue', head, 'overdue'),
+      of('Restricted, seen by another agent', agent, 'restricted'),
+      of('Long words', agent, 'long words'),
+      { title: 'Read-only', content: draw(context, { client: head, caseId: idOf(context, 'ok'), readonly: true }) },
+      { title: 'Loading', content: draw(context, { client: waitingClient(), caseId: 'any' }) },
+      { title: 'Unreachable', content: draw(context, { client: failingClient(), caseId: 'any' }) },
+      { title: 'No case', content: draw(context) },
     ]);
   },
 };
 
 /** Under the stage that the case stood at. */
 export const ByStage: Story = {
-  render: (_args, { loaded }) =>
-    html`<pqrs-case-timeline
-      group-by="stage"
-      order="oldest"
-      case-id=${idOf(loaded, 'promised')}
-      .client=${deskOf(loaded).head}
-      .now=${now}
-    ></pqrs-case-timeline>`,
+  render: (_args, context) =>
+    draw(context, {
+      client: deskOf(context).head,
+      caseId: idOf(context, 'promised'),
+      groupBy: 'stage',
+      order: 'oldest',
+    }),
 };
 
 /** What was done in the open, without names. */
 export const ForCitizens: Story = {
-  render: (_args, { loaded }) =>
-    html`<pqrs-case-timeline
-      audience="citizen"
-      case-id=${idOf(loaded, 'promised')}
-      .client=${deskOf(loaded).head}
-      .now=${now}
-    ></pqrs-case-timeline>`,
+  render: (_args, context) =>
+    draw(context, { client: deskOf(context).head, caseId: idOf(context, 'promised'), audience: 'citizen' }),
 };
 
-const themed = (loaded: Record<string, unknown>, theme: string, title: string) => ({
-  title,
-  theme,
-  content: html`<pqrs-case-timeline
-    theme=${theme}
-    case-id=${idOf(loaded, 'critical')}
-    .client=${deskOf(loaded).head}
-    .now=${now}
-  ></pqrs-case-timeline>`,
-});
-
-export const Theming: Story = {
-  parameters: severalOnAPage,
-  render: (_args, { loaded }) =>
-    sheet([
-      themed(loaded, 'light', 'Light'),
-      themed(loaded, 'dark', 'Dark'),
-      themed(loaded, 'contrast', 'High contrast'),
-    ]),
-};
-
-export const Locales: Story = {
-  parameters: severalOnAPage,
-  render: (_args, { loaded }) =>
-    sheet(
-      ['es-CO', 'en', 'pt-BR'].map((lang) => ({
-        title: lang,
-        content: html`<pqrs-case-timeline
-          lang=${lang}
-          case-id=${idOf(loaded, 'critical')}
-          .client=${deskOf(loaded).head}
-          .now=${now}
-        ></pqrs-case-timeline>`,
-      })),
-    ),
-};
-
-const inFrame = (frame: (widget: TemplateResult) => TemplateResult): Story => ({
-  parameters: { layout: 'fullscreen' },
-  render: (_args, { loaded }) =>
-    frame(html`
-      <pqrs-case-timeline
-        heading-level="3"
-        case-id=${idOf(loaded, 'soon')}
-        .client=${deskOf(loaded).agent}
-        .now=${now}
-      ></pqrs-case-timeline>
-    `),
-});
-
-/** As a card of a CRM record. */
-export const InHost: Story = inFrame(hubspotFrame);
-export const InSalesforce: Story = inFrame(salesforceFrame);
-export const InPage: Story = inFrame(publicPage);
+export const Theming: Story = pages.theming;
+export const Locales: Story = pages.locales;
+export const Accessibility: Story = pages.accessibility;
+export const InHost: Story = pages.inHost;

@@ -1,52 +1,49 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
-import { html, type TemplateResult } from 'lit';
+import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
 import type { ClockSnapshot } from '@pqrs-kit/core';
 import type { DeadlineClock } from '../packages/widgets/src/deadline-clock/DeadlineClock.js';
 import '../packages/widgets/src/deadline-clock/define.js';
-import { hubspotFrame, publicPage, salesforceFrame } from './hosts/hosts.js';
-import { clockOf, deskLoader, type StoryDesk } from './support/desk.js';
+import { clockOf, deskLoader, deskOf, failingClient, sampleCase, waitingClient } from './support/desk.js';
 import { severalOnAPage, sheet } from './support/frame.js';
-import { now, setting } from './support/setting.js';
+import { pagesOf } from './support/pages.js';
 
-const { args, argTypes, template } = getStorybookHelpers<DeadlineClock>('pqrs-deadline-clock', {
-  excludeCategories: ['methods', 'cssStates'],
-});
+type Story = StoryObj;
+type Surroundings = Parameters<typeof deskLoader>[0];
 
 /** The clocks of the samples, as the agent's client gives them. */
-const clocksLoader = async () => {
-  const { desk } = await deskLoader();
+const clocksLoader = async (surroundings: Surroundings) => {
+  const { desk } = await deskLoader(surroundings);
   const names = ['ok', 'soon', 'today', 'overdue', 'closed'] as const;
   const clocks = await Promise.all(names.map((name) => clockOf(desk, name)));
   return { desk, clocks: new Map(names.map((name, at) => [name as string, clocks[at]])) };
 };
 
-const meta: Meta = {
-  title: 'Agent/Deadline clock',
-  component: 'pqrs-deadline-clock',
-  args,
-  argTypes,
-  loaders: [clocksLoader],
-};
-export default meta;
-
-type Story = StoryObj;
-
-function clock(loaded: Record<string, unknown>, name: string): ClockSnapshot {
+function clock({ loaded }: StoryContext, name: string): ClockSnapshot {
   const found = (loaded['clocks'] as Map<string, ClockSnapshot>).get(name);
   if (!found) throw new TypeError(`There is no clock "${name}".`);
   return found;
 }
 
-/** Everything the element takes, in the controls below. */
-export const Playground: Story = {
-  render: (args, { loaded, globals }) => template({ ...args, ...setting(globals), clock: clock(loaded, 'soon'), now }),
-};
-
-const part = (loaded: Record<string, unknown>, name: string, title: string) => ({
-  title,
-  content: html`<pqrs-deadline-clock .clock=${clock(loaded, name)} .now=${now}></pqrs-deadline-clock>`,
+const {
+  draw,
+  meta: fromManifest,
+  ...pages
+} = pagesOf<DeadlineClock>({
+  tag: 'pqrs-deadline-clock',
+  sample: (context) => ({ clock: clock(context, 'soon'), expanded: true }),
+  keyboard: [
+    { press: 'Tab', does: 'reaches the explanation of the date', focus: 'button "¿Cómo se calculó?"' },
+    { press: 'Enter', does: 'closes it', focus: 'button "¿Cómo se calculó?"' },
+    { press: 'Enter', does: 'opens it', focus: 'button "¿Cómo se calculó?"' },
+    { press: 'Tab', does: 'reaches the list, for the days one under the other', focus: 'button "Ver como lista"' },
+    { press: 'Tab', does: 'reaches the explanation in words, to be copied', focus: 'button "Copiar explicación"' },
+  ],
 });
+
+const meta: Meta = { title: 'Agent/Deadline clock', ...fromManifest, loaders: [clocksLoader] };
+export default meta;
+
+export const Playground: Story = pages.playground;
+export const Anatomy: Story = pages.anatomy;
 
 /** A term held by a request to complete the petición: the law stops it, and no due date is shown. */
 const held = (running: ClockSnapshot): ClockSnapshot => ({ ...running, pausedAt: '2026-11-23T09:00:00-05:00' });
@@ -54,85 +51,38 @@ const held = (running: ClockSnapshot): ClockSnapshot => ({ ...running, pausedAt:
 /** From on time to overdue, paused and closed. The date comes first; the word and the icon say the state. */
 export const States: Story = {
   parameters: severalOnAPage,
-  render: (_args, { loaded }) =>
-    sheet([
-      part(loaded, 'ok', 'On time'),
-      part(loaded, 'soon', 'Due soon'),
-      part(loaded, 'today', 'Due today'),
-      part(loaded, 'overdue', 'Overdue'),
+  render: (_args, context) => {
+    const of = (name: string, title: string) => ({ title, content: draw(context, { clock: clock(context, name) }) });
+    return sheet([
+      of('ok', 'On time'),
+      of('soon', 'Due soon'),
+      of('today', 'Due today'),
+      of('overdue', 'Overdue'),
+      { title: 'Paused', content: draw(context, { clock: held(clock(context, 'ok')) }) },
+      of('closed', 'Closed'),
+      { title: 'Read-only', content: draw(context, { clock: clock(context, 'ok'), readonly: true }) },
+      { title: 'Loading', content: draw(context, { client: waitingClient(), caseId: 'any' }) },
+      { title: 'Unreachable', content: draw(context, { client: failingClient(), caseId: 'any' }) },
+      { title: 'No clock', content: draw(context) },
       {
-        title: 'Paused',
-        content: html`<pqrs-deadline-clock .clock=${held(clock(loaded, 'ok'))} .now=${now}></pqrs-deadline-clock>`,
+        title: 'From the client, by the case',
+        content: draw(context, { client: deskOf(context).agent, caseId: sampleCase(deskOf(context), 'soon').caseId }),
       },
-      part(loaded, 'closed', 'Closed'),
-    ]),
+    ]);
+  },
 };
 
 /** "¿Cómo se calculó?" opens the ledger: each day, what it did, and the law behind it. */
 export const Explained: Story = {
-  render: (_args, { loaded }) =>
-    html`<pqrs-deadline-clock expanded .clock=${clock(loaded, 'soon')} .now=${now}></pqrs-deadline-clock>`,
+  render: (_args, context) => draw(context, { clock: clock(context, 'soon'), expanded: true }),
 };
 
 /** What a citizen sees of the same clock. */
 export const ForCitizens: Story = {
-  render: (_args, { loaded }) =>
-    html`<pqrs-deadline-clock audience="citizen" .clock=${clock(loaded, 'soon')} .now=${now}></pqrs-deadline-clock>`,
+  render: (_args, context) => draw(context, { clock: clock(context, 'soon'), audience: 'citizen' }),
 };
 
-const themed = (loaded: Record<string, unknown>, theme: string, title: string) => ({
-  title,
-  theme,
-  content: html`<pqrs-deadline-clock
-    theme=${theme}
-    expanded
-    .clock=${clock(loaded, 'soon')}
-    .now=${now}
-  ></pqrs-deadline-clock>`,
-});
-
-export const Theming: Story = {
-  parameters: severalOnAPage,
-  render: (_args, { loaded }) =>
-    sheet([
-      themed(loaded, 'light', 'Light'),
-      themed(loaded, 'dark', 'Dark'),
-      themed(loaded, 'contrast', 'High contrast'),
-    ]),
-};
-
-export const Locales: Story = {
-  parameters: severalOnAPage,
-  render: (_args, { loaded }) =>
-    sheet(
-      ['es-CO', 'en', 'pt-BR'].map((lang) => ({
-        title: lang,
-        content: html`<pqrs-deadline-clock
-          lang=${lang}
-          expanded
-          .clock=${clock(loaded, 'soon')}
-          .now=${now}
-        ></pqrs-deadline-clock>`,
-      })),
-    ),
-};
-
-const inFrame = (frame: (widget: TemplateResult) => TemplateResult): Story => ({
-  parameters: { layout: 'fullscreen' },
-  render: (_args, { loaded }) => {
-    const { agent, cases } = loaded['desk'] as StoryDesk;
-    return frame(html`
-      <pqrs-deadline-clock
-        heading-level="3"
-        case-id=${cases.get('soon')?.caseId ?? ''}
-        .client=${agent}
-        .now=${now}
-      ></pqrs-deadline-clock>
-    `);
-  },
-});
-
-/** As a card of a CRM record: it asks the client for the clocks of the case. */
-export const InHost: Story = inFrame(hubspotFrame);
-export const InSalesforce: Story = inFrame(salesforceFrame);
-export const InPage: Story = inFrame(publicPage);
+export const Theming: Story = pages.theming;
+export const Locales: Story = pages.locales;
+export const Accessibility: Story = pages.accessibility;
+export const InHost: Story = pages.inHost;

@@ -1,61 +1,65 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
-import { html, type TemplateResult } from 'lit';
+import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
 import type { EvidenceReceipt } from '../packages/widgets/src/evidence-receipt/EvidenceReceipt.js';
 import '../packages/widgets/src/evidence-receipt/define.js';
-import { hubspotFrame, publicPage, salesforceFrame } from './hosts/hosts.js';
-import { deskLoader, sampleCase, type StoryDesk } from './support/desk.js';
+import { deskLoader, deskOf, sampleCase } from './support/desk.js';
 import { severalOnAPage, sheet } from './support/frame.js';
+import { pagesOf } from './support/pages.js';
 import { widgetIn } from './support/play.js';
-import { now, setting } from './support/setting.js';
-
-const { args, argTypes, template } = getStorybookHelpers<EvidenceReceipt>('pqrs-evidence-receipt', {
-  excludeCategories: ['methods', 'cssStates'],
-});
-
-const meta: Meta = {
-  title: 'Public/Evidence receipt',
-  component: 'pqrs-evidence-receipt',
-  args,
-  argTypes,
-  loaders: [deskLoader],
-};
-export default meta;
 
 type Story = StoryObj;
-const filed = (loaded: Record<string, unknown>) => sampleCase(loaded['desk'] as StoryDesk, 'new');
-const page = 'https://pqrs.andina.example/consulta';
 
-/** Everything the element takes, in the controls below. */
-export const Playground: Story = {
-  render: (args, { loaded, globals }) => {
-    const acknowledgement = filed(loaded);
-    const given = { acknowledgement, 'public-key': acknowledgement.receipt.publicKey, 'verify-url': page, now };
-    return template({ ...args, ...setting(globals), ...given });
-  },
-};
+const filed = (context: StoryContext) => sampleCase(deskOf(context), 'new');
 
-const receipt = (changes: Partial<EvidenceReceipt>, theme = 'auto') =>
-  html`<pqrs-evidence-receipt
-    theme=${theme}
-    .acknowledgement=${changes.acknowledgement}
-    .receipt=${changes.receipt}
-    .publicKey=${changes.publicKey}
-    .verifyUrl=${changes.verifyUrl}
-    .now=${now}
-  ></pqrs-evidence-receipt>`;
+/** As it is given out: with the key of the organisation, and the page where the case is followed. */
+function given(context: StoryContext): Partial<EvidenceReceipt> {
+  const acknowledgement = filed(context);
+  const { publicKey } = acknowledgement.receipt;
+  return { acknowledgement, publicKey, verifyUrl: 'https://pqrs.andina.example/consulta' };
+}
+
+/** The signed data alone, as it is kept. */
+const signed = (context: StoryContext) => filed(context).receipt;
+
+const {
+  draw,
+  meta: fromManifest,
+  ...pages
+} = pagesOf<EvidenceReceipt>({
+  tag: 'pqrs-evidence-receipt',
+  sample: given,
+  wide: true,
+  shownAt: { '--pqrs-receipt-width': 'base' },
+  keyboard: [
+    { press: 'Tab', does: 'reaches the radicado, to be copied', focus: 'button "Copiar radicado"' },
+    { press: 'Tab', does: 'reaches the page where the case is followed', focus: 'link "Consulte su caso"' },
+    { press: 'Tab', does: 'reaches the verification', focus: 'button "Verificar"' },
+    { press: 'Enter', does: 'verifies on the device, and says what it found', focus: 'button "Verificar"' },
+    { press: 'Tab', does: 'reaches the download', focus: 'button "Descargar acuse"' },
+    { press: 'Tab', does: 'reaches the signed data, to be kept', focus: 'button "Guardar comprobante"' },
+    { press: 'Tab', does: 'reaches the print', focus: 'button "Imprimir"' },
+    { press: 'Tab', does: 'reaches hash, signature and key', focus: 'button "Huella, firma y clave"' },
+    { press: 'Enter', does: 'opens them; the same again closes them', focus: 'button "Huella, firma y clave"' },
+    { press: 'Tab', does: 'reaches the hash, to be copied', focus: 'button "Copiar la huella"' },
+  ],
+});
+
+const meta: Meta = { title: 'Public/Evidence receipt', ...fromManifest, loaders: [deskLoader] };
+export default meta;
+
+export const Playground: Story = pages.playground;
+export const Anatomy: Story = pages.anatomy;
 
 /** As it is given out, the signed data alone, and none yet. */
 export const States: Story = {
   parameters: severalOnAPage,
-  render: (_args, { loaded }) => {
-    const acknowledgement = filed(loaded);
-    const { publicKey } = acknowledgement.receipt;
+  render: (_args, context) => {
+    const { receipt, publicKey } = { receipt: signed(context), publicKey: signed(context).publicKey };
     return sheet(
       [
-        { title: 'As given out', content: receipt({ acknowledgement, publicKey, verifyUrl: page }) },
-        { title: 'The signed data alone', content: receipt({ receipt: acknowledgement.receipt, publicKey }) },
-        { title: 'None yet', content: receipt({}) },
+        { title: 'As given out', content: draw(context, given(context)) },
+        { title: 'The signed data alone', content: draw(context, { receipt, publicKey }) },
+        { title: 'Read-only', content: draw(context, { ...given(context), readonly: true }) },
+        { title: 'None yet', content: draw(context) },
       ],
       true,
     );
@@ -65,14 +69,15 @@ export const States: Story = {
 /** Verified on the device: authentic, of nobody in particular, changed. */
 export const Verified: Story = {
   parameters: severalOnAPage,
-  render: (_args, { loaded }) => {
-    const { receipt: signed } = filed(loaded);
-    const changed = { ...signed, receivedAt: '2026-11-20T12:00:00Z' };
+  render: (_args, context) => {
+    const receipt = signed(context);
+    const { publicKey } = receipt;
+    const changed = { ...receipt, receivedAt: '2026-11-20T12:00:00Z' };
     return sheet(
       [
-        { title: 'Authentic', content: receipt({ receipt: signed, publicKey: signed.publicKey }) },
-        { title: 'The key is of nobody that is known', content: receipt({ receipt: signed }) },
-        { title: 'Changed', content: receipt({ receipt: changed, publicKey: signed.publicKey }) },
+        { title: 'Authentic', content: draw(context, { receipt, publicKey }) },
+        { title: 'The key is of nobody that is known', content: draw(context, { receipt }) },
+        { title: 'Changed', content: draw(context, { receipt: changed, publicKey }) },
       ],
       true,
     );
@@ -85,48 +90,16 @@ export const Verified: Story = {
 
 /** Hash, signature and key, to check it elsewhere. */
 export const Spelled: Story = {
-  render: (_args, { loaded }) => {
-    const { receipt: signed } = filed(loaded);
-    return receipt({ receipt: signed, publicKey: signed.publicKey });
+  render: (_args, context) => {
+    const receipt = signed(context);
+    return draw(context, { receipt, publicKey: receipt.publicKey });
   },
   play: ({ canvasElement }) => {
     widgetIn<EvidenceReceipt>(canvasElement, 'pqrs-evidence-receipt').expanded = true;
   },
 };
 
-export const Theming: Story = {
-  parameters: severalOnAPage,
-  render: (_args, { loaded }) => {
-    const acknowledgement = filed(loaded);
-    const given = { acknowledgement, publicKey: acknowledgement.receipt.publicKey, verifyUrl: page };
-    return sheet(
-      [
-        { title: 'Light', theme: 'light', content: receipt(given, 'light') },
-        { title: 'Dark', theme: 'dark', content: receipt(given, 'dark') },
-        { title: 'High contrast', theme: 'contrast', content: receipt(given, 'contrast') },
-      ],
-      true,
-    );
-  },
-};
-
-export const Locales: Story = {
-  parameters: severalOnAPage,
-  render: (_args, { loaded }) =>
-    sheet(
-      ['es-CO', 'en', 'pt-BR'].map((lang) => ({
-        title: lang,
-        content: html`<div lang=${lang}>${receipt({ acknowledgement: filed(loaded), verifyUrl: page })}</div>`,
-      })),
-      true,
-    ),
-};
-
-const inFrame = (frame: (widget: TemplateResult) => TemplateResult): Story => ({
-  parameters: { layout: 'fullscreen' },
-  render: (_args, { loaded }) => frame(receipt({ acknowledgement: filed(loaded), verifyUrl: page })),
-});
-
-export const InPage: Story = inFrame(publicPage);
-export const InHost: Story = inFrame(hubspotFrame);
-export const InSalesforce: Story = inFrame(salesforceFrame);
+export const Theming: Story = pages.theming;
+export const Locales: Story = pages.locales;
+export const Accessibility: Story = pages.accessibility;
+export const InHost: Story = pages.inHost;

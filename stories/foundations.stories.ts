@@ -1,21 +1,28 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import './support/FoundationsSheet.js';
+import type { Section } from './support/foundations/FoundationsSheet.js';
+import './support/foundations/FoundationsSheet.js';
+import { settingOf } from './support/setting.js';
 
-const meta: Meta = {
-  title: 'Foundations/Colour, type and icons',
-  tags: ['!autodocs'],
-  parameters: { layout: 'fullscreen' },
-  render: (_args, { globals }) =>
-    html`<pqrs-story-foundations theme=${String(globals['theme'])}></pqrs-story-foundations>`,
-};
+const meta: Meta = { title: 'Foundations', parameters: { layout: 'fullscreen' } };
 export default meta;
 
 type Story = StoryObj;
 
-export const Sheet: Story = {};
+const sheet = (...sections: Section[]): Story => ({
+  render: (_args, context) =>
+    html`<pqrs-story-foundations theme=${settingOf(context).theme} .sections=${sections}></pqrs-story-foundations>`,
+});
 
-/** The same sheet in the dark, whatever the toolbar says. */
-export const Dark: Story = { globals: { theme: 'dark' } };
+export const Colour: Story = sheet('colour');
 
-export const HighContrast: Story = { globals: { theme: 'contrast' } };
+/** The same in the dark, whatever the toolbar says. */
+export const Dark: Story = { ...sheet('colour'), globals: { theme: 'dark' } };
+
+export const HighContrast: Story = { ...sheet('colour'), globals: { theme: 'contrast' } };
+
+export const StatesAndDayRule: Story = sheet('statesAndRule');
+export const TypeAndIcons: Story = sheet('typeAndIcons');
+export const SpaceAndDensity: Story = sheet('measures');
+export const Motion: Story = sheet('motion');
+export const Voice: Story = sheet('voice');

@@ -1,141 +1,94 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
-import { html, type TemplateResult } from 'lit';
-import { PqrsError } from '@pqrs-kit/core';
 import type { IntakeForm } from '../packages/widgets/src/intake-form/IntakeForm.js';
 import '../packages/widgets/src/intake-form/define.js';
-import { hubspotFrame, publicPage, salesforceFrame } from './hosts/hosts.js';
-import { deskLoader, failingClient, type StoryDesk } from './support/desk.js';
+import { deskLoader, deskOf, failingClient } from './support/desk.js';
 import { severalOnAPage, sheet } from './support/frame.js';
+import { pagesOf } from './support/pages.js';
 import { fileReclamo, widgetIn } from './support/play.js';
-import { now, setting } from './support/setting.js';
 
-const { args, argTypes, template } = getStorybookHelpers<IntakeForm>('pqrs-intake-form', {
-  excludeCategories: ['methods', 'cssStates'],
+type Story = StoryObj;
+
+const phone = '01 8000 912 345';
+const organization = 'Andina de Equipos S.A.S.';
+
+const {
+  draw,
+  meta: fromManifest,
+  ...pages
+} = pagesOf<IntakeForm>({
+  tag: 'pqrs-intake-form',
+  sample: (context) => ({ client: deskOf(context).citizen, phone, organization }),
+  wide: true,
+  playground: { phone, organization },
+  shownAt: { '--pqrs-intake-max-width': 'step' },
+  keyboard: [
+    { press: 'Tab', does: 'reaches the kinds: one stop for all of them', focus: 'radio "Petición"' },
+    { press: 'ArrowDown', does: 'chooses the next kind', focus: 'radio "Queja"' },
+    { press: 'ArrowDown', does: 'chooses the next kind', focus: 'radio "Reclamo"' },
+    {
+      press: 'Tab',
+      does: 'goes on to help with choosing',
+      focus: 'button "No sé cuál elegir: responder tres preguntas"',
+    },
+    { press: 'Tab', does: 'goes on to the next step', focus: 'button "Continuar"' },
+    { press: 'Enter', does: 'opens the step; its title takes the focus', focus: 'heading "Cuéntenos qué pasó"' },
+    { press: 'Tab', does: 'offers another kind', focus: 'button "Cambiar: Reclamo"' },
+    { press: 'Tab', does: 'reaches the first field', focus: 'textbox "Asunto"' },
+    { press: 'Tab', does: 'reaches the next field', focus: 'textbox "Los hechos"' },
+  ],
 });
 
 const meta: Meta = {
   title: 'Public/Intake form',
-  component: 'pqrs-intake-form',
-  args: { ...args, phone: '01 8000 912 345', organization: 'Andina de Equipos S.A.S.' },
-  argTypes,
+  ...fromManifest,
   loaders: [deskLoader],
+  // Forgets what another story left on the device.
+  beforeEach: () => localStorage.clear(),
 };
 export default meta;
 
-type Story = StoryObj;
-const citizenOf = (loaded: Record<string, unknown>) => (loaded['desk'] as StoryDesk).citizen;
+export const Playground: Story = pages.playground;
+export const Anatomy: Story = pages.anatomy;
 
-/** Forgets what another story left on the device. */
-const beforeEach = () => localStorage.clear();
-
-/** Everything the element takes, in the controls below. */
-export const Playground: Story = {
-  beforeEach,
-  render: (args, { loaded, globals }) => template({ ...args, ...setting(globals), client: citizenOf(loaded), now }),
-};
-
-const at = (step: number, title: string) => ({
-  title,
-  content: html`<pqrs-intake-form
-    id="step-${step}"
-    step=${step}
-    phone="01 8000 912 345"
-    .now=${now}
-  ></pqrs-intake-form>`,
-});
-
-/** The five steps as they open. */
+/** The five steps as they open, and what may only be read. */
 export const States: Story = {
-  beforeEach,
   parameters: severalOnAPage,
-  render: () =>
+  render: (_args, context) =>
     sheet(
-      [at(1, 'What it is'), at(2, 'What happened'), at(3, 'Who files'), at(4, 'The answer'), at(5, 'Review')],
+      [
+        ...['What it is', 'What happened', 'Who files', 'The answer', 'Review'].map((title, at) => ({
+          title,
+          content: draw(context, { step: at + 1, phone }),
+        })),
+        { title: 'Read-only', content: draw(context, { phone, readonly: true }) },
+      ],
       true,
     ),
 };
 
 /** What is missing is listed above, linked to its field and said beside it. */
 export const Errors: Story = {
-  beforeEach,
-  render: () => html`<pqrs-intake-form kind="reclamo" phone="01 8000 912 345" .now=${now}></pqrs-intake-form>`,
-  play: ({ canvasElement }) => {
-    widgetIn<IntakeForm>(canvasElement, 'pqrs-intake-form').reportValidity();
+  render: (_args, context) => draw(context, { kind: 'reclamo', phone }),
+  play: async ({ canvasElement }) => {
+    const form = widgetIn<IntakeForm>(canvasElement, 'pqrs-intake-form');
+    await form.updateComplete;
+    form.reportValidity();
   },
 };
 
 /** A reclamo is filed from the first step to the receipt. */
 export const Filed: Story = {
-  beforeEach,
-  render: (_args, { loaded }) => html`
-    <pqrs-intake-form
-      phone="01 8000 912 345"
-      organization="Andina de Equipos S.A.S."
-      .client=${citizenOf(loaded)}
-      .now=${now}
-    ></pqrs-intake-form>
-  `,
-  play: async ({ canvasElement }) => {
-    const form = await fileReclamo(canvasElement);
-    await form.findByRole('heading', { name: 'Recibimos su reclamo' });
-  },
+  render: (_args, context) => draw(context, { client: deskOf(context).citizen, phone, organization }),
+  play: ({ canvasElement }) => fileReclamo(widgetIn(canvasElement, 'pqrs-intake-form'), '[part~=receipt]'),
 };
 
 /** The service does not answer: what was typed stays, and another way is named. */
 export const Unreachable: Story = {
-  beforeEach,
-  render: () => html`
-    <pqrs-intake-form
-      phone="01 8000 912 345"
-      .client=${failingClient(new PqrsError('network-unreachable', 'The service did not answer.', 'Try again in a moment.'))}
-      .now=${now}
-    ></pqrs-intake-form>
-  `,
-  play: async ({ canvasElement }) => {
-    const form = await fileReclamo(canvasElement);
-    await form.findByText(/No pudimos enviar su solicitud/);
-  },
+  render: (_args, context) => draw(context, { client: failingClient(), phone }),
+  play: ({ canvasElement }) => fileReclamo(widgetIn(canvasElement, 'pqrs-intake-form'), '.failure'),
 };
 
-const themed = (theme: string, title: string) => ({
-  title,
-  theme,
-  content: html`<pqrs-intake-form id=${theme} theme=${theme} phone="01 8000 912 345" .now=${now}></pqrs-intake-form>`,
-});
-
-export const Theming: Story = {
-  beforeEach,
-  parameters: { layout: 'fullscreen', ...severalOnAPage },
-  render: () => sheet([themed('light', 'Light'), themed('dark', 'Dark'), themed('contrast', 'High contrast')], true),
-};
-
-const inLanguage = (lang: string) => ({
-  title: lang,
-  content: html`<pqrs-intake-form id=${lang} lang=${lang} phone="01 8000 912 345" .now=${now}></pqrs-intake-form>`,
-});
-
-export const Locales: Story = {
-  beforeEach,
-  parameters: severalOnAPage,
-  render: () => sheet([inLanguage('es-CO'), inLanguage('en'), inLanguage('pt-BR')], true),
-};
-
-const inFrame = (frame: (widget: TemplateResult) => TemplateResult): Story => ({
-  beforeEach,
-  parameters: { layout: 'fullscreen' },
-  render: (_args, { loaded }) =>
-    frame(
-      html`<pqrs-intake-form
-        heading-level="3"
-        phone="01 8000 912 345"
-        .client=${citizenOf(loaded)}
-        .now=${now}
-      ></pqrs-intake-form>`,
-    ),
-});
-
-/** On a company's own page, where citizens meet it. */
-export const InHost: Story = inFrame(publicPage);
-export const InHubSpot: Story = inFrame(hubspotFrame);
-export const InSalesforce: Story = inFrame(salesforceFrame);
+export const Theming: Story = pages.theming;
+export const Locales: Story = pages.locales;
+export const Accessibility: Story = pages.accessibility;
+export const InHost: Story = pages.inHost;

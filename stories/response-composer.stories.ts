@@ -1,114 +1,74 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
-import { html, type TemplateResult } from 'lit';
-import { PqrsError, type PqrsClient } from '@pqrs-kit/core';
+import type { PqrsClient } from '@pqrs-kit/core';
 import type { ResponseComposer } from '../packages/widgets/src/response-composer/ResponseComposer.js';
 import '../packages/widgets/src/response-composer/define.js';
-import { hubspotFrame, publicPage, salesforceFrame } from './hosts/hosts.js';
-import { failingClient, sampleCase, storyDesk, waitingClient, type StoryDesk } from './support/desk.js';
+import { deskOf, failingClient, idOf, livesLoader, waitingClient } from './support/desk.js';
 import { severalOnAPage, sheet } from './support/frame.js';
-import { lives } from './support/lives.js';
-import { now, setting } from './support/setting.js';
-
-const { args, argTypes, template } = getStorybookHelpers<ResponseComposer>('pqrs-response-composer', {
-  excludeCategories: ['methods', 'cssStates'],
-});
-
-const meta: Meta = {
-  title: 'Agent/Response composer',
-  component: 'pqrs-response-composer',
-  args,
-  argTypes,
-  loaders: [async () => ({ desk: await storyDesk({ more: lives }) })],
-};
-export default meta;
+import { pagesOf } from './support/pages.js';
 
 type Story = StoryObj;
-const deskOf = (loaded: Record<string, unknown>) => loaded['desk'] as StoryDesk;
-const idOf = (loaded: Record<string, unknown>, name: string) => sampleCase(deskOf(loaded), name).caseId;
 
-/** Everything the element takes, in the controls below. */
-export const Playground: Story = {
-  render: (args, { loaded, globals }) =>
-    template({ ...args, ...setting(globals), 'case-id': idOf(loaded, 'soon'), client: deskOf(loaded).agent, now }),
-};
+const {
+  draw,
+  meta: fromManifest,
+  ...pages
+} = pagesOf<ResponseComposer>({
+  tag: 'pqrs-response-composer',
+  sample: (context) => ({ client: deskOf(context).agent, caseId: idOf(context, 'soon') }),
+  wide: true,
+  shownAt: { '--pqrs-letter-width': 'preview', '--pqrs-letter-font': 'preview' },
+  keyboard: [
+    { press: 'Tab', does: 'reaches the switch between text and letter', focus: 'button "Editar"' },
+    { press: 'Tab', does: 'reaches the letter', focus: 'button "Vista previa"' },
+    { press: 'Tab', does: 'reaches the templates', focus: 'combobox "Plantilla"' },
+    { press: 'Tab', does: 'puts the chosen one in', focus: 'button "Insertar"' },
+    { press: 'Tab', does: 'reaches the text', focus: 'textbox "Respuesta"' },
+    { press: 'Tab', does: 'reaches the values of the case', focus: 'combobox "Insertar dato"' },
+    { press: 'Tab', does: 'reaches what is decided', focus: 'combobox "Decisión"' },
+    { press: 'Tab', does: 'reaches its basis', focus: 'textbox "Fundamento legal o contractual"' },
+    { press: 'Tab', does: 'reaches the norms', focus: 'button "Elegir norma"' },
+    { press: 'Enter', does: 'opens them', focus: 'button "Elegir norma"' },
+    { press: 'Tab', does: 'reaches their search', focus: 'searchbox "Buscar norma"' },
+  ],
+});
 
-const composer = (client: PqrsClient, caseId: string) =>
-  html`<pqrs-response-composer case-id=${caseId} .client=${client} .now=${now}></pqrs-response-composer>`;
+const meta: Meta = { title: 'Agent/Response composer', ...fromManifest, loaders: [livesLoader] };
+export default meta;
+
+export const Playground: Story = pages.playground;
+export const Anatomy: Story = pages.anatomy;
 
 /** Whose turn it is decides between the form and the letter. */
 export const States: Story = {
   parameters: severalOnAPage,
-  render: (_args, { loaded }) => {
-    const { agent, head } = deskOf(loaded);
-    const failing = failingClient(
-      new PqrsError('network-unreachable', 'The service did not answer.', 'Try again in a moment.'),
-    );
+  render: (_args, context) => {
+    const { agent, head } = deskOf(context);
+    const of = (title: string, client: PqrsClient, name: string) => ({
+      title,
+      content: draw(context, { client, caseId: idOf(context, name) }),
+    });
     return sheet(
       [
-        { title: 'To draft', content: composer(agent, idOf(loaded, 'soon')) },
-        { title: 'To approve, seen by the head', content: composer(head, idOf(loaded, 'today')) },
-        { title: 'Closed', content: composer(agent, idOf(loaded, 'closed')) },
-        { title: 'Restricted, seen by another agent', content: composer(agent, idOf(loaded, 'restricted')) },
-        { title: 'Loading', content: composer(waitingClient(), 'any') },
-        { title: 'Unreachable', content: composer(failing, 'any') },
+        of('To draft', agent, 'soon'),
+        of('Overdue, drafted by another agent', agent, 'overdue'),
+        of('To approve, seen by the head', head, 'today'),
+        of('Closed', agent, 'closed'),
+        of('Restricted, seen by another agent', agent, 'restricted'),
+        of('Long words', agent, 'long words'),
+        {
+          title: 'Read-only',
+          content: draw(context, { client: agent, caseId: idOf(context, 'soon'), readonly: true }),
+        },
+        { title: 'Loading', content: draw(context, { client: waitingClient(), caseId: 'any' }) },
+        { title: 'Unreachable', content: draw(context, { client: failingClient(), caseId: 'any' }) },
+        { title: 'No case', content: draw(context) },
       ],
       true,
     );
   },
 };
 
-const themed = (loaded: Record<string, unknown>, theme: string, title: string) => ({
-  title,
-  theme,
-  content: html`<pqrs-response-composer
-    theme=${theme}
-    case-id=${idOf(loaded, 'soon')}
-    .client=${deskOf(loaded).agent}
-    .now=${now}
-  ></pqrs-response-composer>`,
-});
-
-export const Theming: Story = {
-  parameters: severalOnAPage,
-  render: (_args, { loaded }) =>
-    sheet(
-      [themed(loaded, 'light', 'Light'), themed(loaded, 'dark', 'Dark'), themed(loaded, 'contrast', 'High contrast')],
-      true,
-    ),
-};
-
-export const Locales: Story = {
-  parameters: severalOnAPage,
-  render: (_args, { loaded }) =>
-    sheet(
-      ['es-CO', 'en', 'pt-BR'].map((lang) => ({
-        title: lang,
-        content: html`<pqrs-response-composer
-          lang=${lang}
-          case-id=${idOf(loaded, 'soon')}
-          .client=${deskOf(loaded).agent}
-          .now=${now}
-        ></pqrs-response-composer>`,
-      })),
-      true,
-    ),
-};
-
-const inFrame = (frame: (widget: TemplateResult) => TemplateResult): Story => ({
-  parameters: { layout: 'fullscreen' },
-  render: (_args, { loaded }) =>
-    frame(html`
-      <pqrs-response-composer
-        heading-level="3"
-        case-id=${idOf(loaded, 'soon')}
-        .client=${deskOf(loaded).agent}
-        .now=${now}
-      ></pqrs-response-composer>
-    `),
-});
-
-/** As a card of a CRM record. */
-export const InHost: Story = inFrame(hubspotFrame);
-export const InSalesforce: Story = inFrame(salesforceFrame);
-export const InPage: Story = inFrame(publicPage);
+export const Theming: Story = pages.theming;
+export const Locales: Story = pages.locales;
+export const Accessibility: Story = pages.accessibility;
+export const InHost: Story = pages.inHost;

@@ -1,65 +1,67 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { getStorybookHelpers } from '@wc-toolkit/storybook-helpers';
-import { html, type TemplateResult } from 'lit';
-import { userEvent, within } from 'storybook/test';
-import { PqrsError, type PqrsClient } from '@pqrs-kit/core';
 import type { SupervisorBoard } from '../packages/widgets/src/supervisor-board/SupervisorBoard.js';
 import '../packages/widgets/src/supervisor-board/define.js';
-import { hubspotFrame, publicPage, salesforceFrame } from './hosts/hosts.js';
-import { failingClient, storyDesk, waitingClient, type StoryDesk } from './support/desk.js';
+import { shown } from '../packages/widgets/src/testing/widget.js';
+import { deskOf, failingClient, livesLoader, waitingClient } from './support/desk.js';
 import { severalOnAPage, sheet } from './support/frame.js';
-import { lives } from './support/lives.js';
+import { pagesOf } from './support/pages.js';
 import { widgetIn } from './support/play.js';
-import { now, setting } from './support/setting.js';
-
-const { args, argTypes, template } = getStorybookHelpers<SupervisorBoard>('pqrs-supervisor-board', {
-  excludeCategories: ['methods', 'cssStates'],
-});
-
-const meta: Meta = {
-  title: 'Agent/Supervisor board',
-  component: 'pqrs-supervisor-board',
-  args,
-  argTypes,
-  loaders: [async () => ({ desk: await storyDesk({ more: lives }) })],
-};
-export default meta;
 
 type Story = StoryObj;
-const deskOf = (loaded: Record<string, unknown>) => loaded['desk'] as StoryDesk;
 
 /** As many as a team of this size can keep an eye on. */
-const limits = { unassigned: 10, analysis: 5, approval: 12, notification: 10 };
+const wipLimits = { unassigned: 10, analysis: 5, approval: 12, notification: 10 };
 
-/** Everything the element takes, in the controls below. */
-export const Playground: Story = {
-  render: (args, { loaded, globals }) =>
-    template({
-      ...args,
-      ...setting(globals),
-      ...{ columns: undefined, items: undefined, filters: {} },
-      client: deskOf(loaded).head,
-      wipLimits: limits,
-      now,
-    }),
-};
+const {
+  draw,
+  meta: fromManifest,
+  ...pages
+} = pagesOf<SupervisorBoard>({
+  tag: 'pqrs-supervisor-board',
+  sample: (context) => ({ client: deskOf(context).head, wipLimits }),
+  wide: true,
+  playground: { columns: undefined, items: undefined, filters: {} },
+  shownAt: { '--pqrs-board-column-width': 'column' },
+  keyboard: [
+    { press: 'Tab', does: 'reaches the board, which the arrows scroll', focus: 'group "Tablero de supervisión"' },
+    { press: 'Tab', does: 'reaches the menu of the first case', focus: 'button "Mover el caso 000005 a…"' },
+    { press: 'Enter', does: 'opens it', focus: 'button "Mover el caso 000005 a…"' },
+    {
+      press: 'Tab',
+      does: 'reaches the first column that it could go to, with the room there',
+      focus: 'button "En análisis*"',
+    },
+    {
+      press: 'Tab',
+      does: 'reaches a column without a direct step, which says so',
+      focus: 'button "Por aprobar no hay un paso directo"',
+    },
+    { press: 'Escape', does: 'closes the menu', focus: 'button "Mover el caso 000005 a…"' },
+    { press: 'Tab', does: 'reaches the case itself; Enter opens it', focus: 'button "Contenido reservado*"' },
+  ],
+});
 
-const board = (client: PqrsClient) =>
-  html`<pqrs-supervisor-board .client=${client} .wipLimits=${limits} .now=${now}></pqrs-supervisor-board>`;
+const meta: Meta = { title: 'Agent/Supervisor board', ...fromManifest, loaders: [livesLoader] };
+export default meta;
+
+export const Playground: Story = pages.playground;
+export const Anatomy: Story = pages.anatomy;
 
 /** With cases, without, while they are read, and when they cannot be. */
 export const States: Story = {
   parameters: severalOnAPage,
-  render: (_args, { loaded }) => {
-    const failing = failingClient(
-      new PqrsError('network-unreachable', 'The service did not answer.', 'Try again in a moment.'),
-    );
+  render: (_args, context) => {
+    const { head } = deskOf(context);
     return sheet(
       [
-        { title: 'A column over its limit', content: board(deskOf(loaded).head) },
-        { title: 'Loading', content: board(waitingClient()) },
-        { title: 'Unreachable', content: board(failing) },
-        { title: 'No open case', content: html`<pqrs-supervisor-board .items=${[]}></pqrs-supervisor-board>` },
+        {
+          title: 'A column over its limit, cases overdue, long words',
+          content: draw(context, { client: head, wipLimits }),
+        },
+        { title: 'Read-only', content: draw(context, { client: head, wipLimits, readonly: true }) },
+        { title: 'Loading', content: draw(context, { client: waitingClient() }) },
+        { title: 'Unreachable', content: draw(context, { client: failingClient() }) },
+        { title: 'No open case', content: draw(context, { items: [] }) },
       ],
       true,
     );
@@ -68,52 +70,14 @@ export const States: Story = {
 
 /** Where the case may go, with the room that is left there. */
 export const Moving: Story = {
-  render: (_args, { loaded }) => board(deskOf(loaded).head),
+  render: (_args, context) => draw(context, { client: deskOf(context).head, wipLimits }),
   play: async ({ canvasElement }) => {
-    const widget = within(widgetIn<SupervisorBoard>(canvasElement, 'pqrs-supervisor-board').renderRoot as HTMLElement);
-    const [first] = await widget.findAllByRole('button', { name: /Mover el caso/ });
-    if (first) await userEvent.click(first);
+    const board = widgetIn<SupervisorBoard>(canvasElement, 'pqrs-supervisor-board');
+    (await shown(board, '.more')).click();
   },
 };
 
-const themed = (loaded: Record<string, unknown>, theme: string, title: string) => ({
-  title,
-  theme,
-  content: html`<pqrs-supervisor-board
-    theme=${theme}
-    .client=${deskOf(loaded).head}
-    .wipLimits=${limits}
-    .now=${now}
-  ></pqrs-supervisor-board>`,
-});
-
-export const Theming: Story = {
-  parameters: severalOnAPage,
-  render: (_args, { loaded }) =>
-    sheet(
-      [themed(loaded, 'light', 'Light'), themed(loaded, 'dark', 'Dark'), themed(loaded, 'contrast', 'High contrast')],
-      true,
-    ),
-};
-
-export const Locales: Story = {
-  parameters: severalOnAPage,
-  render: (_args, { loaded }) =>
-    sheet(
-      ['es-CO', 'en', 'pt-BR'].map((lang) => ({
-        title: lang,
-        content: html`<div lang=${lang}>${board(deskOf(loaded).head)}</div>`,
-      })),
-      true,
-    ),
-};
-
-const inFrame = (frame: (widget: TemplateResult) => TemplateResult): Story => ({
-  parameters: { layout: 'fullscreen' },
-  render: (_args, { loaded }) => frame(board(deskOf(loaded).head)),
-});
-
-/** As a card of a CRM record. */
-export const InHost: Story = inFrame(hubspotFrame);
-export const InSalesforce: Story = inFrame(salesforceFrame);
-export const InPage: Story = inFrame(publicPage);
+export const Theming: Story = pages.theming;
+export const Locales: Story = pages.locales;
+export const Accessibility: Story = pages.accessibility;
+export const InHost: Story = pages.inHost;

@@ -32,18 +32,30 @@ const pages = (size, rows = tickets) => Math.ceil(rows / size);
 /** Contacts that the stand-in has for so many tickets. */
 const people = Math.max(1, Math.round(tickets / 3));
 
+/** Tickets that come after the first sync: their people are told, and a note says so. */
+const more = Math.round(tickets / 5);
+
 /** The least requests of each part, and the seconds that the published limits make of them. */
 const least = {
-  // Lists of 100; contacts by 100; writes by 100. An account of the Professional edition takes 190 requests in 10 s.
+  // Lists of 100; contacts by 100; writes by 100. No 10 s of an account of the Professional edition may see more than 190 requests.
   hubspot: {
     preview: pages(100) + pages(100, people),
     sync: pages(100) + pages(100, people) + pages(100),
     // A search for what came meanwhile, and the writes.
     change: 1 + pages(100),
-    seconds: (requests) => Math.max(0, requests - 190) / 19,
+    seconds: (requests) => 10 * Math.floor((requests - 1) / 190),
   },
   // Queries of 2 000 with their contacts; five collections of 200 in one request. There is no limit by the second.
-  salesforce: { preview: pages(2_000), sync: pages(2_000) + pages(1_000), change: 1 + pages(1_000), seconds: () => 0 },
+  // What was written is read back once, since somebody may have changed it in between.
+  salesforce: {
+    preview: pages(2_000),
+    sync: pages(2_000) + pages(1_000),
+    change: pages(2_000) + pages(1_000),
+    seconds: () => 0,
+    hoursBeforeChange: 1,
+    // The same again, and the new ones; what is written of them, and a note under each.
+    added: pages(2_000, tickets + more) + 2 * pages(1_000, more),
+  },
 };
 
 async function measure(crm) {
@@ -54,9 +66,9 @@ async function measure(crm) {
   const bounds = least[crm];
 
   async function step(name, order, fewest) {
-    await standIn.ask('counts');
+    await standIn.ask({});
     const { summary, seconds, processorSeconds, resident, own, waitedSeconds } = await syncing.ask(order);
-    const { total, byEndpoint } = await standIn.ask('counts');
+    const { total, byEndpoint } = await standIn.ask({});
     process.stderr.write(`${JSON.stringify({ name, summary, byEndpoint })}\n`);
     const more = { tickets, processorSeconds: Math.round(processorSeconds), waitedSeconds: Math.round(waitedSeconds) };
     const requests = { unit: 'requests', peerName: 'least requests', bound: 'ratioAtMost', goal: 1.05 };
@@ -72,8 +84,14 @@ async function measure(crm) {
   await syncing.ask({ do: 'install' });
   await step(`${crm}: preview of a first sync`, { do: 'preview' }, bounds.preview);
   await step(`${crm}: first sync, all tickets filed and written`, { do: 'sync' }, bounds.sync);
+  await standIn.ask({ hours: bounds.hoursBeforeChange });
   await syncing.ask({ do: 'days', days: 40 });
   await step(`${crm}: a field of every case changed`, { do: 'sync' }, bounds.change);
+  if (bounds.added !== undefined) {
+    await standIn.ask({ tickets: more, hours: 1 });
+    await syncing.ask({ do: 'days', days: 0 });
+    await step(`${crm}: ${more} tickets more, acknowledged by notes`, { do: 'sync' }, bounds.added);
+  }
   syncing.stop();
   standIn.stop();
 }

@@ -1,11 +1,11 @@
 // Pages of widgets and their peers in a real Chromium, and what they cost there.
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright';
 import { findBrowser } from '../../scripts/browser.mjs';
 
 const folder = fileURLToPath(new URL('../widgets/pages/', import.meta.url));
-const home = 'http://bench.invalid/';
 
 /** The script of each page, bundled alike, by its name. */
 export async function bundlePages(names) {
@@ -33,25 +33,32 @@ export async function openBrowser() {
   return chromium.launch({ executablePath: await findBrowser(), args });
 }
 
+/** Serves each page by its name, and the scripts of all, over HTTP: requests that the harness answers itself take longer than pages do. */
+export async function servePages(scripts) {
+  const server = createServer((request, response) => {
+    const { pathname, search } = new URL(request.url, 'http://localhost');
+    const script = scripts.get(pathname.slice(1, -'.js'.length));
+    const start = search === '?start' ? '\nglobalThis.start();' : '';
+    response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
+    response.end(script ? script + start : pageOf(`${pathname}.js${search}`));
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { home: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+const pageOf = (script) =>
+  `<!doctype html><html lang="es-CO"><body style="margin:0"><script type="module" src="${script}"></script></body></html>`;
+
 /**
  * Opens a page of its own; `start` runs as soon as its script is there, unless told to wait. With `threadTime` only what the processor did
  * counts, not how long it was kept from it.
  */
-export async function openPage(browser, script, { wait = false, threadTime = false } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1240, height: 960 } });
+export async function openPage(browser, address, { wait = false, threadTime = false } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1240, height: 1080 } });
   const page = await context.newPage();
-  const body = `<!doctype html><html lang="es-CO"><body style="margin:0"><script type="module" src="/page.js"></script></body></html>`;
-  await page.route(`${home}**`, (route) => {
-    const scripted = route.request().url().endsWith('.js');
-    return route.fulfill(
-      scripted
-        ? { contentType: 'text/javascript', body: wait ? script : `${script}\nglobalThis.start();` }
-        : { contentType: 'text/html', body },
-    );
-  });
   const failures = [];
   page.on('pageerror', (error) => failures.push(error));
-  await page.goto(home);
+  await page.goto(wait ? address : `${address}?start`);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: threadTime ? 'threadTicks' : 'timeTicks' });
   const metric = async (name) =>

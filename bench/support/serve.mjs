@@ -32,7 +32,7 @@ const page = (name) => `<!doctype html>
 const scriptAfterMs = 400;
 
 /** A server with a page for each name, at `url`. */
-export async function servePages(names) {
+export async function servePublished(names) {
   const files = new Map();
   for (const name of names) {
     for (const [path, packed] of await filesOf(name)) files.set(path, ['text/javascript', packed]);

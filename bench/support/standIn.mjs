@@ -1,5 +1,5 @@
 // A stand-in of a CRM in a process of its own, with so many tickets and the published limits, on the machine's clock. Writes where it is as
-// one line of JSON; "counts" gives the requests since it was last asked.
+// one line of JSON; asked, it gives the requests since it was last asked, and makes more tickets or lets hours pass where it is told to.
 import '../../test/support/sources.mjs';
 
 const [crm, count] = process.argv.slice(2);
@@ -32,6 +32,7 @@ async function hubspot() {
   clock.advance(20 * 60_000);
   return {
     about: { address: fake.baseUrl, secrets: { HUBSPOT_TOKEN: fake.serviceKey } },
+    pass: (ms) => clock.advance(ms),
     counts: () => fake.counts,
     numbers: (counts) => ({ total: counts.total(), byEndpoint: counts.byEndpoint() }),
   };
@@ -39,7 +40,7 @@ async function hubspot() {
 
 async function salesforce() {
   const { FakeSalesforce } = await part('salesforce/fake-salesforce.ts');
-  const ahead = 20 * 60_000;
+  let ahead = 20 * 60_000;
   let now = () => Date.now();
   // An Enterprise Edition has 100 000 requests a day and 1 000 for each user.
   const fake = await FakeSalesforce.start({ machineClock: () => now(), limits: { dailyRequests: 110_000 } });
@@ -47,7 +48,7 @@ async function salesforce() {
   const made = Array.from({ length: people }, (_, index) =>
     org.plant('Contact', { LastName: `Núñez ${index}`, Name: `Núñez ${index}`, Email: `mj${index}@example.com` }),
   );
-  for (let index = 0; index < Number(count); index += 1) {
+  const plant = (index, createdMs) =>
     org.plant('Case', {
       ...{
         CaseNumber: org.nextCaseNumber(),
@@ -55,9 +56,9 @@ async function salesforce() {
         Description: 'La compré el lunes y hoy no prende.',
       },
       ...{ Status: 'New', Origin: 'Email', Type: 'Problem', ContactId: made[places(index)], OwnerId: fake.userId },
-      CreatedDate: new Date(Date.now() - ago(index)).toISOString().replace(/\.\d+Z/, '.000+0000'),
+      CreatedDate: new Date(createdMs).toISOString().replace(/\.\d+Z/, '.000+0000'),
     });
-  }
+  for (let index = 0; index < Number(count); index += 1) plant(index, Date.now() - ago(index));
   now = () => Date.now() + ahead;
   const { clientId, clientSecret } = fake.app;
   return {
@@ -65,13 +66,19 @@ async function salesforce() {
       address: fake.baseUrl,
       secrets: { SALESFORCE_CLIENT_ID: clientId, SALESFORCE_CLIENT_SECRET: clientSecret },
     },
+    pass: (ms) => void (ahead += ms),
+    add(tickets) {
+      for (let index = 0; index < tickets; index += 1) plant(index, now());
+    },
     counts: () => fake.requests,
     numbers: (counts) => ({ total: counts.total(), byEndpoint: counts.counts() }),
   };
 }
 
-const { about, counts, numbers } = await { hubspot, salesforce }[crm]();
-process.on('message', () => {
+const { about, counts, numbers, pass, add } = await { hubspot, salesforce }[crm]();
+process.on('message', (asked) => {
+  if (asked.tickets) add(asked.tickets);
+  if (asked.hours) pass(asked.hours * 3_600_000);
   const seen = numbers(counts());
   counts().reset();
   process.send(seen);

@@ -35,8 +35,9 @@ const mapFile = new URL(`../../docs/example/${crm}-map.json`, import.meta.url);
 const map = parseFieldMap(readFileSync(mapFile, 'utf8'), `${crm}-map.json`);
 const { create, nameOf } = installableCrm(crm);
 const connector = create({ address });
-const { accountId } = await connector.connect({ get: async (name) => secrets[name] });
-const { ledger, crm: store } = await openLedger({ file: join(folder, 'pqrs.db') });
+const connect = () => connector.connect({ get: async (name) => secrets[name] });
+const { accountId } = await connect();
+const { ledger, crm: store } = await openLedger({ file: join(folder, 'pqrs.db') }, { mapped: false });
 let aheadMs = 0;
 const clock = { now: () => new Date(Date.now() + aheadMs).toISOString() };
 const signer = nodeSigner('a secret of the benches');
@@ -52,8 +53,11 @@ const work = {
   install: async () => connector.schema.apply(await connector.schema.plan(desiredSchema)),
   preview: () => previewSync(context),
   sync: () => syncOnce(context, 'bench'),
-  /** So many days pass for the desk. */
-  days: async ({ days }) => void (aheadMs += days * 86_400_000),
+  /** So many days pass for the desk, and the clock of the CRM is asked anew. */
+  async days({ days }) {
+    aheadMs += days * 86_400_000;
+    await connect();
+  },
 };
 
 /** `own` leaves out the pages of mapped files, which the system takes back when it needs them. */

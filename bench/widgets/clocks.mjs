@@ -1,7 +1,7 @@
 // A thousand clocks on a page, all of terms in hours: what they cost the main thread while they stand open for a minute, in which each turns once.
 // All pages stand open in the same minute, each in a process of its own, and it is the processor's time that counts.
 import { reportAlone, report } from '../support/report.mjs';
-import { bundlePages, openBrowser, openPage, until } from '../support/pages.mjs';
+import { bundlePages, openBrowser, openPage, servePages, until } from '../support/pages.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 3);
 const seconds = Number(process.env.SECONDS ?? 60);
@@ -12,11 +12,11 @@ const restMs = 20_000;
 /** When the first term ends: while less than a minute is left, the peer turns each second. */
 const firstEnds = { 'all turn by the minute': hour / 2, 'one ends within the minute': 50_000 };
 
-const scripts = await bundlePages(names);
+const { home, close: closeServer } = await servePages(await bundlePages(names));
 const browser = await openBrowser();
 
 async function opened(name, first) {
-  const opened = await openPage(browser, scripts.get(name), { wait: true, threadTime: true });
+  const opened = await openPage(browser, home + name, { wait: true, threadTime: true });
   await until(opened.page, 'start');
   await opened.page.evaluate((first) => globalThis.start(first), first);
   await until(opened.page, 'clocks');
@@ -46,3 +46,4 @@ for (const [turns, first] of Object.entries(firstEnds)) {
   report({ bench, pairs: pairs('empty'), peerName: 'a page without clocks', unit, bound: 'ratioAtMost' });
 }
 await browser.close();
+closeServer();

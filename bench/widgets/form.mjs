@@ -3,7 +3,7 @@
 import { build } from '../../scripts/build.mjs';
 import { openBrowser } from '../support/pages.mjs';
 import { report, reportAlone } from '../support/report.mjs';
-import { servePages } from '../support/serve.mjs';
+import { servePublished } from '../support/serve.mjs';
 import { longestTask } from '../support/tasks.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 7);
@@ -12,7 +12,7 @@ const names = ['intakeForm', 'shoelace'];
 const sentence = 'El 20 de octubre la entregué en el punto de Chapinero y no hay repuesto.';
 
 await build({ only: ['core', 'widgets', 'types'] });
-const server = await servePages(names);
+const server = await servePublished(names);
 const browser = await openBrowser();
 
 async function opened(name) {

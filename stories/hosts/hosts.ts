@@ -16,8 +16,10 @@ const record = html`<dl class="host-lines">
   </div>
 </dl>`;
 
+type Frame = (widget: TemplateResult) => TemplateResult;
+
 /** A ticket in the manner of HubSpot, with the widget as a card of it. */
-export const hubspotFrame = (widget: TemplateResult): TemplateResult => html`
+const hubspotFrame: Frame = (widget) => html`
   <div class="host hubspot" lang="es">
     <div class="host-bar"><strong>Tickets</strong><span>Garantía sin repuesto</span></div>
     <div class="host-body">
@@ -34,7 +36,7 @@ export const hubspotFrame = (widget: TemplateResult): TemplateResult => html`
 `;
 
 /** A case record in the manner of Salesforce Lightning, with the widget in its main column. */
-export const salesforceFrame = (widget: TemplateResult): TemplateResult => html`
+const salesforceFrame: Frame = (widget) => html`
   <div class="host salesforce" lang="es">
     <div class="host-bar"><strong>Casos</strong><span>00001042</span></div>
     <div class="host-body">
@@ -51,9 +53,23 @@ export const salesforceFrame = (widget: TemplateResult): TemplateResult => html`
 `;
 
 /** A company's own page, with its face and its accent. */
-export const publicPage = (widget: TemplateResult): TemplateResult => html`
+const publicPage: Frame = (widget) => html`
   <div class="host public-page" lang="es">
     <div class="host-bar"><strong>Andina de Equipos</strong><span>Servicio al cliente</span></div>
     <div class="host-body">${widget}</div>
   </div>
 `;
+
+/** A telephone, 320 px wide: nothing may need more. */
+const narrowPage: Frame = (widget) => html`<div class="host narrow-page">${widget}</div>`;
+
+/** Where widgets are shown, by what the toolbar calls it. */
+export const hosts = {
+  none: { title: 'No host', frame: (widget: TemplateResult) => widget, headingLevel: 2 },
+  hubspot: { title: 'HubSpot', frame: hubspotFrame, headingLevel: 3 },
+  salesforce: { title: 'Salesforce', frame: salesforceFrame, headingLevel: 3 },
+  page: { title: 'Public page', frame: publicPage, headingLevel: 2 },
+  narrow: { title: '320 px', frame: narrowPage, headingLevel: 2 },
+} as const satisfies Record<string, { title: string; frame: Frame; headingLevel: number }>;
+
+export type HostName = keyof typeof hosts;

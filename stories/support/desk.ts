@@ -3,15 +3,19 @@ import {
   directClient,
   fixedClock,
   memoryLedger,
-  randomIds,
+  PqrsError,
   silentNotifier,
   webCryptoSigner,
   type Acknowledgement,
   type Actor,
   type ClockSnapshot,
+  type Ids,
   type PqrsClient,
 } from '@pqrs-kit/core';
-import { organization, samples, storyNow, type Sample } from './samples.js';
+import { lives } from './lives.js';
+import { longWords } from './longWords.js';
+import { organization, samples, type Sample } from './samples.js';
+import { settingOf, type Surroundings } from './setting.js';
 
 const actors: Readonly<Record<'citizen' | 'agent' | 'head', Actor>> = {
   citizen: { id: 'citizen', name: '', role: 'citizen' },
@@ -28,21 +32,32 @@ export interface StoryDesk {
   cases: ReadonlyMap<string, Acknowledgement>;
 }
 
-/** `more`: samples beside the usual ones. */
-export async function storyDesk({ empty = false, more = [] as readonly Sample[] } = {}): Promise<StoryDesk> {
-  const clock = fixedClock(storyNow);
+/** Ids in the order in which they are asked for: a story looks the same each time that it opens. */
+function idsInOrder(): Ids {
+  let given = 0;
+  const id = () => `01KSTORY${String((given += 1)).padStart(18, '0')}`;
+  return { caseId: id, attachmentId: id };
+}
+
+/** `more`: samples beside the usual ones. The desk stands at the instant of the toolbar. */
+export async function storyDesk(
+  surroundings: Surroundings,
+  { empty = false, more = [] as readonly Sample[] } = {},
+): Promise<StoryDesk> {
+  const { now } = settingOf(surroundings);
+  const clock = fixedClock(now());
   const desk = createDesk(
     {
       ledger: memoryLedger(),
       clock,
-      ids: randomIds(clock),
+      ids: idsInOrder(),
       signer: webCryptoSigner('the secret of the stories'),
       notifier: silentNotifier(),
     },
     organization,
   );
   const cases = new Map<string, Acknowledgement>();
-  for (const sample of empty ? [] : [...samples, ...more]) {
+  for (const sample of empty ? more : [...samples, ...more]) {
     clock.set(sample.receivedAt);
     const { agreement } = sample;
     const acknowledgement = await desk.submit(sample.submission, agreement ? { agreement } : {});
@@ -52,7 +67,7 @@ export async function storyDesk({ empty = false, more = [] as readonly Sample[] 
       await desk.command(actors[by], acknowledgement.caseId, command);
     }
   }
-  clock.set(storyNow);
+  clock.set(now());
   // What time alone brings to a case: the alerts of those that near their end or are grave.
   for (const { name } of more) await desk.evaluate(cases.get(name)?.caseId ?? '');
   return {
@@ -64,7 +79,17 @@ export async function storyDesk({ empty = false, more = [] as readonly Sample[] 
 }
 
 /** One desk a story: what one story writes does not show in the next. */
-export const deskLoader = async (): Promise<{ desk: StoryDesk }> => ({ desk: await storyDesk() });
+export const deskLoader = async (surroundings: Surroundings): Promise<{ desk: StoryDesk }> => ({
+  desk: await storyDesk(surroundings),
+});
+
+/** With the cases that go further than an inbox needs. */
+export const livesLoader = async (surroundings: Surroundings): Promise<{ desk: StoryDesk }> => ({
+  desk: await storyDesk(surroundings, { more: [...lives, longWords] }),
+});
+
+/** The desk that a loader of a story brought. */
+export const deskOf = ({ loaded }: { loaded: Record<string, unknown> }): StoryDesk => loaded['desk'] as StoryDesk;
 
 /** The acknowledgement of a sample; a wrong name is a mistake in the story. */
 export function sampleCase(desk: StoryDesk, name: string): Acknowledgement {
@@ -72,6 +97,10 @@ export function sampleCase(desk: StoryDesk, name: string): Acknowledgement {
   if (!found) throw new TypeError(`There is no sample "${name}".`);
   return found;
 }
+
+/** The id of a sample on the desk of a story. */
+export const idOf = (context: { loaded: Record<string, unknown> }, name: string): string =>
+  sampleCase(deskOf(context), name).caseId;
 
 /** The clock that binds a sample. */
 export async function clockOf(desk: StoryDesk, name: string): Promise<ClockSnapshot> {
@@ -86,7 +115,10 @@ export function waitingClient(): PqrsClient {
   return clientOf(never);
 }
 
-export function failingClient(failure: Error): PqrsClient {
+/** Without a failure given: the service that does not answer. */
+export function failingClient(
+  failure = new PqrsError('network-unreachable', 'The service did not answer.', 'Try again in a moment.'),
+): PqrsClient {
   const fail = () => Promise.reject(failure);
   return clientOf(fail);
 }

@@ -23,5 +23,6 @@ export function sheet(parts: readonly SheetPart[], wide = false): TemplateResult
 
 /** The same widget more than once on a page has the same landmarks more than once: true of the sheet, not of the widget. */
 export const severalOnAPage = {
+  layout: 'padded',
   a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } },
 };

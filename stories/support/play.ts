@@ -1,42 +1,37 @@
-import type { LitElement } from 'lit';
-import { userEvent, within } from 'storybook/test';
+import type { PqrsElement } from '@pqrs-kit/widgets';
+import type { IntakeForm } from '../../packages/widgets/src/intake-form/IntakeForm.js';
+import type { StatusTracker } from '../../packages/widgets/src/status-tracker/StatusTracker.js';
+import { fillReclamo, goOn } from '../../packages/widgets/src/testing/fillForm.js';
+import { one, shown } from '../../packages/widgets/src/testing/widget.js';
 
 /** The widget of a story; a wrong tag is a mistake in the story. */
-export function widgetIn<Widget extends LitElement>(canvas: HTMLElement, tag: string): Widget {
+export function widgetIn<Widget extends PqrsElement>(canvas: HTMLElement, tag: string): Widget {
   const widget = canvas.querySelector<Widget>(tag);
   if (!widget) throw new TypeError(`There is no <${tag}> in the story.`);
   return widget;
 }
 
-/** Looks for roles and labels inside a widget, past its shadow root. */
-const inside = (widget: LitElement) => within(widget.renderRoot as HTMLElement);
-
-/** Files a reclamo in the intake form, as a person would. */
-export async function fileReclamo(canvas: HTMLElement) {
-  const form = inside(widgetIn(canvas, 'pqrs-intake-form'));
-  const next = async () => userEvent.click(await form.findByRole('button', { name: 'Continuar' }));
-  await userEvent.click(await form.findByRole('radio', { name: /Reclamo/ }));
-  await next();
-  await userEvent.type(await form.findByLabelText(/Asunto/), 'Cobro duplicado');
-  await userEvent.type(form.getByLabelText(/Los hechos/), 'La factura de septiembre se cobró dos veces.');
-  await next();
-  await userEvent.type(await form.findByLabelText(/Nombres y apellidos/), 'Luz Ángela Cárdenas');
-  await userEvent.selectOptions(form.getByLabelText(/Tipo de documento/), 'CC');
-  await userEvent.type(form.getByLabelText(/Número de documento/), '52841903');
-  await userEvent.type(form.getByLabelText(/Correo electrónico/), 'luz@correo.example');
-  await userEvent.click(form.getByLabelText(/Autorizo/));
-  await next();
-  await userEvent.click(await form.findByRole('radio', { name: /correo electrónico/i }));
-  await next();
-  await userEvent.click(await form.findByRole('button', { name: /Enviar/ }));
-  return form;
+/** Files a reclamo in the intake form, up to what a selector finds: the receipt, or what failed. */
+export async function fileReclamo(form: IntakeForm, until: string): Promise<void> {
+  await form.updateComplete;
+  await fillReclamo(form);
+  await goOn(form);
+  await shown(form, until);
 }
 
-/** Asks the status tracker for a case. */
-export async function lookUp(canvas: HTMLElement, radicado: string, code: string) {
-  const tracker = inside(widgetIn(canvas, 'pqrs-status-tracker'));
-  await userEvent.type(await tracker.findByLabelText(/radicado/i), radicado);
-  await userEvent.type(tracker.getByLabelText(/código/i), code);
-  await userEvent.click(tracker.getByRole('button', { name: /Consultar/ }));
-  return tracker;
+/** Asks the status tracker for a case, up to what a selector finds. */
+export async function lookUp(
+  tracker: StatusTracker,
+  { radicado, trackingCode }: { radicado: string; trackingCode: string },
+  until = '[part~=result]',
+): Promise<void> {
+  await tracker.updateComplete;
+  for (const [field, value] of Object.entries({ radicado, code: trackingCode })) {
+    const input = one(tracker, `#${field}`) as HTMLInputElement;
+    input.value = value;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+  await tracker.updateComplete;
+  (one(tracker, 'form') as HTMLFormElement).requestSubmit();
+  await shown(tracker, until);
 }

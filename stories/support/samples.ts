@@ -1,8 +1,5 @@
 import type { Agreement, CaseAgreement, CaseCommand, Organization, Submission, TargetTimes } from '@pqrs-kit/core';
 
-/** The moment all stories are set in: Tuesday 24 November 2026, ten in the morning in Colombia. */
-export const storyNow = '2026-11-24T10:00:00-05:00';
-
 const times = (...minutes: readonly [number, number, number, number]): TargetTimes => {
   const [acknowledgement, firstResponse, nextUpdate, resolution] = minutes.map((amount) => ({
     amount,

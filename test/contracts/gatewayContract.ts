@@ -1128,6 +1128,7 @@ export interface Schemas {
       nextStep: string;
       nothingNext: string;
       alerts: string;
+      olderAlerts: string;
       open: string;
     };
   };
@@ -1479,6 +1480,32 @@ export interface Schemas {
         evidence: string;
         expectedVersion?: number;
       };
+  SyncHealth: {
+    asOf: string;
+    work: Schemas['Work'];
+    letters: Schemas['DeadLetter'][];
+    crm?: Schemas['CrmSync'];
+    rows: Schemas['RefusedRow'][];
+    mayRetry: boolean;
+  };
+  DeadLetter: {
+    id: string;
+    kind: 'acknowledged' | 'alerted' | 'wakeup';
+    caseId: string;
+    attempts: number;
+    reason: string;
+    diedAt: string;
+  };
+  RefusedRow: {
+    direction: 'in' | 'out' | 'note';
+    key: string;
+    caseId?: string;
+    code: string;
+    tries: number;
+    nextTryAt: string | null;
+    at: string;
+  };
+  SyncRetry: { kind: 'row' | 'letter'; key: string };
 }
 
 /** What each route is asked and answers when all is well. */
@@ -1522,5 +1549,7 @@ export interface Routes {
   'post /v1/cases/{caseId}/commands': { query: object; body: Schemas['CommandRequest']; answer: Schemas['CaseDetail'] };
   'get /v1/office': { query: object; body: never; answer: Schemas['OfficeBoard'] };
   'post /v1/office/commands': { query: object; body: Schemas['OfficeCommandRequest']; answer: Schemas['OfficeAnswer'] };
+  'get /v1/sync': { query: object; body: never; answer: Schemas['SyncHealth'] };
+  'post /v1/sync/retries': { query: object; body: Schemas['SyncRetry']; answer: Schemas['SyncHealth'] };
   'get /v1/stream': { query: object; body: never; answer: never };
 }

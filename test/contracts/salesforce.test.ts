@@ -3,7 +3,7 @@ import { desiredSchema } from '../../packages/connectors/src/crm/desiredSchema.j
 import { installedSalesforce } from '../../packages/connectors/src/salesforce/salesforceSamples.js';
 import { salesforceContract } from './salesforce.js';
 import { walkBulk, walkMany, walkRecords, walkSignIn } from './salesforceWalk.js';
-import { answerFaults, operationOf, requestFaults } from './operation.js';
+import { answerFaults, operationOf, requestFaults, type Exchange } from './operation.js';
 import { overhear } from './overhear.js';
 import { walkAlong } from './walk.js';
 
@@ -49,9 +49,10 @@ it('all that the connector sends to Salesforce is as Salesforce publishes it', a
   await connector.schema.apply(await connector.schema.planRemoval(desiredSchema, { purge: true }));
   await connector.schema.apply(await connector.schema.plan(desiredSchema));
 
-  expect(heard.exchanges.flatMap((one) => requestFaults(salesforceContract, one))).toEqual([]);
-  expect(heard.exchanges.flatMap((one) => answerFaults(salesforceContract, one))).toEqual([]);
-  const used = heard.exchanges.map(
+  const exchanges = heard.exchanges.flatMap((one) => [one, ...insideOf(one)]);
+  expect(exchanges.flatMap((one) => requestFaults(salesforceContract, one))).toEqual([]);
+  expect(exchanges.flatMap((one) => answerFaults(salesforceContract, one))).toEqual([]);
+  const used = exchanges.map(
     ({ method, url }) => `${method} ${operationOf(salesforceContract, method, url)?.path.replace('/services/', '')}`,
   );
   expect([...new Set(used)].sort()).toEqual([
@@ -62,6 +63,7 @@ it('all that the connector sends to Salesforce is as Salesforce publishes it', a
     'GET data/v66.0/query',
     'GET data/v66.0/queryAll',
     'GET data/v66.0/queryAll/{locator}',
+    'GET data/v66.0/sobjects/{object}/describe',
     'PATCH data/v66.0/composite/sobjects',
     'PATCH data/v66.0/composite/sobjects/{object}/{key}',
     'PATCH data/v66.0/jobs/ingest/{id}',
@@ -75,3 +77,24 @@ it('all that the connector sends to Salesforce is as Salesforce publishes it', a
     'PUT data/v66.0/jobs/ingest/{id}/batches',
   ]);
 });
+
+/** The requests of a composite one, each with its own answer. */
+function insideOf({ url, sent, received }: Exchange): Exchange[] {
+  if (!url.endsWith('/composite')) return [];
+  const { compositeRequest } = JSON.parse(sent) as {
+    compositeRequest: { method: string; url: string; referenceId: string; body?: unknown }[];
+  };
+  const { compositeResponse } = JSON.parse(received) as {
+    compositeResponse: { referenceId: string; httpStatusCode: number; body: unknown }[];
+  };
+  return compositeRequest.map(({ method, url: path, referenceId, body }) => {
+    const answer = compositeResponse.find((one) => one.referenceId === referenceId);
+    return {
+      ...{ method, url: new URL(path, url).href },
+      ...(body === undefined
+        ? { contentType: '', sent: '' }
+        : { contentType: 'application/json', sent: JSON.stringify(body) }),
+      ...{ status: answer?.httpStatusCode ?? 0, received: JSON.stringify(answer?.body) },
+    };
+  });
+}

@@ -13,6 +13,7 @@ import { firstCase, freePort, originOf } from './hubspot.js';
 const secret = 'CONSUMERSECRET123456789';
 const organizationId = '00Dxx0000001gPLEAY';
 const userId = '005xx000001X8UzAAK';
+const pictures = process.env['PQRS_PICTURES'];
 const minutes = (count: number) => count * 60;
 
 let demo: Demo;
@@ -76,9 +77,10 @@ describe('a page that Salesforce opens by Canvas', () => {
   it.each([
     ['of a case', () => ({ caseId }), 'pqrs-case-panel .number'],
     ['of the inbox', () => ({}), 'pqrs-agent-inbox [data-case]'],
-  ])('shows that %s in its frame, and leaves nothing in its address', async (_, parameters, ready) => {
+  ])('shows that %s in its frame, and leaves nothing in its address', async (what, parameters, ready) => {
     const { page, complaints, frame } = await openCanvas(signed({ parameters: parameters() }));
     await frame.locator(ready).first().waitFor();
+    if (pictures) await page.screenshot({ path: join(pictures, `canvas ${what}.png`) });
     const inner = page.frames().find((one) => one !== page.mainFrame())!;
     expect(new URL(inner.url())).toMatchObject({ origin: demo.base, hash: '' });
     expect(inner.url()).not.toContain('signed_request');

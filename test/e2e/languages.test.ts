@@ -1,14 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright';
 import { launchBrowser } from './demo.js';
-
-/** A page that loads the widgets as one file, and the address beside it that the file comes from. */
-const shop = 'https://www.shop.example';
-const files = 'https://files.example';
-const policy = `default-src 'self'; script-src ${files}; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`;
-const tags = { 'pqrs.js': 'type="module"', 'pqrs.iife.js': '' };
-type Script = keyof typeof tags;
+import { openShop, scripts, type Script, type Withheld } from './shopPage.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,59 +9,25 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-interface Network {
-  asked: string[];
-  logged: string[];
-  /** Gives what was held back. */
-  release(): void;
-}
-
-/** Opens the page; of what `held` names nothing comes before `release`, and of what `missing` names nothing at all. */
-async function open(
-  script: Script,
-  lang: string,
-  { held, missing }: { held?: string; missing?: string } = {},
-): Promise<{ page: Page } & Network> {
-  const page = await browser.newPage({ locale: 'es-CO', reducedMotion: 'reduce' });
-  const asked: string[] = [];
-  const logged: string[] = [];
-  page.on('console', (message) => logged.push(message.text()));
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(`${shop}/**`, (route) =>
-    route.fulfill({
-      body: `<!doctype html><html lang="${lang}"><title>Shop</title><link rel="icon" href="data:,">
-        <script ${tags[script]} src="${files}/${script}"></script><pqrs-status-tracker></pqrs-status-tracker>
-        <pqrs-intake-form></pqrs-intake-form></html>`,
-      contentType: 'text/html; charset=utf-8',
-      headers: { 'content-security-policy': `${policy}; img-src data:` },
-    }),
+const open = (script: Script, lang: string, withheld: Withheld = {}) =>
+  openShop(
+    browser,
+    { script, lang, body: '<pqrs-status-tracker></pqrs-status-tracker><pqrs-intake-form></pqrs-intake-form>' },
+    withheld,
   );
-  await page.route(`${files}/**`, async (route) => {
-    const name = new URL(route.request().url()).pathname.slice(1);
-    asked.push(name);
-    if (name === missing) return route.abort();
-    if (name === held) await released;
-    return route.fulfill({
-      body: readFileSync(`packages/widgets/dist/${name}`, 'utf8'),
-      contentType: 'text/javascript; charset=utf-8',
-      headers: { 'access-control-allow-origin': '*' },
-    });
-  });
-  await page.goto(`${shop}/`);
-  return { page, asked, logged, release };
-}
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 /** Everything inside the widgets. */
 const drawn = (page: Page) => page.locator(':is(pqrs-status-tracker, pqrs-intake-form) *');
 const loading = (page: Page) => page.locator('pqrs-status-tracker:state(loading)');
 
-describe.each(Object.keys(tags) as Script[])('%s', (script) => {
+describe.each(scripts)('%s', (script) => {
   it('shows Spanish without a further file, and fetches the rest of the widgets when they stand', async () => {
     const { page, asked, logged } = await open(script, 'es-CO');
     await button(page, 'Consultar').waitFor();
-    const apart = ['filing', 'result'].map((part) => script.replace('.js', `.${part}.js`));
+    const apart = ['explanation', 'filing', 'ledger', 'result', 'sheet'].map((part) =>
+      script.replace('.js', `.${part}.js`),
+    );
     await expect.poll(() => asked.toSorted()).toEqual([script, ...apart].sort());
     expect(logged).toEqual([]);
     await page.close();

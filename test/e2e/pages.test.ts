@@ -19,6 +19,7 @@ const pages = [
   { path: '/crm', ready: 'pqrs-agent-inbox [data-case]' },
   { path: '/crm/bandeja', ready: 'pqrs-agent-inbox [data-case]' },
   { path: '/crm/oficina', ready: '[data-office] li' },
+  { path: '/crm/salud', ready: 'pqrs-sync-health .facts' },
 ];
 
 describe.each(pages)('$path', ({ path, ready }) => {

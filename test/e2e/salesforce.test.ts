@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -12,10 +12,12 @@ const key = 'a key of the named credential, of forty-odd characters';
 const organizationId = '00Dxx0000001gPLEAY';
 const userId = '005xx000001X8UzAAK';
 const pictures = process.env['PQRS_PICTURES'];
+const widgets = 'packages/widgets/dist';
+/** The script with the parts beside it. */
+const scripts = readdirSync(widgets).filter((file) => /^pqrs\.iife\..*js$/.test(file));
 const resources: Readonly<Record<string, string>> = {
-  'pqrs.iife.js': 'packages/widgets/dist/pqrs.iife.js',
-  'pqrs.iife.commands.js': 'packages/widgets/dist/pqrs.iife.commands.js',
-  'tokens.css': 'packages/widgets/dist/tokens.css',
+  ...Object.fromEntries(scripts.map((file) => [file, `${widgets}/${file}`])),
+  'tokens.css': `${widgets}/tokens.css`,
   'page.js': `${project}/staticresources/pqrsWidgets/page.js`,
   'page.css': `${project}/staticresources/pqrsWidgets/page.css`,
 };

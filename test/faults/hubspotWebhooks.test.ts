@@ -20,6 +20,7 @@ async function runWithGateway() {
   const gateway = await serveMemory({
     clock: run.clock,
     crm: {
+      name: 'hubspot',
       account: () => run.context.account,
       hook: hubspotHook,
       store: run.store,

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { runFaultList } from './faultList.js';
 import { limitFaults } from './salesforce/limitFaults.js';
 import { lastingFaults, lineFaults } from './salesforce/lineFaults.js';
+import { noteFaults } from './salesforce/noteFaults.js';
 import { recordFaults } from './salesforce/recordFaults.js';
 import { startSalesforce } from './salesforce/salesforceStandIn.js';
 import { schemaFaults } from './salesforce/schemaFaults.js';
@@ -17,6 +18,7 @@ describe('Salesforce', () => {
       ['Keys and sessions', tokenFaults],
       ['Fields and rules', schemaFaults],
       ['Records', recordFaults],
+      ['Notes', noteFaults],
       ['Time and order', timeFaults],
     ],
     startSalesforce,

@@ -18,6 +18,7 @@ async function runWithGateway() {
   const gateway = await serveMemory({
     clock: run.clock,
     crm: {
+      name: 'salesforce',
       account: () => account,
       hook: salesforceHook,
       store: run.store,

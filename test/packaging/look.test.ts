@@ -59,6 +59,58 @@ function contrast(one: string, other: string): number {
   return (light! + 0.05) / (dark! + 0.05);
 }
 
+/** What each colour of words stands on. */
+const words: readonly (readonly [colours: string, on: string])[] = [
+  ['text text-muted link accent', 'canvas surface sunken hover selected'],
+  ['ok-text soon-text over-text pause-text closed-text', 'canvas surface sunken hover selected'],
+  ['text-on-accent', 'accent accent-hover accent-active'],
+  ['accent-tint-text', 'accent-tint'],
+  ['ok-text', 'ok-tint'],
+  ['soon-text', 'soon-tint'],
+  ['over-text', 'over-tint'],
+  ['pause-text', 'pause-tint'],
+  ['closed-text', 'closed-tint'],
+  ['today-text', 'today'],
+  ['over-on', 'over'],
+];
+
+/** What each mark, edge and ring stands on. */
+const marks: readonly (readonly [colours: string, on: string])[] = [
+  ['control focus ok soon over pause closed today-edge', 'canvas surface sunken hover selected'],
+  ['peticion queja reclamo sugerencia denuncia felicitacion', 'canvas surface sunken hover selected'],
+];
+
+describe.each([
+  ['light', 4.5],
+  ['dark', 4.5],
+  ['high-contrast', 7],
+])('the colours of the %s theme', (theme, forWords) => {
+  const groups = Object.values(tokensOf({ theme }));
+  const hexOf = (name: string): string => {
+    const found = groups.find((group) => typeof group === 'object' && name in group && group[name]!.$value.hex);
+    return found![name]!.$value.hex;
+  };
+  const pairsOf = (table: typeof words) =>
+    table.flatMap(([colours, on]) =>
+      colours.split(' ').flatMap((colour) => on.split(' ').map((below) => [colour, below] as const)),
+    );
+  const below = (least: number, table: typeof words): string[] =>
+    pairsOf(table)
+      .map(([colour, on]) => ({ pair: `${colour} on ${on}`, ratio: contrast(hexOf(colour), hexOf(on)) }))
+      .filter(({ ratio }) => ratio < least)
+      .map(({ pair, ratio }) => `${pair}: ${ratio.toFixed(2)}`);
+
+  it(`let every word be read: ${forWords} to 1`, () => {
+    expect(pairsOf(words).length).toBe(56);
+    expect(below(forWords, words)).toEqual([]);
+  });
+
+  it('let every mark be seen: 3 to 1', () => {
+    expect(pairsOf(marks).length).toBe(70);
+    expect(below(3, marks)).toEqual([]);
+  });
+});
+
 describe.each(readdirSync('packages/widgets/themes'))('the theme %s', (file) => {
   const sheet = readFileSync(`packages/widgets/themes/${file}`, 'utf8');
   const colourOf = (name: string): string =>

@@ -6,37 +6,9 @@ import { speak } from '@salesforce/i18n/lang';
 import { listening, publish } from 'lightning/messageService';
 import { went } from 'lightning/navigation';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  createDesk,
-  fixedClock,
-  memoryLedger,
-  randomIds,
-  readSubmission,
-  silentNotifier,
-  webCryptoSigner,
-} from '@pqrs-kit/core';
-import { demoOrganization } from '../../packages/connectors/src/demo/organization.js';
-import { filing } from '../../packages/connectors/src/gateway/testing/filing.js';
+import { clock, opened, recordId } from './support/sampleCase.js';
 
 // The panel, compiled by Salesforce's compiler, over a case of a real desk: Apex is the only part that is stood in for.
-const recordId = '500xx000000001AAA';
-const camila = { id: 'camila-restrepo', name: 'Camila Restrepo', role: 'agent' } as const;
-const clock = fixedClock('2026-11-03T10:00:00-05:00');
-const ports = {
-  ledger: memoryLedger(),
-  clock,
-  signer: webCryptoSigner('a secret of the tests'),
-  ids: randomIds(clock),
-  notifier: silentNotifier(),
-};
-const desk = createDesk(ports, demoOrganization);
-
-async function opened(changes: object = {}): Promise<{ status: number; detail: string; timeZone: string }> {
-  const { caseId } = await desk.submit(readSubmission({ ...filing, ...changes }));
-  const detail = await desk.open(camila, caseId);
-  return { status: 200, detail: JSON.stringify(detail), timeZone: demoOrganization.timeZone };
-}
-
 function show(): ShadowRoot {
   const element = createElement('c-pqrs-case', { is: PqrsCase });
   element.recordId = recordId;

@@ -4,7 +4,8 @@ import { now, ready, rows } from './rows.js';
 globalThis.start = () => {
   const inbox = document.createElement('pqrs-agent-inbox');
   Object.assign(inbox, { density: 'compact', selection: 'none', items: rows, now: () => now });
-  inbox.style.setProperty('--pqrs-inbox-height', '920px');
+  // Rows have 800 px here too: the rest is heading, tabs, tools, the head of the table and foot.
+  inbox.style.setProperty('--pqrs-inbox-height', '1045px');
   document.body.append(inbox);
   const find = (selector) => inbox.renderRoot?.querySelector(selector);
   return ready(

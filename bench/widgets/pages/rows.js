@@ -60,11 +60,17 @@ export function styledPlace() {
   return root;
 }
 
-/** Says that the first rows are on the screen, and how the page is scrolled from then on. */
+/**
+ * Says that the first rows are on the screen, and how the page is scrolled from then on. The time runs from the navigation: the script of
+ * the page, its peer within, is fetched, read and run in it, as is all that the widget shows around its rows; only making the data is
+ * taken off. It is looked after each frame whether rows are there: who draws them at once, and who a moment later, show them in the same
+ * frame.
+ */
 export async function ready(shown, scroller) {
-  while (!shown()) await new Promise(requestAnimationFrame);
-  await new Promise(requestAnimationFrame);
-  await new Promise((resolve) => setTimeout(resolve));
+  do {
+    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
+  } while (!shown());
   globalThis.firstRowsMs = performance.now() - globalThis.dataMs;
   globalThis.scroller = scroller();
 }

@@ -9,3 +9,4 @@ import './intake-form/define.js';
 import './response-composer/define.js';
 import './status-tracker/define.js';
 import './supervisor-board/define.js';
+import './sync-health/define.js';

@@ -1,4 +1,7 @@
 export * from './foundation/index.js';
+export { chartFigure, type ChartFigureOptions } from './chart/chartFigure.js';
+export { chartStyles } from './chart/styles.js';
+export type { ChartData, ChartSeries } from './chart/chartData.js';
 export { httpClient, type HttpClientOptions } from './http/httpClient.js';
 export { AgentInbox } from './agent-inbox/AgentInbox.js';
 export { CasePanel } from './case-panel/CasePanel.js';
@@ -10,3 +13,4 @@ export { ResponseComposer } from './response-composer/ResponseComposer.js';
 export { IntakeForm } from './intake-form/IntakeForm.js';
 export { StatusTracker } from './status-tracker/StatusTracker.js';
 export { SupervisorBoard } from './supervisor-board/SupervisorBoard.js';
+export { SyncHealthElement } from './sync-health/SyncHealthElement.js';

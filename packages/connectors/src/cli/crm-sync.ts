@@ -33,7 +33,7 @@ export async function runSync(
   const settings = readServeSettings(options, surroundings.environment);
   const everySeconds = options.watch === undefined ? undefined : readSeconds(options.watch);
   const account = await connector.connect(secrets, options.account ?? map?.account);
-  const open = await openDesk(settings, systemClock);
+  const open = await openDesk(settings, systemClock, { mapped: false });
   const name = `${crm}:${account.accountId}`;
   try {
     if (options.retry !== undefined) return await retry(open, settings.organization.tenant, name, options.retry);

@@ -12,7 +12,7 @@ import type { SyncStore } from '../crm/sync/store.js';
 import { folderFiles } from '../files/folderFiles.js';
 import { nodeSigner } from './node-signer.js';
 import { deriveKeys, secretOfFolder, type Keys } from '../gateway/secret.js';
-import { openLedger, type EmbedStore, type OpenLedger } from '../ledger/open.js';
+import { openLedger, type EmbedStore, type OpenLedger, type OpenOptions } from '../ledger/open.js';
 import { ledgerPlace, type ServeSettings } from './serve-settings.js';
 
 /** The desk of an organisation over its database. */
@@ -37,9 +37,13 @@ export interface OpenDesk {
  *
  * @throws PqrsError `server-folder-unwritable`, `ledger-newer-version`, `ledger-unavailable`, `usage-invalid`
  */
-export async function openDesk(settings: ServeSettings, clock: Clock): Promise<OpenDesk> {
+export async function openDesk(
+  settings: ServeSettings,
+  clock: Clock,
+  options: Pick<OpenOptions, 'mapped'> = {},
+): Promise<OpenDesk> {
   const keys = deriveKeys(settings.secret ?? secretOfFolder(settings.folder));
-  const { ledger, crm, embed, ready, stamp, close } = await openLedger(ledgerPlace(settings));
+  const { ledger, crm, embed, ready, stamp, close } = await openLedger(ledgerPlace(settings), options);
   const signer = nodeSigner(keys.tracking);
   const ports: Ports = {
     ledger,

@@ -83,7 +83,7 @@ export async function openServedCrm(
   };
 
   return {
-    ...{ account: () => account, hook },
+    ...{ name, account: () => account, hook },
     readWebhook: connector.readWebhook,
     store,
     start: () => void (loop = startLoop({ name: 'crm', turn, idleMs: everyMs, log, trace })),

@@ -10,7 +10,8 @@ const freshMs = 10_000;
  */
 export interface PlanMemory {
   keep(plan: SchemaPlan): SchemaPlan;
-  isFresh(plan: Pick<SchemaPlan, 'hash'>): boolean;
+  /** @param withinMs 10 s unless said */
+  isFresh(plan: Pick<SchemaPlan, 'hash'>, withinMs?: number): boolean;
   /** After a write nothing is known any more. */
   forget(): void;
 }
@@ -22,7 +23,7 @@ export function planMemory(timer: Pick<Timer, 'nowMs'>): PlanMemory {
       last = { hash: plan.hash, atMs: timer.nowMs() };
       return plan;
     },
-    isFresh: ({ hash }) => last?.hash === hash && timer.nowMs() - last.atMs <= freshMs,
+    isFresh: ({ hash }, withinMs = freshMs) => last?.hash === hash && timer.nowMs() - last.atMs <= withinMs,
     forget: () => void (last = undefined),
   };
 }

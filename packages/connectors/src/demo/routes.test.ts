@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([demo.close(), bare.close()]));
 
 const html = { accept: 'text/html' };
-const pages = ['/', '/radicar', '/consultar', '/crm', '/crm/bandeja', '/crm/oficina'];
+const pages = ['/', '/radicar', '/consultar', '/crm', '/crm/bandeja', '/crm/oficina', '/crm/salud'];
 
 describe.each([...pages, '/nada'])('page %s', (path) => {
   it('is there with --demo alone', async () => {

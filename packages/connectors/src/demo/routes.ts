@@ -9,6 +9,7 @@ import type { Tokens } from '../gateway/tokens.js';
 import { demoBoss, demoStaff } from './organization.js';
 import { crmPage, inboxPage } from './pages/crm.js';
 import { officePage } from './pages/office.js';
+import { syncPage } from './pages/sync.js';
 import { filingPage } from './pages/filing.js';
 import { homePage } from './pages/home.js';
 import type { Markup } from './pages/layout.js';
@@ -23,6 +24,7 @@ const pages = {
   '/crm': crmPage,
   '/crm/bandeja': inboxPage,
   '/crm/oficina': officePage,
+  '/crm/salud': syncPage,
 } as const satisfies Record<string, () => Markup>;
 
 interface DemoOptions {

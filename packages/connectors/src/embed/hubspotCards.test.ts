@@ -84,6 +84,23 @@ describe('the card of a ticket', () => {
     expect(asked.filter((one) => one.includes(caseId))).toEqual([`GET /v1/cases/${caseId}/card`]);
   });
 
+  it('has the newest alert in sight, and the earlier ones behind it', async () => {
+    gateway.clock.set('2026-11-03T10:00:00-05:00');
+    const caseId = await gateway.file();
+    for (const at of ['2026-11-23T10:00:00-05:00', '2026-11-26T10:00:00-05:00']) {
+      gateway.clock.set(at);
+      await gateway.desk.evaluate(caseId);
+    }
+    answers = throughGateway;
+    const card = renderTicket(caseId);
+    await card.waitFor(() => card.find(Alert));
+    expect(card.findAll(Alert).map(({ text }) => text?.slice(0, 2))).toEqual(['N4']);
+    expect(card.findAll(Accordion).map(({ props }) => props.title)).toEqual([
+      'Cómo se contó',
+      'Alertas anteriores (4)',
+    ]);
+  });
+
   it('opens the next step in a window of the gateway, and looks again when it is closed', async () => {
     const caseId = await gateway.file();
     answers = throughGateway;

@@ -1,4 +1,4 @@
-import { mayReadCases, mayReadOffice, PqrsError, type Role } from '@pqrs-kit/core';
+import { mayReadCases, mayReadOffice, mayReadSync, PqrsError, type Role } from '@pqrs-kit/core';
 import type { HonoRequest, MiddlewareHandler } from 'hono';
 import type { GatewayEnv } from './options.js';
 import type { EmbedSession, Tokens, VerifiedToken } from './tokens.js';
@@ -11,6 +11,11 @@ export function requireDesk(tokens: Tokens): MiddlewareHandler<GatewayEnv> {
 /** Lets only those through who have a part in the office's book. What each of them sees and may do, the office decides. */
 export function requireOffice(tokens: Tokens): MiddlewareHandler<GatewayEnv> {
   return noted((request) => tokenOf(tokens, request, mayReadOffice, 'look into the office'));
+}
+
+/** Lets only those through who may see how the sync stands, or do `may` to it. */
+export function requireSync(tokens: Tokens, may: (role: Role) => boolean = mayReadSync): MiddlewareHandler<GatewayEnv> {
+  return noted((request) => tokenOf(tokens, request, may, 'do this to the sync'));
 }
 
 /** Who of the desk asks. @throws PqrsError those of `tokens.verify`, `access-forbidden` */

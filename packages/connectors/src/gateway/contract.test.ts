@@ -46,12 +46,14 @@ describe('/openapi.json', () => {
       'get /v1/office',
       'get /v1/receipt-key',
       'get /v1/stream',
+      'get /v1/sync',
       'get /v1/track/{radicado}',
       'post /v1/attachments',
       'post /v1/cases',
       'post /v1/cases/{caseId}/attachments',
       'post /v1/cases/{caseId}/commands',
       'post /v1/office/commands',
+      'post /v1/sync/retries',
     ]);
   });
 

@@ -21,6 +21,7 @@ import { addReceiptKey } from './routes/receipt-key.js';
 import { addLetter } from './routes/letter.js';
 import { addOffice } from './routes/office.js';
 import { addStream } from './routes/stream.js';
+import { addSync } from './routes/sync.js';
 import { addTrack } from './routes/track.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -71,6 +72,7 @@ export function createGateway(given: GatewayOptions): Gateway {
   addLetter(app, options);
   addCommands(app, options, feed);
   addOffice(app, options);
+  addSync(app, options);
   const endStreams = addStream(app, options, feed);
   embed?.join(app, options, feed);
   addHooks(app, options);

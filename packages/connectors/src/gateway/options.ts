@@ -15,8 +15,8 @@ export interface GatewayOptions {
   organization: Organization;
   desk: Desk;
   office: Office;
-  /** Where the stream of changes comes from, and how far behind the work on it is. */
-  ledger: Pick<Ledger, 'changes' | 'lastChange' | 'runtimeHealth'>;
+  /** Where the stream of changes comes from, and how the work on it stands. */
+  ledger: Pick<Ledger, 'changes' | 'lastChange' | 'runtimeHealth' | 'deadLetters' | 'replayDeadLetter'>;
   /** Whether the ledger answers and is of this version. Never fails. */
   ledgerReady(): Promise<boolean>;
   /** The stamp of all that the ledger holds: see `OpenLedger`. Without it no answer is remembered. */
@@ -61,11 +61,13 @@ export interface GatewayGuest {
 
 /** What the gateway needs of the CRM that is synced. */
 export interface GatewayCrm {
+  /** Such as `hubspot`. */
+  name: string;
   /** `hubspot:33`; undefined while it is not known. */
   account(): string | undefined;
   hook: WebhookEndpoint;
   readWebhook(request: WebhookRequest, nowMs: number): WebhookResult;
-  store: Pick<SyncStore, 'takeHint' | 'hints' | 'state' | 'counts'>;
+  store: Pick<SyncStore, 'takeHint' | 'hints' | 'state' | 'counts' | 'rejections' | 'retryRejection'>;
 }
 
 /** What the routes share. */

@@ -55,6 +55,8 @@ describe('a failure that nobody foresaw', () => {
       changes: () => Promise.resolve([]),
       lastChange: () => Promise.reject(new TypeError('password=hunter2 of María')),
       runtimeHealth: () => Promise.resolve({ lagMs: 0, waiting: 0, dead: 0 }),
+      deadLetters: () => Promise.resolve([]),
+      replayDeadLetter: () => Promise.resolve(false),
     };
     const served = await serveMemory({ ledger: broken });
     const answer = await served.get('/v1/stream', await served.as({}));
@@ -76,6 +78,8 @@ describe('a failure that nobody foresaw', () => {
         changes: () => Promise.reject(down),
         lastChange: () => Promise.reject(down),
         runtimeHealth: () => Promise.reject(down),
+        deadLetters: () => Promise.reject(down),
+        replayDeadLetter: () => Promise.reject(down),
       },
     });
     const answer = await served.get('/v1/stream', await served.as({}));

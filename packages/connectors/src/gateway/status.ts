@@ -33,6 +33,7 @@ const statuses = {
   'letter-incomplete': 409,
   'letter-incongruent': 409,
   'track-not-found': 404,
+  'dead-letter-unknown': 404,
   'request-key-reused': 422,
   'request-too-many': 429,
   'filing-proof-refused': 403,

@@ -7,7 +7,8 @@ import { caseOfTicket, readAs, type Ticket } from './ticket.js';
 
 /** Tickets whose contacts or companies are looked up in one request. */
 export const associationBatch = 1_000;
-const objectBatch = 100;
+/** Contacts or companies that are read in one request. */
+export const objectBatch = 100;
 /** Contacts, and as many companies, that are kept while a list is read: who wrote once often wrote again soon. */
 const mostKept = 5_000;
 

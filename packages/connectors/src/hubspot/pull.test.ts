@@ -87,36 +87,41 @@ describe('reading the whole of HubSpot', () => {
       cursor = page.next;
       break;
     }
-    expect(seen).toHaveLength(2_000);
+    expect(seen).toHaveLength(1_000);
     seen.push(...(await pulled(run, cursor)).ids);
     expect(seen.sort()).toEqual(made.sort());
   });
 });
 
 describe('reading a large account', () => {
-  it('asks for each contact once, a hundred at a time, and once how many tickets there are', async () => {
+  it.each([
+    { written: 'again and again', persons: 150, contactRequests: 2 },
+    { written: 'by somebody else each', persons: 3_150, contactRequests: 32 },
+    { written: 'in turn by 930', persons: 930, contactRequests: 10 },
+  ])('asks for each contact once, a hundred at a time: tickets $written', async ({ persons, contactRequests }) => {
     await using run = await installedHubspot();
     const { portal, counts, clock } = run.hubspot;
     const [ofTickets, ofContacts] = [objectTypeOf('tickets'), objectTypeOf('contacts')];
     const link = portal.associationTypes.plain(ofTickets, ofContacts);
     const checks = { adminRules: false };
-    const people = Array.from({ length: 150 }, (_, index) =>
+    const people = Array.from({ length: persons }, (_, index) =>
       portal.records(ofContacts).create({ firstname: `Ana ${index}` }, checks),
     );
-    for (let made = 0; made < 2_150; made += 1) {
+    for (let made = 0; made < 3_150; made += 1) {
       const ticket = portal.records(ofTickets).create({ subject: `T${made}`, hs_pipeline_stage: '1' }, checks);
-      const person = people[made % 150];
+      const person = people[made % persons];
       if (person) portal.associations.add(ticket, person, link);
     }
     clock.advance(60_000);
     counts.reset();
     const { pages, ids } = await pulled(run, null);
-    expect(new Set(ids).size).toBe(2_150);
+    expect(new Set(ids).size).toBe(3_150);
     expect(pages.flatMap(({ records }) => records).filter(({ contact }) => contact === null)).toEqual([]);
-    expect(pages.map(({ total }) => total)).toEqual([2_150, 2_150]);
+    expect(pages.at(-1)?.total).toBe(3_150);
+    expect(Math.max(...pages.map(({ records }) => records.length))).toBeLessThanOrEqual(1_099);
     expect(counts.byEndpoint()).toEqual({
-      'GET objects/tickets': 22,
-      'POST objects/contacts/batch/read': 2,
+      'GET objects/tickets': 32,
+      'POST objects/contacts/batch/read': contactRequests,
       'POST objects/tickets/search': 1,
     });
   });

@@ -1,10 +1,11 @@
 import type { Cursor, PulledPage, RemoteTombstone } from '../crm/connector.js';
 import { associationBatch, casesWithContacts, nobodyYet, type KnownPeople } from './contacts.js';
+import { listTickets, ticketsInAll } from './listTickets.js';
 import { hubspotPath } from './paths.js';
 import type { HubspotReading } from './reading.js';
 import { hubspotChanges } from './changes.js';
 import { hubspotCapabilities } from './capabilities.js';
-import { mergedIds, readAs, stampOf, ticketPage, ticketProperties, type Ticket } from './ticket.js';
+import { mergedIds, readAs, stampOf, ticketPage, type Ticket } from './ticket.js';
 
 /** Tickets in the archive are read that often: HubSpot lists all of them each time. */
 const archiveEveryMs = 3_600_000;
@@ -36,66 +37,21 @@ export async function* pullTickets(reading: HubspotReading, cursor: Cursor | nul
   };
 }
 
-/** Tickets of a list that are worked on together: their contacts are asked for as seldom as they can be. */
-const listedTogether = 2_000;
-/** A list does not say how long it is. From so many tickets on, one more request is worth knowing it. */
+/** From so many tickets on, one more request is worth knowing how many there are. */
 const countedFrom = 2_000;
 
 /** The list takes the cursor that stands at its start: what changes meanwhile comes with the first search. */
 async function* listAll(reading: HubspotReading, start: Cursor): AsyncGenerator<PulledPage> {
-  const { listing: _, ...rest } = start;
+  const { listing: from, ...rest } = start;
   const people = nobodyYet();
-  let waiting: Ticket[] = [];
   let read = 0;
   let total: number | undefined;
-  for await (const { tickets, after } of listPages(reading, start.listing)) {
-    waiting.push(...tickets);
+  for await (const { tickets, contacts, listing } of listTickets(reading, from, people)) {
     read += tickets.length;
-    if (after !== undefined && waiting.length + 100 <= listedTogether) continue;
-    if (after !== undefined && read >= countedFrom) total ??= await ticketsInAll(reading);
-    const next = after === undefined ? rest : { ...rest, listing: after };
-    const content = await pageOf(reading, waiting, inlineContacts(waiting), people);
-    yield { ...content, next, ...(total !== undefined && { total }) };
-    waiting = [];
+    if (listing !== undefined && read >= countedFrom) total ??= await ticketsInAll(reading);
+    const next = listing === undefined ? rest : { ...rest, listing };
+    yield { ...(await pageOf(reading, tickets, contacts, people)), next, ...(total !== undefined && { total }) };
   }
-}
-
-async function* listPages(
-  { transport, version, selection, signal }: HubspotReading,
-  start: string | undefined,
-): AsyncGenerator<{ tickets: Ticket[]; after: string | undefined }> {
-  let after = start;
-  do {
-    const answer = await transport.send({
-      endpoint: 'tickets.list',
-      method: 'GET',
-      path: hubspotPath(version, 'objects', 'tickets'),
-      query: {
-        limit: 100,
-        properties: ticketProperties(selection).join(','),
-        associations: 'contacts',
-        ...(after === undefined ? {} : { after }),
-      },
-      repeatable: true,
-      signal,
-    });
-    const page = readAs(ticketPage, answer.body);
-    after = page.paging?.next?.after;
-    yield { tickets: page.results, after };
-  } while (after !== undefined);
-}
-
-async function ticketsInAll({ transport, version, signal }: HubspotReading): Promise<number> {
-  const answer = await transport.send({
-    endpoint: 'tickets.count',
-    method: 'POST',
-    path: hubspotPath(version, 'objects', 'tickets', 'search'),
-    json: { limit: 1 },
-    lane: 'search',
-    repeatable: true,
-    signal,
-  });
-  return readAs(ticketPage, answer.body).total ?? 0;
 }
 
 /** Pages of a search joined, so that contacts are asked for as seldom as they can be. */
@@ -124,14 +80,6 @@ async function pageOf(
       })),
     ),
   };
-}
-
-function inlineContacts(tickets: readonly Ticket[]): ReadonlyMap<string, string> {
-  const pairs = tickets.flatMap(({ id, associations }): [string, string][] => {
-    const first = associations?.['contacts']?.results[0]?.id;
-    return first === undefined ? [] : [[id, first]];
-  });
-  return new Map(pairs);
 }
 
 async function archivedSince(reading: HubspotReading, sinceMs: number): Promise<RemoteTombstone[]> {

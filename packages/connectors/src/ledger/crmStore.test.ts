@@ -85,7 +85,9 @@ describe.each<[string, () => Promise<LedgerPlace>]>([
     const due = link('1', { lightChangesOn: '2026-11-25' });
     const gone = link('2', { lightChangesOn: '2026-11-25', state: 'deleted' });
     await store.savePage(tenant, 'hubspot:33', { links: [due, gone, link('3', { lightChangesOn: '2026-11-26' })] });
-    expect(await store.linksToRelight(tenant, 'hubspot:33', '2026-11-25', 10)).toEqual([due]);
+    expect(await store.linksToRelight(tenant, 'hubspot:33', '2026-11-25', 10)).toEqual([
+      { remoteId: '1', caseId: 'case-1' },
+    ]);
     await store.savePage(tenant, 'hubspot:33', { links: [{ ...due, lightChangesOn: null }] });
     expect(await store.linksToRelight(tenant, 'hubspot:33', '2026-11-25', 10)).toEqual([]);
   });
@@ -102,6 +104,19 @@ describe.each<[string, () => Promise<LedgerPlace>]>([
     await store.savePage(tenant, 'hubspot:33', { settled: [{ direction: 'in', key: '1' }] });
     expect((await store.rejections(tenant, 'hubspot:33')).map(({ key }) => key)).toEqual(['2']);
     expect(await store.rejections(tenant, 'hubspot:33', { keys: [] })).toEqual([]);
+  });
+
+  it('lists so many of the refused, those that wait for a person first', async () => {
+    const at = (minute: number) => `2026-11-24T15:0${minute}:00.000Z`;
+    const rejections = [
+      rejection('old', { nextTryAt: null, at: at(1) }),
+      rejection('new', { at: at(9) }),
+      rejection('newer dead', { nextTryAt: null, at: at(5) }),
+      rejection('middle', { at: at(7) }),
+    ];
+    await store.savePage(tenant, 'hubspot:33', { rejections });
+    const first = await store.rejections(tenant, 'hubspot:33', { first: 3 });
+    expect(first.map(({ key }) => key)).toEqual(['newer dead', 'old', 'new']);
   });
 
   it('lets one begin a note, another only when its time is over or it was refused, and nobody once it is told', async () => {

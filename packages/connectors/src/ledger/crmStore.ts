@@ -36,7 +36,7 @@ export function crmStore({ reader, writer, record }: LedgerDatabase, safely: Saf
       safely(async () => {
         const rows = await reader
           .selectFrom('crm_links')
-          .selectAll()
+          .select(['remote_id', 'case_id'])
           .where('tenant', '=', tenant)
           .where('account', '=', account)
           .where('state', '=', 'linked')
@@ -44,7 +44,7 @@ export function crmStore({ reader, writer, record }: LedgerDatabase, safely: Saf
           .orderBy('light_changes_on')
           .limit(limit)
           .execute();
-        return rows.map(linkOf);
+        return rows.map((row) => ({ remoteId: row.remote_id, caseId: row.case_id }));
       }),
     savePage: (tenant, account, page) =>
       safely(() => writer.transaction().execute((trx) => saveCrmPage(trx, tenant, account, page))),
@@ -190,7 +190,7 @@ async function rejections(
   reader: Kysely<Tables>,
   tenant: string,
   account: string,
-  { keys, dueBy }: { keys?: readonly string[]; dueBy?: string },
+  { keys, dueBy, first }: { keys?: readonly string[]; dueBy?: string; first?: number },
 ): Promise<CrmRejection[]> {
   if (keys?.length === 0) return [];
   let query = reader
@@ -200,7 +200,13 @@ async function rejections(
     .where('account', '=', account);
   if (keys) query = query.where('row_key', 'in', keys);
   if (dueBy !== undefined) query = query.where('next_try_at', '<=', dueBy);
-  return (await query.orderBy('at', 'desc').limit(mostRejections).execute()).map(rejectionOf);
+  if (first !== undefined) query = query.orderBy((one) => one('next_try_at', 'is not', null));
+  return (
+    await query
+      .orderBy('at', 'desc')
+      .limit(first ?? mostRejections)
+      .execute()
+  ).map(rejectionOf);
 }
 
 function rejectionOf(row: CrmRejectionRow): CrmRejection {

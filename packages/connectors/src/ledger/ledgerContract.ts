@@ -7,6 +7,7 @@ import { describeOutbox } from './ledgerOutboxContract.js';
 import { describePaging } from './ledgerPagingContract.js';
 import { describeSearch } from './ledgerSearchContract.js';
 import { describeRecord } from './ledgerRecordContract.js';
+import { describeRegistration } from './ledgerRegistrationContract.js';
 import { describeWakeups } from './ledgerWakeupContract.js';
 
 /** A ledger to test, empty, and the way to be rid of it. */
@@ -37,6 +38,7 @@ export function describeLedger(name: string, make: () => Promise<LedgerUnderTest
       if (!made) throw new Error('There is no ledger yet.');
       return made.ledger;
     };
+    describeRegistration(ledger);
     describeRecord(ledger);
     describePaging(ledger);
     describeSearch(ledger);

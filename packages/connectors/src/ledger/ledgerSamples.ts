@@ -1,4 +1,4 @@
-import type { Actor, CaseEvent, CaseFact, CaseSummary, Entry, Stage, Submission } from '@pqrs-kit/core';
+import type { Actor, CaseEvent, CaseFact, CaseSummary, Entry, Ledger, Stage, Submission } from '@pqrs-kit/core';
 
 /** Cases for the contract of the ledger, in the core's own terms. Hashes are made up: a ledger stores them and asks nothing. */
 
@@ -143,3 +143,16 @@ export const sampleRows: readonly (Partial<CaseSummary> & { caseId: string; stag
     originStatus: 'Solved',
   },
 ];
+
+/** The series that samples are numbered in. */
+export const and2026 = { prefix: 'AND', year: 2026 };
+
+/** Registers a sample case under the next number of a series. */
+export function register(
+  ledger: Ledger,
+  caseId: string,
+  series = and2026,
+  tenant = 'andina',
+): Promise<{ caseId: string; repeated: boolean }> {
+  return ledger.register(tenant, series, undefined, async () => sampleEntry({ caseId }));
+}

@@ -76,9 +76,14 @@ export interface OpenLedger {
   close(): Promise<void>;
 }
 
-/** `leave`: the tables are not touched, and must be of this version. */
-interface OpenOptions {
+export interface OpenOptions {
+  /** `leave`: the tables are not touched, and must be of this version. */
   tables?: 'migrate' | 'leave';
+  /**
+   * Whether what is read of a file stays mapped into memory, which lists of very many cases are quicker by; true unless told. Without it a process that
+   * reads every case once stays small.
+   */
+  mapped?: boolean;
 }
 
 /**
@@ -92,8 +97,12 @@ interface OpenOptions {
  * await ledger.lastChange('demo'); // 0
  * await close();
  */
-export async function openLedger(place: LedgerPlace, { tables = 'migrate' }: OpenOptions = {}): Promise<OpenLedger> {
-  const database = 'file' in place ? openSqlite(place.file) : await openServer(place.databaseUrl);
+export async function openLedger(
+  place: LedgerPlace,
+  { tables = 'migrate', mapped = true }: OpenOptions = {},
+): Promise<OpenLedger> {
+  const database =
+    'file' in place ? openSqlite(place.file, undefined, { mapped }) : await openServer(place.databaseUrl);
   try {
     await onDatabase(database, () => (tables === 'leave' ? requireThisVersion(database) : migrate(database)));
   } catch (error) {

@@ -16,7 +16,11 @@ import type { Tables } from './tables.js';
  * time; the other reads what is committed meanwhile. Other processes may have the same file open: a transaction waits for theirs,
  * `longestWait` milliseconds at most.
  */
-export function openSqlite(file: string, longestWait: number = writeWait.longest): LedgerDatabase {
+export function openSqlite(
+  file: string,
+  longestWait: number = writeWait.longest,
+  { mapped = true }: { mapped?: boolean } = {},
+): LedgerDatabase {
   prepareFile(file);
   const opened: DatabaseSync[] = [];
   try {
@@ -27,7 +31,7 @@ export function openSqlite(file: string, longestWait: number = writeWait.longest
       'journal_size_limit = 67108864',
       'busy_timeout = 0',
     ]);
-    const reading = open(file, longestWait, opened, ['query_only = ON', 'mmap_size = 2147418112']);
+    const reading = open(file, longestWait, opened, ['query_only = ON', `mmap_size = ${mapped ? 2_147_418_112 : 0}`]);
     const stamp = reading.prepare('PRAGMA data_version');
     const writer = new Kysely<Tables>({ dialect: sqliteDialect(writing, longestWait) });
     const reader = new Kysely<Tables>({ dialect: sqliteDialect(reading, longestWait) });

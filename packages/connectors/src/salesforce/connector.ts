@@ -36,6 +36,7 @@ interface Connected {
   transport: Transport;
   accountId: string;
   userId(): string;
+  installation: { mayBe: boolean };
 }
 
 /**
@@ -76,8 +77,8 @@ export function createSalesforceConnector(options: SalesforceOptions = {}): Conn
         ...(onEvent && { onEvent }),
         ...{ crm: 'salesforce', ...(options.trace && { trace: options.trace }) },
       });
-      const account = await readAccount(transport, expectedAccountId);
-      state = { transport, userId, accountId: account.accountId };
+      const { account, mayBeInstalled } = await readAccount(transport, expectedAccountId);
+      state = { transport, userId, accountId: account.accountId, installation: { mayBe: mayBeInstalled } };
       return account;
     },
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Cursor, PulledPage, Selection } from '../crm/connector.js';
+import type { Cursor, PulledPage, RemoteCase, RemoteTombstone, Selection } from '../crm/connector.js';
 import { isCrmError } from '../crm/crmError.js';
 import { salesforceCapabilities } from './capabilities.js';
-import { caseFields, caseOfRow, caseRow, readAs, tombstoneOf, type CaseRow } from './caseRow.js';
+import { caseFields, caseOfRow, caseRow, readAs, tombstoneOf } from './caseRow.js';
 import { ourPrefix } from './names.js';
 import { dataPath } from './paths.js';
 import { readPlace, writePlace, type Place, type Window } from './place.js';
@@ -26,13 +26,20 @@ export async function* pullCases(reading: SalesforceReading, cursor: Cursor | nu
   yield* pages(reading, { from: from ?? null, until }, undefined);
 }
 
-const queryPage = z.object({
+const queryAnswer = z.object({
   totalSize: z.number(),
   done: z.boolean(),
   nextRecordsUrl: z.string().optional(),
-  records: z.array(caseRow),
+  records: z.array(z.unknown()),
 });
-type QueryPage = z.output<typeof queryPage>;
+
+/** A page as it is handed on: what came is let go of, since the next page is read while this one is worked on. */
+interface QueryPage extends Pick<PulledPage, 'records' | 'tombstones'> {
+  total: number;
+  /** Where the page ended; undefined for one without rows. */
+  last: Place | undefined;
+  nextRecordsUrl: string | undefined;
+}
 
 async function* pages(
   reading: SalesforceReading,
@@ -41,27 +48,34 @@ async function* pages(
 ): AsyncGenerator<PulledPage> {
   let place = start;
   let page = await askFrom(reading, window, place);
-  const total = page.totalSize;
+  const { total } = page;
   for (;;) {
-    const last = page.records.at(-1);
-    if (last) place = { stamp: last.SystemModstamp, id: last.Id };
-    const rest = page.done ? undefined : page.nextRecordsUrl;
-    const content = { ...sorted(page.records, reading.selection), total };
-    if (rest === undefined || place === undefined) {
-      yield { ...content, next: { changedUntil: window.until } };
+    const { records, tombstones, last, nextRecordsUrl } = page;
+    place = last ?? place;
+    if (nextRecordsUrl === undefined || place === undefined) {
+      yield { records, tombstones, total, next: { changedUntil: window.until } };
       return;
     }
     const next = { changedUntil: window.from ?? epoch, listing: writePlace(window, place) };
-    yield { ...content, next };
-    page = await askNext(reading, window, place, rest);
+    yield { records, tombstones, total, next };
+    page = await askNext(reading, window, place, nextRecordsUrl);
   }
 }
 
-function sorted(rows: readonly CaseRow[], selection: Selection): Pick<PulledPage, 'records' | 'tombstones'> {
-  return {
-    records: rows.filter(({ IsDeleted }) => IsDeleted !== true).map((row) => caseOfRow(row, selection)),
-    tombstones: rows.flatMap((row) => tombstoneOf(row) ?? []),
-  };
+/** Row by row, so that no second copy of the whole page is made on the way. */
+function pageOf(body: unknown, selection: Selection): QueryPage {
+  const { records: rows, totalSize, done, nextRecordsUrl } = readAs(queryAnswer, body);
+  const records: RemoteCase[] = [];
+  const tombstones: RemoteTombstone[] = [];
+  let last: Place | undefined;
+  for (const unread of rows) {
+    const row = readAs(caseRow, unread);
+    const tombstone = tombstoneOf(row);
+    if (tombstone) tombstones.push(tombstone);
+    else records.push(caseOfRow(row, selection));
+    last = { stamp: row.SystemModstamp, id: row.Id };
+  }
+  return { records, tombstones, total: totalSize, last, nextRecordsUrl: done ? undefined : nextRecordsUrl };
 }
 
 /** Locators end after some minutes without use, or when another program of the same user opens many: then by the keys. */
@@ -77,7 +91,7 @@ async function askNext(
     const path = dataPath('queryAll', locator);
     const { transport, signal } = reading;
     const answer = await transport.send({ endpoint: 'cases.next', method: 'GET', path, repeatable: true, signal });
-    return readAs(queryPage, answer.body);
+    return pageOf(answer.body, reading.selection);
   } catch (error) {
     if (isCrmError(error) && error.remoteCode === 'INVALID_QUERY_LOCATOR') return askFrom(reading, window, place);
     throw error;
@@ -102,7 +116,7 @@ async function askFrom(reading: SalesforceReading, window: Window, place: Place 
   }
 }
 
-async function ask({ transport, signal }: SalesforceReading, soql: string): Promise<QueryPage> {
+async function ask({ transport, selection, signal }: SalesforceReading, soql: string): Promise<QueryPage> {
   const answer = await transport.send({
     endpoint: 'cases.query',
     method: 'GET',
@@ -112,7 +126,7 @@ async function ask({ transport, signal }: SalesforceReading, soql: string): Prom
     repeatable: true,
     signal,
   });
-  return readAs(queryPage, answer.body);
+  return pageOf(answer.body, selection);
 }
 
 /** The one query of a pull. Rows of one stamp are ordered by their ids, so that a page may end between them. */

@@ -206,48 +206,4 @@ describe('writing to Salesforce', () => {
     run.clock.advance(3_600_000);
     expect(await run.connector.push([change('a')])).toMatchObject([{ ok: true }]);
   });
-
-  it('puts a note under a Case as a comment that only agents see', async () => {
-    await using run = await installedSalesforce();
-    const [linked] = await made(run, 1);
-    const note = {
-      remoteId: linked?.remoteId ?? '',
-      text: 'a < b & "c"\nñ',
-      at: '2026-11-24T15:00:00Z',
-      writeId: 'n1',
-    };
-    const long = { ...note, text: `${'ñ'.repeat(1_999)}ééé` };
-    expect(await run.connector.note([note, long, { ...note, remoteId: '500xx0000000999AAA' }])).toMatchObject([
-      { ok: true },
-      { ok: true },
-      { ok: false },
-    ]);
-    const comments = [...run.salesforce.org.store.all('CaseComment')].map(({ row }) => row);
-    expect(comments).toMatchObject([
-      { CommentBody: 'a < b & "c"\nñ', IsPublished: false, ParentId: linked?.remoteId },
-      { CommentBody: `${'ñ'.repeat(1_999)}é` },
-    ]);
-  });
-
-  it('finds a comment again by its anchor, under its own Case alone', async () => {
-    await using run = await installedSalesforce();
-    const [one, two] = (await made(run, 2)).map(({ remoteId }) => remoteId ?? '');
-    const note = { remoteId: one ?? '', text: 'Respuesta [AND-1 #6]', at: '2026-11-24T15:00:00Z', writeId: 'n1' };
-    await run.connector.note([note]);
-    const asked = [
-      { remoteId: one ?? '', anchor: '[AND-1 #6]' },
-      { remoteId: one ?? '', anchor: '[AND-1 #66]' },
-      { remoteId: two ?? '', anchor: '[AND-1 #6]' },
-    ];
-    expect(await run.connector.findNotes(asked)).toEqual([true, false, false]);
-  });
-
-  it('does not send a note again whose answer was lost', async () => {
-    await using run = await installedSalesforce();
-    const [linked] = await made(run, 1);
-    run.salesforce.faults.add({ kind: 'lostAnswer', on: { path: 'composite/sobjects' } });
-    const note = { remoteId: linked?.remoteId ?? '', text: 'Se respondió.', at: '2026-11-24T15:00:00Z', writeId: 'n1' };
-    expect(await run.connector.note([note])).toMatchObject([{ ok: false, error: { kind: 'transient', scope: 'row' } }]);
-    expect([...run.salesforce.org.store.all('CaseComment')]).toHaveLength(1);
-  });
 });

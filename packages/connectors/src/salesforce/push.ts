@@ -2,8 +2,8 @@ import type { RemoteChange, RowResult } from '../crm/connector.js';
 import { CrmError, isCrmError } from '../crm/crmError.js';
 import { jitterMs } from '../crm/transport/retryAfter.js';
 import { bulkFrom, pushInBulk } from './bulk.js';
-import { collectionsOf, sendCollections, type Collection, type CollectionAnswer } from './collections.js';
-import { salesforceDialect } from './dialect.js';
+import { collectionsOf, sendCollections, type Collection } from './collections.js';
+import type { PartAnswer } from './packed.js';
 import { errorOfRow, rowFailure, type RowAnswer } from './rowFailure.js';
 import type { How, Row, SalesforceWriting } from './writing.js';
 
@@ -67,8 +67,8 @@ class Push {
     }
   }
 
-  async #take(collection: Collection, answer: CollectionAnswer): Promise<void> {
-    if (!('rows' in answer)) return this.#whole(collection, wholeFailure(answer));
+  async #take(collection: Collection, answer: PartAnswer): Promise<void> {
+    if ('error' in answer) return this.#whole(collection, answer.error);
     const locked = collection.rows.filter((row, index) => {
       const of = answer.rows[index] ?? { success: false };
       return this.#settle(collection.how, row, of) === 'locked';
@@ -95,7 +95,7 @@ class Push {
       await timer.wait(jitterMs(tries + 1, random), signal);
       let isLocked = false;
       await sendCollections(this.#writing, [{ how, rows: [row] }], async (_, answer) => {
-        if (!('rows' in answer)) throw wholeFailure(answer);
+        if ('error' in answer) throw answer.error;
         isLocked = this.#settle(how, row, answer.rows[0] ?? { success: false }) === 'locked';
       });
       if (!isLocked) return;
@@ -118,13 +118,6 @@ class Push {
     await this.send([{ how, rows: rest.slice(0, middle) }]);
     await this.send([{ how, rows: rest.slice(middle) }]);
   }
-}
-
-/** The error of a part of a composite request, as it would be of its own. */
-function wholeFailure({ status, body }: { status: number; body: unknown }): CrmError {
-  const answer = { status, body, text: '', headers: new Headers() };
-  const request = { endpoint: 'cases.composite', method: 'PATCH', path: '', repeatable: true } as const;
-  return new CrmError(salesforceDialect.failureOf(answer, request, 0));
 }
 
 /** What no row is at fault for: sent in parts it would fail as well. */

@@ -21,7 +21,7 @@ export interface Row extends RemoteChange {
 export type How = 'update' | 'upsert';
 
 /** Rows that a rule of the org only warns about are kept: a petition must not be lost for looking like another. */
-export const writeHeaders = { 'sforce-duplicate-rule-header': 'allowSave=true' } as const;
+export const writeHeaders = { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' } as const;
 
 /** A row as Salesforce takes it; an empty text is no value. */
 export function recordOf({ externalId, remoteId, contactId, fields }: Row, how: How): Record<string, unknown> {

@@ -20,6 +20,7 @@ import type { AnswerMaterial } from './answerMaterial.js';
 import type { AgreementDetail, OtherClock } from './otherClock.js';
 import type { FileUpload } from './desk.js';
 import type { CaseCounts, CaseQuery } from './query.js';
+import type { SyncHealth, SyncRetry } from './syncHealth.js';
 
 /** Proof of filing: the hash that the ledger keeps of the registration, signed so that anybody can check it without asking the service. */
 export interface Receipt {
@@ -209,6 +210,10 @@ export interface PqrsClient {
   readAttachment(caseId: string, sha256: string): Promise<Uint8Array>;
   /** Who may be assigned. */
   listAssignees(): Promise<Assignee[]>;
+  /** How far behind the sync and the work are; a client of a desk in the same page has neither. */
+  syncHealth?(): Promise<SyncHealth>;
+  /** Puts what waits for a person back to work; gives how things stand then. */
+  retrySync?(what: SyncRetry): Promise<SyncHealth>;
   /** Calls back after each change; returns the way to stop. */
   watch?(onChange: (change: { caseId: string }) => void): () => void;
 }

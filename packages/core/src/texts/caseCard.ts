@@ -12,6 +12,8 @@ export interface CaseCardTexts {
   /** Nothing is left to be done. */
   nothingNext: string;
   alerts: string;
+  /** Those before the newest. */
+  olderAlerts: string;
   open: string;
 }
 
@@ -25,6 +27,7 @@ export const caseCardTexts: Catalogue<CaseCardTexts> = {
     nextStep: 'Paso que sigue',
     nothingNext: 'No queda nada por hacer.',
     alerts: 'Alertas sin atender',
+    olderAlerts: 'Alertas anteriores',
     open: 'Abrir el caso',
   },
   en: {
@@ -36,6 +39,7 @@ export const caseCardTexts: Catalogue<CaseCardTexts> = {
     nextStep: 'Next step',
     nothingNext: 'Nothing is left to do.',
     alerts: 'Alerts nobody has taken on',
+    olderAlerts: 'Earlier alerts',
     open: 'Open the case',
   },
   'pt-BR': {
@@ -47,6 +51,7 @@ export const caseCardTexts: Catalogue<CaseCardTexts> = {
     nextStep: 'Próximo passo',
     nothingNext: 'Não resta nada a fazer.',
     alerts: 'Alertas sem atendimento',
+    olderAlerts: 'Alertas anteriores',
     open: 'Abrir o caso',
   },
 };

@@ -13,36 +13,12 @@ type Texts<Keys extends string> = Readonly<Record<Keys, string>>;
  * date. Words between asterisks are printed strong.
  */
 export interface ClockTexts {
-  labels: Texts<
-    | 'kind'
-    | 'asList'
-    | 'asCalendar'
-    | 'copy'
-    | 'copied'
-    | 'startsOn'
-    | 'skipped'
-    | 'pauses'
-    | 'extension'
-    | 'silence'
-    | 'reading'
-    | 'prudent'
-    | 'norm'
-    | 'known'
-    | 'start'
-    | 'received'
-    | 'holiday'
-    | 'closure'
-    | 'closed'
-    | 'paused'
-    | 'today'
-  >;
+  labels: Texts<'kind'>;
   howComputed: Texts<Audience>;
   /** A term in hours, which run on through nights and holidays. */
   runningHours: string;
   /** The small line above the date; `{on}` is the article of the day in Portuguese. */
   verbs: Readonly<Record<Audience, Texts<'ok' | 'today' | 'over' | 'pause' | 'closed'>>>;
-  /** The verb of an explanation whose term is closed. */
-  wasDue: string;
   remaining: string;
   /** After the days left: " de 15". */
   ofTotal: string;
@@ -65,50 +41,14 @@ export interface ClockTexts {
   notified: string;
   /** When an answer came, measured from the due date. */
   answered: Texts<'before' | 'justBefore' | 'on' | 'after' | 'justAfter'>;
-  /** `after`: a term that the expiry of another one started. */
-  counted: Texts<'received' | 'after'>;
-  /** After the whole term: what of it was added, and why. */
-  added: Texts<'extension' | 'loaner'>;
-  /** Singular and plural by the amount of the term. */
-  countedForCitizen: string;
-  skipped: Texts<
-    | 'weekends'
-    | 'saturdays'
-    | 'sundays'
-    | 'saturdaysAndSundays'
-    | 'holidays'
-    | 'closures'
-    | 'closed'
-    | 'paused'
-    | 'held'
-  >;
-  /** Plural by the number of things in `{parts}`. */
-  notCounted: string;
-  /** The last day of a term in calendar days, months or years was closed. */
-  rolled: string;
-  nor: string;
   and: string;
   ends: Texts<'received' | 'due' | 'today' | 'closed' | 'unknown'>;
-  /** When the count starts, by what started it; the last two for hours, whose `{date}` has its time. */
-  startsOn: Texts<'received' | 'included' | 'deemed' | 'again' | 'after' | 'atReceipt' | 'atExpiry'>;
-  nothingSkipped: string;
-  noPauses: string;
-  pausedBetween: string;
-  pausedFrom: string;
-  termOf: string;
   /** Names of the norms by the last two parts of their id; the norm's own Spanish name where there is none. */
   normNames: Readonly<Record<string, string>>;
   /** Of a date that was counted with the norms and the calendar of a day; `{date}`. */
   knownOn: string;
   /** For a norm that was not read in the law. */
   uncertain: Texts<'secondary' | 'unverified' | 'disputed'>;
-  /** One day of the ledger, for those who cannot see it. */
-  dayCounted: string;
-  /** Hours gone at the end of a day: "24 de 72 horas". */
-  dayHours: string;
-  daySkipped: string;
-  saturday: string;
-  sunday: string;
 }
 
 export const clockTexts: Catalogue<ClockTexts> = { 'es-CO': clockTextsEs, en: clockTextsEn, 'pt-BR': clockTextsPt };

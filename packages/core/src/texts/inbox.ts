@@ -15,6 +15,21 @@ export interface InboxTexts {
   columns: Each<'due' | 'status' | 'days' | 'radicado' | 'type' | 'subject' | 'stage' | 'owner'>;
   columnsMenu: string;
   columnWidth(column: string): string;
+  viewsMenu: string;
+  /** Saved views, as a list. */
+  viewsLabel: string;
+  /** Asks for the name of what is shown now. */
+  saveView: string;
+  viewName: string;
+  keepView: string;
+  replaceView: string;
+  viewHint: string;
+  viewTwin: string;
+  viewsFull(most: number): string;
+  removeView(name: string): string;
+  viewSaved(name: string): string;
+  viewRemoved(name: string): string;
+  menuFailed: string;
   filters: Each<'category' | 'stage' | 'channel' | 'urgency' | 'assignee' | 'originStatus'>;
   /** An applied filter: "Tipo: Queja, Reclamo". */
   applied(filter: string, values: string): string;
@@ -26,6 +41,8 @@ export interface InboxTexts {
   urgencies: Each<'over' | 'today' | 'soon' | 'ok'>;
   sortBy: string;
   sorts: Each<'dueAt' | 'receivedAt' | 'radicado'>;
+  /** Cases in the order that the host gave them in. */
+  asGiven: string;
   order: Each<'asc' | 'desc'>;
   select(radicado: string): string;
   selectAll: string;

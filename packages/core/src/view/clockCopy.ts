@@ -1,8 +1,9 @@
 import type { Explanation } from '../clock/explanation.js';
 import type { Locale } from '../texts/catalogue.js';
-import { clockTexts } from '../texts/clock.js';
 import type { Audience } from '../texts/clock.js';
-import { clockFacts, uncertainNorm } from './clockFacts.js';
+import { ledgerTexts } from '../texts/ledger.js';
+import { clockFacts } from './clockFacts.js';
+import { uncertainNorm } from './clockNorm.js';
 import { dayText } from './clockWeeks.js';
 import { listDate, longDateTime } from './dates.js';
 import { shownDays } from './termSpan.js';
@@ -14,7 +15,7 @@ export function explanationText(
   locale: Locale,
   audience: Audience = 'agent',
 ): string {
-  const { labels } = clockTexts[locale];
+  const { labels } = ledgerTexts[locale];
   const uncertain = audience === 'agent' ? uncertainNorm(explanation, locale) : undefined;
   return [
     sentence,

@@ -3,11 +3,14 @@ import type { Locale } from '../texts/catalogue.js';
 import { clockTexts } from '../texts/clock.js';
 import type { Audience } from '../texts/clock.js';
 import { fill } from '../texts/fill.js';
+import { ledgerTexts } from '../texts/ledger.js';
 import { formatDate, parseDate } from '../time/civilDate.js';
-import { amountText, capital, causeText, joinWords, skippedWords, termText } from './clockWords.js';
+import { knownText, normName } from './clockNorm.js';
+import { amountText, capital, causeText, joinWords, termText } from './clockWords.js';
 import { prudentText, readingTexts, silenceText } from './consequences.js';
 import { endText, longDate } from './dates.js';
 import { closedByItself, countSkipped, rolledForward } from './skippedDays.js';
+import { skippedWords } from './skippedWords.js';
 import { beginningOf, startInstantOf } from './termSpan.js';
 
 /** One line of "how was it computed". `detail` is printed muted after the text: the law. */
@@ -18,15 +21,10 @@ export interface ClockFact {
   detail?: string;
 }
 
-/** Name of a norm in a language: its own Spanish name unless the language has one for it. */
-export function normName(norm: Explanation['norm'], locale: Locale): string {
-  const key = (norm.id.split('@', 1)[0] ?? '').split('.').slice(-2).join('.');
-  return clockTexts[locale].normNames[key] ?? norm.name;
-}
-
 /** First day that counts, or the instant from which hours run, and what started the term. */
 export function startsOnText(explanation: Explanation, locale: Locale): string {
-  const { startsOn, next } = clockTexts[locale];
+  const { startsOn } = ledgerTexts[locale];
+  const { next } = clockTexts[locale];
   const { effectiveDate, dueDate, term, timeZone, startedBy } = explanation;
   const long = (date: string) => longDate(date, locale, dueDate);
   const start = startInstantOf(explanation);
@@ -62,18 +60,18 @@ export function namedSkips(explanation: Explanation, locale: Locale): string[] {
 }
 
 function skippedText(explanation: Explanation, locale: Locale): string {
-  const texts = clockTexts[locale];
+  const texts = ledgerTexts[locale];
   const rolled = rolledForward(explanation) ? `${capital(texts.rolled)}.` : '';
   const parts = skippedWords(countSkipped(explanation, knownDays(explanation)), locale);
   if (parts.length === 0) return rolled || texts.nothingSkipped;
   const named = namedSkips(explanation, locale);
-  const text = joinWords(parts, texts.and) + (named.length === 0 ? '' : `: ${named.join('; ')}`);
+  const text = joinWords(parts, clockTexts[locale].and) + (named.length === 0 ? '' : `: ${named.join('; ')}`);
   return rolled ? `${text}. ${rolled}` : text;
 }
 
 /** From when to when the law held a term, and why. */
 export function pauseText(pause: Explanation['pauses'][number], locale: Locale): string {
-  const texts = clockTexts[locale];
+  const texts = ledgerTexts[locale];
   // The first day that a requirement holds follows the day of the requirement, which is the one people know.
   const first = pause.deadline === undefined ? pause.from : formatDate(parseDate(pause.from) - 1);
   const from = longDate(first, locale);
@@ -92,7 +90,7 @@ export function addedText({ addedDays }: Explanation['extensions'][number], { te
  * case also reads what silence leads to and how the law was read.
  */
 export function clockFacts(explanation: Explanation, locale: Locale, audience: Audience = 'agent'): ClockFact[] {
-  const texts = clockTexts[locale];
+  const texts = ledgerTexts[locale];
   const { norm, pauses, extensions } = explanation;
   const fact = (key: ClockFact['key'], text: string | undefined): ClockFact[] =>
     text === undefined || text === '' ? [] : [{ key, label: texts.labels[key], text }];
@@ -115,15 +113,4 @@ export function clockFacts(explanation: Explanation, locale: Locale, audience: A
     })),
     ...fact('known', knownText(explanation, locale)),
   ];
-}
-
-/** That a date was counted with what was known on a day, and on which; undefined for one that was counted with all that is known. */
-export function knownText({ asOf }: Explanation, locale: Locale): string | undefined {
-  return asOf === undefined ? undefined : fill(clockTexts[locale].knownOn, { date: longDate(asOf, locale) });
-}
-
-/** A warning for a norm that was not read in the law itself; undefined for one that was. */
-export function uncertainNorm(explanation: Explanation, locale: Locale): string | undefined {
-  const { verification } = explanation.norm;
-  return verification === 'verified' ? undefined : clockTexts[locale].uncertain[verification];
 }

@@ -4,7 +4,6 @@ import { asSentence, fill } from '../texts/fill.js';
 import { bogota } from '../time/zone.js';
 import { verbOf } from './clockMoment.js';
 import type { ClockMoment } from './clockMoment.js';
-import { citizenSentence, dueSentence } from './clockSentence.js';
 import { amountOf, amountText, capital, causeText, lateOf, leftOf } from './clockWords.js';
 import { atTime, dayMonth } from './dates.js';
 import { plainText, textParts } from './richText.js';
@@ -106,14 +105,4 @@ export function summaryOf(moment: ClockMoment, headline: string): string {
   }
   const values = { date: headline, cause: causeOf(moment), deadline: deadlineOf(moment) };
   return fill(clockTexts[locale].heldSince, values);
-}
-
-/** How the date came about; a paused term has no date yet, so its sentence says since when and how it goes on. */
-export function sentenceOf(moment: ClockMoment): string {
-  const { clock, state, locale, audience, paused, today } = moment;
-  if (state.status === 'pause') {
-    return `${summaryOf(moment, dayMonth(paused ?? today, locale, today))} ${afterPause(moment)}`;
-  }
-  if (audience === 'citizen') return citizenSentence(clock.explanation, locale);
-  return dueSentence(clock.explanation, state.status, locale);
 }

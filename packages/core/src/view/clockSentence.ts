@@ -1,16 +1,19 @@
 import type { Explanation } from '../clock/explanation.js';
 import type { ClockStatus } from '../clock/snapshot.js';
 import type { Locale } from '../texts/catalogue.js';
-import { clockTexts } from '../texts/clock.js';
 import { asSentence, fill } from '../texts/fill.js';
-import { articleOf, clockVerb, joinWords, skippedWords, termText } from './clockWords.js';
+import { ledgerTexts } from '../texts/ledger.js';
+import type { ClockMoment } from './clockMoment.js';
+import { afterPause, summaryOf } from './clockRemainder.js';
+import { articleOf, clockVerb, joinWords, termText } from './clockWords.js';
 import { dayMonth, endText } from './dates.js';
 import { countSkipped, rolledForward } from './skippedDays.js';
+import { skippedWords } from './skippedWords.js';
 import { countedSpan, dueText, startInstantOf } from './termSpan.js';
 
 /** "15 días hábiles desde el 1 de julio". */
 function countedTerm(explanation: Explanation, from: string, locale: Locale): string {
-  const { counted, added } = clockTexts[locale];
+  const { counted, added } = ledgerTexts[locale];
   const { norm, term, total, readings, startedBy, dueDate, timeZone } = explanation;
   const whole = termText({ ...term, amount: term.unit === 'businessDays' ? total : term.amount }, locale);
   const n = term.amount - norm.amount;
@@ -31,7 +34,7 @@ function countedTerm(explanation: Explanation, from: string, locale: Locale): st
  * // '15 días hábiles desde el 1 de julio; no cuentan 3 fines de semana ni 2 festivos'
  */
 export function countedSentence(explanation: Explanation, locale: Locale): string {
-  const { notCounted, nor, rolled } = clockTexts[locale];
+  const { notCounted, nor, rolled } = ledgerTexts[locale];
   const { from, days } = countedSpan(explanation);
   const counts = countSkipped(explanation, days);
   const n = counts.reduce((sum, [, one]) => sum + one, 0);
@@ -54,7 +57,7 @@ export function dueSentence(explanation: Explanation, status: ClockStatus, local
   const date = dueText(explanation, locale);
   const verb =
     status === 'closed'
-      ? fill(clockTexts[locale].wasDue, { on: articleOf(date) })
+      ? fill(ledgerTexts[locale].wasDue, { on: articleOf(date) })
       : clockVerb(status === 'pause' ? 'ok' : status, 'agent', date, locale);
   return asSentence(`${verb} ${date}: ${countedSentence(explanation, locale)}`);
 }
@@ -69,5 +72,15 @@ export function dueSentence(explanation: Explanation, status: ClockStatus, local
 export function citizenSentence(explanation: Explanation, locale: Locale): string {
   const counted = countedSentence(explanation, locale);
   const n = explanation.term.amount;
-  return `${fill(clockTexts[locale].countedForCitizen, { n, counted })} ${explanation.norm.citation}.`;
+  return `${fill(ledgerTexts[locale].countedForCitizen, { n, counted })} ${explanation.norm.citation}.`;
+}
+
+/** How the date came about; a paused term has no date yet, so its sentence says since when and how it goes on. */
+export function sentenceOf(moment: ClockMoment): string {
+  const { clock, state, locale, audience, paused, today } = moment;
+  if (state.status === 'pause') {
+    return `${summaryOf(moment, dayMonth(paused ?? today, locale, today))} ${afterPause(moment)}`;
+  }
+  if (audience === 'citizen') return citizenSentence(clock.explanation, locale);
+  return dueSentence(clock.explanation, state.status, locale);
 }

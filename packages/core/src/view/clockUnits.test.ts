@@ -13,7 +13,7 @@ import {
   simpleRisk,
   tenYears,
 } from './clockSamples.js';
-import { normName } from './clockFacts.js';
+import { normName } from './clockNorm.js';
 import { plainText } from './richText.js';
 
 describe('a clock in calendar days, months or years', () => {

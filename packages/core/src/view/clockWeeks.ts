@@ -1,7 +1,7 @@
 import type { DayKind, ExplainedDay, Explanation } from '../clock/explanation.js';
 import type { Locale } from '../texts/catalogue.js';
-import { clockTexts } from '../texts/clock.js';
 import { fill } from '../texts/fill.js';
+import { ledgerTexts } from '../texts/ledger.js';
 import { formatDate, parseDate, partsOf, weekdayOf } from '../time/civilDate.js';
 import { atTime, briefDate, longDate } from './dates.js';
 import { closedByItself } from './skippedDays.js';
@@ -34,7 +34,7 @@ export interface LedgerWeek {
 }
 
 function noteOf(day: ExplainedDay, explanation: Explanation, locale: Locale): string | undefined {
-  const { labels } = clockTexts[locale];
+  const { labels } = ledgerTexts[locale];
   switch (day.kind) {
     case 'received': {
       const beginning = beginningOf(explanation);
@@ -52,7 +52,7 @@ function noteOf(day: ExplainedDay, explanation: Explanation, locale: Locale): st
 
 /** Why a day of the ledger did not count, in a few words. */
 function whySkipped(day: ExplainedDay, explanation: Explanation, locale: Locale): string {
-  const { saturday, sunday } = clockTexts[locale];
+  const { saturday, sunday } = ledgerTexts[locale];
   const weekend = day.kind === 'saturday' ? saturday : day.kind === 'sunday' ? sunday : undefined;
   const note = weekend ?? noteOf(day, explanation, locale)?.toLowerCase() ?? '';
   return day.name === undefined ? note : `${note}: ${day.name}`;
@@ -60,7 +60,7 @@ function whySkipped(day: ExplainedDay, explanation: Explanation, locale: Locale)
 
 /** "24 de 72 horas", on the last day with the time at which they end. */
 function hoursText({ count = 0 }: ExplainedDay, { term, dueAt, timeZone }: Explanation, locale: Locale): string {
-  const text = fill(clockTexts[locale].dayHours, { n: count, total: term.amount });
+  const text = fill(ledgerTexts[locale].dayHours, { n: count, total: term.amount });
   return count < term.amount ? text : `${text} ${atTime(dueAt, timeZone, locale)}`;
 }
 
@@ -72,7 +72,7 @@ function hoursText({ count = 0 }: ExplainedDay, { term, dueAt, timeZone }: Expla
  * dayText('vie 6 nov', day, explanation, 'es-CO') // 'vie 6 nov: día 1'
  */
 export function dayText(date: string, day: ExplainedDay, explanation: Explanation, locale: Locale): string {
-  const texts = clockTexts[locale];
+  const texts = ledgerTexts[locale];
   const inHours = explanation.term.unit === 'hours';
   if (day.kind === 'received') {
     const text = `${date}: ${(noteOf(day, explanation, locale) ?? '').toLowerCase()}`;

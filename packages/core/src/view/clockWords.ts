@@ -6,7 +6,6 @@ import { clockTexts } from '../texts/clock.js';
 import type { Audience } from '../texts/clock.js';
 import { clockChipTexts } from '../texts/clockChip.js';
 import { fill } from '../texts/fill.js';
-import type { SkippedCounts } from './skippedDays.js';
 
 /** What a clock counts in at an instant, and how many. */
 export interface Amount {
@@ -98,11 +97,6 @@ export function joinWords(parts: readonly string[], last: string): string {
 /** With a capital, to begin a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** "3 fines de semana", "2 festivos": each kind of skipped day with its number. */
-export function skippedWords(counts: SkippedCounts, locale: Locale): string[] {
-  return counts.map(([kind, n]) => fill(clockTexts[locale].skipped[kind], { n }));
 }
 
 /** Why the law held a term, in the middle of a sentence: the law's own words in Spanish, the kind of cause elsewhere. */

@@ -4,7 +4,7 @@ import { sketchLetter } from '../letters/composeLetter.js';
 import type { Letter } from '../letters/letter.js';
 import type { Locale } from '../texts/catalogue.js';
 import { composerTexts } from '../texts/composer.js';
-import { clockView, type ClockView } from './clock.js';
+import { clockFaceView, type ClockFace } from './clockFace.js';
 import type { CommandValues } from './commandFields.js';
 import { commandForm, type CommandFormView } from './commandForm.js';
 import { composerChecks, type ComposerCheck } from './composerChecks.js';
@@ -14,7 +14,7 @@ import { decisionOf, draftedLetter } from './composerLetter.js';
 export interface ComposerView {
   form: CommandFormView;
   /** The clock of the law; absent where none runs. */
-  clock?: ClockView;
+  clock?: ClockFace;
   /** Missing first; empty until the material of the answer is here. */
   checks: ComposerCheck[];
   /** "6 de 9". */
@@ -48,7 +48,7 @@ export function composerView(values: CommandValues, { detail, material, locale, 
   const texts = composerTexts[locale];
   const form = commandForm('draftAnswer', values, { detail, locale, assignees: [] });
   const [clock] = detail.clocks;
-  const shown = { form, ...(clock && { clock: clockView(clock, now, locale) }) };
+  const shown = { form, ...(clock && { clock: clockFaceView(clock, now, locale) }) };
   if (!material) return { ...shown, checks: [], summary: '', ready: false, why: texts.waiting };
   const read = (name: string) => form.fields.find(({ field }) => field === name)?.value ?? '';
   const input = draftedLetter(detail, material, read);

@@ -1,33 +1,34 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  caseWords,
   civilDateAt,
   inboxTexts,
   longDate,
-  tabQuery,
-  toggleFilter,
   type Assignee,
   type CaseQuery,
   type CaseSummary,
-  type InboxFilterName,
   type InboxFilters,
   type InboxTab,
   type InboxTexts,
-  type PqrsError,
+  PqrsError,
+  type SavedView,
 } from '@pqrs-kit/core';
 import { announce } from '../foundation/announcer.js';
 import { PqrsElement } from '../foundation/PqrsElement.js';
 import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
-import { bulkBar } from './bulkBar.js';
+import { parts } from './apart.js';
 import { cardCells, cardPainter } from './cards.js';
 import { columnTracks, shownColumns, type ColumnChoice } from './columns.js';
 import './events.js';
 import { Grouping } from './groups.js';
-import { InboxData } from './InboxData.js';
+import { InboxData, type CaseProvider } from './InboxData.js';
+import { InboxItems } from './InboxItems.js';
+import { InboxMenus } from './InboxMenus.js';
+import { InboxQuestion, type InboxSort } from './InboxQuestion.js';
 import { InboxSelection } from './InboxSelection.js';
 import type { InboxSurface } from './InboxSurface.js';
+import { InboxViews } from './InboxViews.js';
 import { InboxWalk } from './InboxWalk.js';
 import type { LinePainter } from './LinePool.js';
 import { LineWindow } from './LineWindow.js';
@@ -35,13 +36,13 @@ import { list } from './list.js';
 import { momentOf } from './rowClock.js';
 import { inboxStyles } from './styles.js';
 import { columnCount, rowPainter } from './table.js';
-import { tabs, tools } from './toolbar.js';
+import { tabs, tools, viewChips } from './toolbar.js';
 
-const narrowBelow = 768;
-const typingPause = 300;
+const narrowBelow = 640;
 
 /**
- * The inbox of those who answer: open cases by urgency, with search, filters, order and assignment.
+ * The inbox of those who answer: open cases by urgency, with search, filters, order, saved views and assignment. The cases come
+ * from a client, from `dataProvider` page by page, or whole in `items`; the first of `items`, `dataProvider` and `client` counts.
  *
  * @summary Cases by urgency, as a table or as cards.
  * @fires pqrs-case-open - a case was chosen: `{caseId, radicado}`
@@ -49,35 +50,50 @@ const typingPause = 300;
  * @fires pqrs-sort-change - `{sort, order}`
  * @fires pqrs-filter-change - `{query}`, the question as the client takes it
  * @fires pqrs-columns-change - `{columns}`, as the property takes them: for the host to keep
+ * @fires pqrs-views-change - `{views}`, as `savedViews` takes them: for the host to keep
  * @fires pqrs-assign-request - cancelable: `{ids, to}`; when it is not cancelled the inbox assigns through its client
  * @slot heading - in place of the title
  * @slot actions - at the right of the title
  * @slot toolbar - after the filters
  * @slot bulk-actions - beside "Asignar" while something is selected
- * @csspart base
- * @csspart toolbar
- * @csspart table
- * @csspart row
- * @csspart row-selected
- * @csspart header-cell
- * @csspart count
+ * @csspart base - the whole
+ * @csspart header - title and tabs; in the table, its head
+ * @csspart toolbar - search, filters, columns and order
+ * @csspart field - the search
+ * @csspart scroller - what scrolls: the table, or the cards
+ * @csspart table - the table
+ * @csspart header-cell - the head of a column
+ * @csspart row - a case
+ * @csspart row-selected - a case that is selected
+ * @csspart count - how many cases a group has
+ * @csspart badge - the state of a term: icon and word
+ * @csspart status - the same as `badge`
+ * @csspart track - the day rule
+ * @csspart radicado - the radicado of a case
+ * @csspart waiting - in place of the cases, while they are read
+ * @csspart error - what failed, and what to do
  */
 export class AgentInbox extends PqrsElement implements InboxSurface {
   static readonly tag = 'pqrs-agent-inbox';
   static override styles = inboxStyles;
 
-  /** Rows that the host has itself; nothing is then asked of the client. */
+  /** All cases, where the host has them itself: they are searched, filtered and put in order in the page, up to a hundred thousand of them. */
   @property({ attribute: false }) items?: readonly CaseSummary[] | undefined;
+  /** Gives the cases page by page, in place of the client. */
+  @property({ attribute: false }) dataProvider?: CaseProvider | undefined;
+  /** The views that a person keeps, where the host keeps them; else they are kept on the device, apart for each `me`. */
+  @property({ attribute: false }) savedViews?: readonly SavedView[] | undefined;
   /** Id of the person who looks: gives the tab of their own cases. */
   @property() me?: string | undefined;
   /** Id of the case that is open beside the inbox. */
   @property({ attribute: 'open-case' }) openCase?: string | undefined;
-  /** `cards` shows cards at any width; below 768 px there are only cards. */
+  /** `cards` shows cards at any width; below 640 px there are only cards. */
   @property({ reflect: true }) view: 'table' | 'cards' = 'table';
   @property() selection: 'many' | 'none' = 'many';
   /** The set of cases shown first. */
   @property() tab: InboxTab = 'open';
-  @property() sort: 'dueAt' | 'receivedAt' | 'radicado' = 'dueAt';
+  /** Without it by due date; `items` then stay as they were given. */
+  @property() sort?: InboxSort | undefined;
   @property() order: 'asc' | 'desc' = 'asc';
   @property({ type: Number, attribute: 'page-size' }) pageSize = 50;
   /** The columns of the table, with widths in CSS pixels where they are chosen; all of them unless given. The radicado always shows. */
@@ -87,6 +103,14 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
 
   @state() search = '';
 
+  readonly question = new InboxQuestion(this, {
+    asked: (query) => this.emit('pqrs-filter-change', { query }),
+    sorted: (sort, order) => this.emit('pqrs-sort-change', { sort, order }),
+    left: () => this.picks.drop(),
+    columns: (columns) => this.emit('pqrs-columns-change', { columns }),
+  });
+  readonly views = new InboxViews(this, (views) => this.emit('pqrs-views-change', { views }));
+  readonly menus = new InboxMenus(this);
   readonly data = new InboxData(this);
   readonly picks = new InboxSelection(this, {
     changed: (ids) => this.emit('pqrs-selection-change', { ids }),
@@ -97,11 +121,11 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
   readonly window = new LineWindow(this);
   readonly walk = new InboxWalk(this, (): number => (this.cards ? cardCells(this) : columnCount(this)));
   shown: readonly ColumnChoice[] = shownColumns(undefined);
+  readonly #items = new InboxItems(this);
   readonly #grouping = new Grouping();
   readonly #width = new WidthWatcher(this, (width) => width < narrowBelow, 1280);
   /** Renders anew when the day turns, or the minute where a term in hours runs. */
   protected readonly ticker = new Ticker(this, () => momentOf(this, this.window.drawn));
-  #typing: ReturnType<typeof setTimeout> | undefined;
 
   get texts(): InboxTexts {
     return this.textsOf(inboxTexts);
@@ -115,14 +139,8 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
   get selectable(): boolean {
     return this.selection === 'many' && !this.readonly;
   }
-  get filtered(): boolean {
-    return this.search !== '' || Object.keys(this.filters).length > 0;
-  }
   get selected(): ReadonlySet<string> {
     return this.picks.ids;
-  }
-  get unassignedWord(): string {
-    return caseWords[this.locale].unassigned;
   }
   get painter(): LinePainter {
     return this.cards ? cardPainter(this, this.level(1)) : rowPainter(this);
@@ -133,20 +151,12 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
 
   /** The question as the client takes it. */
   query(): CaseQuery {
-    return {
-      ...tabQuery(this.tab, this.me),
-      ...this.filters,
-      ...(this.search !== '' && { search: this.search }),
-      sort: this.sort,
-      order: this.order,
-      limit: this.pageSize,
-    };
+    return this.question.query();
   }
 
   /** Asks for the rows again; those on screen stay until the answer is here. */
   override async refresh(): Promise<void> {
-    if (this.items) this.data.show(this.items);
-    else await this.data.load();
+    await this.#load();
     this.requestUpdate();
   }
 
@@ -161,44 +171,12 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
     if (!quiet) announce(this.texts.found(this.data.total, this.data.totalIsLeast), this);
   }
 
-  setTab(tab: InboxTab): void {
-    if (tab === this.tab) return;
-    this.tab = tab;
-    this.picks.drop();
-    this.#asked();
+  dress(styles: CSSResult): void {
+    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...AgentInbox.elementStyles, styles]);
   }
 
-  setSearch(text: string): void {
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => {
-      this.search = text.trim();
-      this.#asked();
-    }, typingPause);
-  }
-
-  switchFilter(filter: InboxFilterName, value: string): void {
-    this.filters = toggleFilter(this.filters, filter, value);
-    this.#asked();
-  }
-
-  clearFilter(filter: InboxFilterName): void {
-    const { [filter]: _removed, ...others } = this.filters;
-    this.filters = others;
-    this.renderRoot.querySelector<HTMLElement>(`[popovertarget=filter-${filter}]`)?.focus();
-    this.#asked();
-  }
-
-  clearFilters(): void {
-    this.filters = {};
-    this.renderRoot.querySelector<HTMLElement>('.search input')?.focus();
-    this.#asked();
-  }
-
-  setSort(sort: 'dueAt' | 'receivedAt' | 'radicado', order: 'asc' | 'desc'): void {
-    this.sort = sort;
-    this.order = order;
-    this.emit('pqrs-sort-change', { sort, order });
-    void this.refresh();
+  missed(): void {
+    this.report(new PqrsError('network-unreachable', 'A menu of the inbox could not be fetched.', 'Open it again.'));
   }
 
   /** Selects a case, or lets go of it. */
@@ -213,12 +191,6 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
   open(row: CaseSummary): void {
     this.openCase = row.caseId;
     this.emit('pqrs-case-open', { caseId: row.caseId, radicado: row.radicado });
-  }
-
-  /** Chooses the columns of the table and their widths. */
-  setColumns(columns: readonly ColumnChoice[]): void {
-    this.columns = shownColumns(columns);
-    this.emit('pqrs-columns-change', { columns: [...this.columns] });
   }
 
   loadMore(): void {
@@ -239,8 +211,8 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('columns')) this.shown = shownColumns(this.columns);
-    if (changed.has('items') && this.items) this.data.show(this.items);
-    if (changed.has('client') && this.client && !this.items) void this.data.load();
+    if (changed.has('items') || changed.has('dataProvider') || changed.has('client')) void this.#load();
+    if (this.picks.ids.size > 0 && !parts.here) void this.menus.bring();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -265,15 +237,15 @@ export class AgentInbox extends PqrsElement implements InboxSurface {
         <span class="spring"></span>
         <slot name="actions"></slot>
       </header>
-      ${this.items ? nothing : [tabs(this), tools(this)]}
-      ${list(this, lines.count - lines.cases, () => void this.refresh())} ${bulkBar(this)}
+      ${tabs(this)} ${viewChips(this)} ${tools(this)}
+      ${list(this, lines.count - lines.cases, () => void this.refresh())}
+      ${this.picks.ids.size > 0 ? parts.here?.bulkBar(this) : nothing}
       <span id="keys" class="sr">${this.texts.tableHint}</span>
     </div>`;
   }
 
-  #asked(): void {
-    this.emit('pqrs-filter-change', { query: this.query() });
-    void this.refresh();
+  async #load(): Promise<void> {
+    await (this.items ? this.#items.load(this.items) : this.data.load());
   }
 
   #focusTable(): void {

@@ -9,14 +9,26 @@ import {
   type PqrsError,
 } from '@pqrs-kit/core';
 import { asPqrsError } from '../foundation/PqrsElement.js';
+import { unexpectedAnswer } from '../foundation/unexpectedAnswer.js';
 import { watchChanges } from '../foundation/watchChanges.js';
 import { renewed } from './renewed.js';
 
 const settleMs = 400;
 
+/** A page of cases as a host gives it. Where it leaves out how many there are in all, nobody knows until the last page is here. */
+export type ProvidedPage = Pick<CasePage, 'items' | 'nextCursor'> & Partial<CasePage>;
+
+/**
+ * Gives the cases that match a question, page after page: `query.cursor` is the `nextCursor` of the page before. May answer late, in any
+ * order, or fail: an answer that a newer question has overtaken is dropped, and `signal` tells of it.
+ */
+export type CaseProvider = (query: CaseQuery, options: { signal: AbortSignal }) => Promise<ProvidedPage>;
+
 /** The host's part: what to ask, and whom. */
 export interface InboxDataHost extends ReactiveControllerHost {
   readonly client?: PqrsClient | undefined;
+  readonly dataProvider?: CaseProvider | undefined;
+  readonly moment: string;
   query(): CaseQuery;
   /** Told of each failure. */
   failed(error: PqrsError): void;
@@ -43,6 +55,9 @@ export class InboxData implements ReactiveController {
 
   readonly #host: InboxDataHost;
   #question = 0;
+  #overtaken = new AbortController();
+  #statuses: readonly string[] = [];
+  #statusesOf: readonly CaseSummary[] | undefined;
   /** The rows with those that arrived in their places. */
   #whole: readonly CaseSummary[] = [];
   #watched: PqrsClient | undefined;
@@ -70,6 +85,16 @@ export class InboxData implements ReactiveController {
   /** Whether all matching rows are here. */
   get complete(): boolean {
     return this.nextCursor === undefined;
+  }
+
+  /** Statuses of the system that the cases were imported from. */
+  get originStatuses(): readonly string[] {
+    if (this.#statusesOf !== this.rows) {
+      const found = new Set<string>();
+      for (const { originStatus } of this.rows) if (originStatus !== undefined) found.add(originStatus);
+      [this.#statusesOf, this.#statuses] = [this.rows, [...found].sort()];
+    }
+    return this.#statuses;
   }
 
   /** Asks for the first page. What is on screen stays until the answer is here. */
@@ -114,14 +139,41 @@ export class InboxData implements ReactiveController {
     return first;
   }
 
-  /** Puts plain rows in, where the host has them itself. */
+  /** Shows cases that came otherwise, as those that the host has itself. */
   show(rows: readonly CaseSummary[]): void {
-    this.#question += 1;
+    this.#begin();
     this.#take(rows);
     this.total = rows.length;
     this.totalIsLeast = false;
     this.nextCursor = undefined;
     this.loading = undefined;
+    this.error = undefined;
+  }
+
+  /** Tells that cases are looked for; those on screen stay. */
+  await(): void {
+    this.#begin();
+    this.loading = 'all';
+    this.#host.requestUpdate();
+  }
+
+  /** Tells that they could not be found. */
+  fail(cause: unknown): void {
+    this.loading = undefined;
+    this.error = asPqrsError(cause);
+    this.#host.failed(this.error);
+    this.#host.requestUpdate();
+  }
+
+  #begin(): number {
+    this.#overtaken.abort();
+    this.#overtaken = new AbortController();
+    return (this.#question += 1);
+  }
+
+  #asked(query: CaseQuery): Promise<ProvidedPage> | undefined {
+    const { client, dataProvider } = this.#host;
+    return dataProvider ? dataProvider(query, { signal: this.#overtaken.signal }) : client?.listCases(query);
   }
 
   #take(rows: readonly CaseSummary[]): void {
@@ -130,28 +182,28 @@ export class InboxData implements ReactiveController {
     this.arrived = [];
   }
 
-  async #ask(kind: 'all' | 'more' | undefined, extra: CaseQuery, take: (page: CasePage) => void): Promise<void> {
-    const client = this.#host.client;
-    if (!client) return;
-    const question = (this.#question += 1);
+  async #ask(kind: 'all' | 'more' | undefined, extra: CaseQuery, take: (page: ProvidedPage) => void): Promise<void> {
+    const { client, dataProvider } = this.#host;
+    if (!client && !dataProvider) return;
+    const question = this.#begin();
     this.loading = kind;
     this.#host.requestUpdate();
     try {
-      const page = await client.listCases({ ...this.#host.query(), ...extra });
+      const page = await this.#asked({ ...this.#host.query(), ...extra });
       if (question !== this.#question) return;
+      if (!Array.isArray(page?.items)) throw unexpectedAnswer();
       const beyond = kind === undefined && this.rows.length > pageLimit.most;
       take(page);
       if (!beyond) this.nextCursor = page.nextCursor;
-      this.total = page.total;
-      this.totalIsLeast = page.totalIsLeast === true;
+      this.total = page.total ?? this.rows.length;
+      this.totalIsLeast = page.totalIsLeast ?? (page.total === undefined && !this.complete);
       this.counts = page.counts;
-      this.asOf = page.asOf;
+      this.asOf = page.asOf ?? this.#host.moment;
       this.error = undefined;
       this.#host.loaded(kind === undefined);
     } catch (cause) {
       if (question !== this.#question) return;
-      this.error = asPqrsError(cause);
-      this.#host.failed(this.error);
+      return this.fail(cause);
     }
     this.loading = undefined;
     this.#host.requestUpdate();

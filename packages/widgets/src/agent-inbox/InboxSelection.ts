@@ -50,6 +50,7 @@ export class InboxSelection {
 
   /** Lets go of what is no longer among the rows. */
   keepShown(): void {
+    if (this.ids.size === 0) return;
     const kept = this.#host.data.rows.filter((row) => this.has(row)).map((row) => row.caseId);
     if (kept.length !== this.ids.size) this.#set(new Set(kept));
   }

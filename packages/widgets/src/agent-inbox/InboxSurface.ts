@@ -1,13 +1,19 @@
-import type { CaseSummary, InboxFilterName, InboxFilters, InboxTab, InboxTexts, Locale } from '@pqrs-kit/core';
+import type { CaseSummary, InboxFilters, InboxTab, InboxTexts, Locale, PqrsClient } from '@pqrs-kit/core';
 import type { ColumnChoice } from './columns.js';
 import type { InboxData } from './InboxData.js';
+import type { InboxMenus } from './InboxMenus.js';
+import type { InboxQuestion } from './InboxQuestion.js';
 import type { InboxSelection } from './InboxSelection.js';
+import type { InboxViews } from './InboxViews.js';
 import type { InboxWalk } from './InboxWalk.js';
 import type { LineWindow } from './LineWindow.js';
 
 /** What the templates of the inbox read and call: the element as they see it. */
 export interface InboxSurface {
   readonly data: InboxData;
+  readonly question: InboxQuestion;
+  readonly views: InboxViews;
+  readonly menus: InboxMenus;
   readonly picks: InboxSelection;
   readonly walk: InboxWalk;
   readonly window: LineWindow;
@@ -20,26 +26,20 @@ export interface InboxSurface {
   readonly today: string;
   readonly zone: string;
   readonly me?: string | undefined;
+  readonly density: 'comfortable' | 'compact';
   readonly openCase?: string | undefined;
   readonly tab: InboxTab;
   readonly filters: InboxFilters;
   readonly search: string;
-  readonly sort: 'dueAt' | 'receivedAt' | 'radicado';
   readonly order: 'asc' | 'desc';
+  /** Cases that the host has itself, where it does. */
+  readonly items?: readonly CaseSummary[] | undefined;
+  readonly client?: PqrsClient | undefined;
   readonly selectable: boolean;
   /** Whether cases are shown as cards. */
   readonly cards: boolean;
-  readonly filtered: boolean;
-  readonly unassignedWord: string;
 
-  setTab(tab: InboxTab): void;
-  setSearch(text: string): void;
-  switchFilter(filter: InboxFilterName, value: string): void;
-  clearFilter(filter: InboxFilterName): void;
-  clearFilters(): void;
-  setSort(sort: 'dueAt' | 'receivedAt' | 'radicado', order: 'asc' | 'desc'): void;
   open(row: CaseSummary): void;
-  setColumns(columns: readonly ColumnChoice[]): void;
   loadMore(): void;
   showArrived(): void;
 }

@@ -3,6 +3,8 @@ import type { InboxLine, InboxLines, LineHeights } from './InboxLines.js';
 /** How lines are drawn: as rows of a table, or as cards. */
 export interface LinePainter {
   readonly tag: 'tr' | 'li';
+  /** How high lines usually are: the first are put there, and measured. */
+  readonly heights: LineHeights;
   paint(element: HTMLElement, line: InboxLine, index: number): void;
 }
 

@@ -6,7 +6,7 @@ import { onScrollAround } from './scrollAround.js';
 
 /** Up to so many lines are all drawn: the page then finds and prints them, and nothing moves. */
 const allUpTo = 80;
-/** Lines drawn beyond each edge of what is seen. */
+/** Lines drawn beyond each edge of what is seen, for the next step of scrolling. After a jump they wait for a rest: another jump would waste them. */
 const beyond = 6;
 /** How long nothing moves before the lines are put in the order that they are read in. */
 const restMs = 200;
@@ -28,11 +28,13 @@ export class LineWindow implements ReactiveController {
 
   readonly #host: LineWindowHost;
   readonly #pool = new LinePool();
-  #heights: LineHeights = { head: 32, row: 44 };
+  #heights: LineHeights = { head: 0, row: 0 };
   #before: InboxLines | undefined;
   #question = '';
   #toTop = false;
   #list: HTMLElement | null = null;
+  /** The lines drawn last, those kept for the focus aside. */
+  #span: readonly [first: number, last: number] = [0, -1];
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #stop: (() => void) | undefined;
@@ -68,12 +70,15 @@ export class LineWindow implements ReactiveController {
 
   hostUpdated(): void {
     const list = this.#host.renderRoot.querySelector<HTMLElement>('.lines');
-    if (list !== this.#list) this.#pool.leave();
+    const fresh = list !== this.#list;
     this.#list = list;
+    if (fresh) this.#begin();
     if (!list) return;
     const held = this.#held();
-    this.#draw(true);
+    this.#draw(true, fresh);
+    // A list that was laid out for the first time: what is seen of it is known only now.
     if (this.#measure()) this.#draw(true);
+    else if (fresh) this.#draw(false);
     this.#holdOn(held);
   }
 
@@ -84,25 +89,37 @@ export class LineWindow implements ReactiveController {
     if (drawing && line >= 0) this.#pool.keep(drawing, line);
   }
 
+  /** Another list: nothing is drawn there yet, and it stands at its top. */
+  #begin(): void {
+    this.#pool.leave();
+    this.#heights = this.#host.painter.heights;
+    this.#before = undefined;
+    this.#toTop = false;
+  }
+
   #soon(): void {
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#list && this.#pool.putInOrder(), restMs);
+    this.#rest = setTimeout(() => {
+      this.#draw(false);
+      if (this.#list) this.#pool.putInOrder();
+    }, restMs);
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#draw(false);
     });
   }
 
-  #draw(anew: boolean): void {
+  /** @param unseen Whether the list was not laid out yet: to ask where it stands would have the page laid out without its rows first. */
+  #draw(anew: boolean, unseen = false): void {
     const drawing = this.#drawing();
     if (!drawing) return;
     const { list } = drawing;
     if (anew) list.style.setProperty('height', `${this.lines.height(this.#heights)}px`);
-    const [first, last] = this.#seen(list);
+    const [first, last] = (this.#span = unseen ? this.#screenful() : this.#wanted(list, anew));
     this.#pool.draw(drawing, { first, last, anew });
     if (anew) this.#pool.putInOrder();
     const scroller = list.closest('[part=scroller]');
-    if (last >= this.lines.count - 1 && scroller && scrolls(scroller)) this.#host.nearEnd();
+    if (!unseen && last >= this.lines.count - 1 && scroller && scrolls(scroller)) this.#host.nearEnd();
   }
 
   #drawing(): Drawing | undefined {
@@ -110,17 +127,27 @@ export class LineWindow implements ReactiveController {
     return list?.isConnected ? { list, lines: this.lines, heights: this.#heights, painter } : undefined;
   }
 
-  #seen(list: HTMLElement): [first: number, last: number] {
+  #screenful(): [first: number, last: number] {
+    const end = this.lines.count - 1;
+    return [0, end < allUpTo ? end : Math.min(end, Math.ceil(innerHeight / this.#heights.row))];
+  }
+
+  #wanted(list: HTMLElement, anew: boolean): [first: number, last: number] {
     const end = this.lines.count - 1;
     if (end < allUpTo) return [0, end];
+    const [from, to] = this.#seen(list);
+    const jumped = to < this.#span[0] || from > this.#span[1];
+    const more = jumped && !anew ? 0 : beyond;
+    return [Math.max(0, from - more), Math.min(end, to + more)];
+  }
+
+  #seen(list: HTMLElement): [from: number, to: number] {
     const scroller = list.closest('[part=scroller]')?.getBoundingClientRect();
     const top = list.getBoundingClientRect().top;
-    const from = Math.max(0, scroller?.top ?? 0) - top;
-    const to = Math.min(innerHeight, scroller?.bottom ?? innerHeight) - top;
-    const first = Math.max(0, this.lines.over(from, this.#heights) - beyond);
+    const from = this.lines.over(Math.max(0, scroller?.top ?? 0) - top, this.#heights);
+    const to = this.lines.over(Math.min(innerHeight, scroller?.bottom ?? innerHeight) - top, this.#heights);
     // A list that is out of sight above has its end before its start.
-    const last = Math.max(first, this.lines.over(to, this.#heights) + beyond);
-    return [first, Math.min(end, last)];
+    return [from, Math.max(from, to)];
   }
 
   /** The heights as they are drawn. True where they were thought to be others. */

@@ -4,16 +4,21 @@ import { placeBesideButton } from '../foundation/popover.js';
 import type { InboxSurface } from './InboxSurface.js';
 
 /** What may be done with the selected cases, floating over the foot of the list. */
-export function bulkBar(inbox: InboxSurface): TemplateResult | typeof nothing {
+export function bulkBar(inbox: InboxSurface): TemplateResult {
   const { texts, picks } = inbox;
-  if (picks.ids.size === 0) return nothing;
   return html`<div class="bulk" role="region" aria-label=${texts.selected(picks.ids.size)}>
     <b>${texts.selected(picks.ids.size)}</b>
-    <button type="button" popovertarget="assign" @click=${() => picks.loadAssignees()}>
-      ${icon(person)}${texts.assign}
-    </button>
+    ${inbox.client ? assignTo(inbox) : nothing}
     <slot name="bulk-actions"></slot>
     <button type="button" @click=${() => picks.clear()}>${texts.clearSelection}</button>
+  </div>`;
+}
+
+/** Who may be assigned is known to a client alone. */
+function assignTo({ texts, picks }: InboxSurface): TemplateResult {
+  return html`<button type="button" popovertarget="assign" @click=${() => picks.loadAssignees()}>
+      ${icon(person)}${texts.assign}
+    </button>
     <div id="assign" popover role="group" aria-label=${texts.assignTo} @beforetoggle=${placeBesideButton}>
       ${picks.assignees.map(
         (one) =>
@@ -27,6 +32,5 @@ export function bulkBar(inbox: InboxSurface): TemplateResult | typeof nothing {
             ${one.name}
           </button>`,
       )}
-    </div>
-  </div>`;
+    </div>`;
 }

@@ -5,7 +5,7 @@ import { categoryIcon, icon, lock } from '../foundation/icons.js';
 import { attributes } from './attributes.js';
 import type { InboxSurface } from './InboxSurface.js';
 import type { LinePainter } from './LinePool.js';
-import { rowClock } from './rowClock.js';
+import { rowClock, rowTime, type RowTime } from './rowClock.js';
 import { groupName } from './table.js';
 
 /** How many places of a card the keyboard stops at: the box to select it, where there is one, and its button. */
@@ -31,10 +31,12 @@ export function cards(inbox: InboxSurface): TemplateResult {
  * @param level heading level of the groups
  */
 export function cardPainter(inbox: InboxSurface, level: number): LinePainter {
+  const time = rowTime(inbox);
   return {
     tag: 'li',
+    heights: { head: 32, row: 92 },
     paint(element, { group, row }, line) {
-      if (row) return paintCard(inbox, element, row, line);
+      if (row) return paintCard(inbox, time, element, row, line);
       attributes(element, { class: 'group', ...inSet(inbox, line) });
       render(html`<div class="group-name" role="heading" aria-level=${level}>${groupName(group)}</div>`, element);
     },
@@ -47,7 +49,7 @@ function inSet({ data, window: { lines } }: InboxSurface, line: number): Record<
   return { 'aria-setsize': setSize, 'aria-posinset': line + 1 };
 }
 
-function paintCard(inbox: InboxSurface, element: HTMLElement, summary: CaseSummary, line: number): void {
+function paintCard(inbox: InboxSurface, time: RowTime, element: HTMLElement, summary: CaseSummary, line: number): void {
   const picked = inbox.picks.has(summary);
   const classes = ['card', inbox.selectable && 'selectable', isOpen(inbox, summary) && 'open', picked && 'picked'];
   attributes(element, {
@@ -56,14 +58,14 @@ function paintCard(inbox: InboxSurface, element: HTMLElement, summary: CaseSumma
     'data-case': summary.caseId,
     ...inSet(inbox, line),
   });
-  render(card(inbox, summary, picked), element);
+  render(card(inbox, time, summary, picked), element);
 }
 
 const isOpen = (inbox: InboxSurface, { caseId }: CaseSummary): boolean => caseId === inbox.openCase;
 
-function card(inbox: InboxSurface, summary: CaseSummary, picked: boolean): TemplateResult {
-  const view = inboxRow(summary, inbox.locale);
-  const clock = rowClock(inbox, summary);
+function card(inbox: InboxSurface, time: RowTime, summary: CaseSummary, picked: boolean): TemplateResult {
+  const view = inboxRow(summary, time.locale);
+  const clock = rowClock(time, summary);
   const last = cardCells(inbox) - 1;
   const stop = (column: number): number => inbox.walk.stop(summary.caseId, column, last);
   return html`${inbox.selectable ? pick(inbox, summary, picked, stop(0)) : nothing}

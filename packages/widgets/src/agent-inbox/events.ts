@@ -1,4 +1,4 @@
-import type { CaseQuery } from '@pqrs-kit/core';
+import type { CaseQuery, SavedView } from '@pqrs-kit/core';
 import type { ColumnChoice } from './columns.js';
 
 declare global {
@@ -8,6 +8,7 @@ declare global {
     'pqrs-sort-change': CustomEvent<{ sort: string; order: string }>;
     'pqrs-filter-change': CustomEvent<{ query: CaseQuery }>;
     'pqrs-columns-change': CustomEvent<{ columns: ColumnChoice[] }>;
+    'pqrs-views-change': CustomEvent<{ views: SavedView[] }>;
     'pqrs-assign-request': CustomEvent<{ ids: string[]; to: { id: string; name: string } }>;
   }
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Head, list, foot and the bar of the selection. */
+/** Head, list and foot. */
 export const frameStyles = css`
   :host {
     height: var(--pqrs-inbox-height, auto);
@@ -90,46 +90,5 @@ export const frameStyles = css`
     gap: 12px;
     align-items: center;
     height: var(--_row);
-  }
-  .bulk {
-    position: sticky;
-    bottom: 20px;
-    /* It floats over the list and takes no room from it. */
-    margin-top: -64px;
-    align-self: center;
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    min-height: 44px;
-    max-width: calc(100% - 32px);
-    padding: 0 8px 0 16px;
-    color: var(--_surface);
-    background: var(--_text);
-    border-radius: calc(var(--_radius) + 4px);
-    box-shadow: var(--_float);
-    font-size: 13px;
-    z-index: 2;
-  }
-  .bulk > button {
-    display: inline-flex;
-    align-items: center;
-    gap: 8px;
-    min-height: 32px;
-    padding: 0 12px;
-    color: inherit;
-    font: 600 13px/18px var(--_font);
-    background: none;
-    border: 0;
-    border-radius: var(--_radius);
-    cursor: pointer;
-    margin: 0;
-  }
-  .bulk > button:focus-visible {
-    outline-color: var(--_surface);
-    outline-offset: -3px;
-  }
-  .bulk > b {
-    padding-inline-end: 12px;
-    border-inline-end: 1px solid color-mix(in srgb, var(--_surface) 35%, transparent);
   }
 `;

@@ -13,7 +13,7 @@ export class Grouping {
   of(inbox: InboxSurface): InboxLines {
     const { rows, complete, counts } = inbox.data;
     const { today, locale } = inbox;
-    const whole = inbox.tab === 'open' && !inbox.filtered ? counts : undefined;
+    const whole = inbox.tab === 'open' && !inbox.question.filtered ? counts : undefined;
     const key = `${today} ${locale} ${complete}`;
     if (rows === this.#rows && whole === this.#counts && key === this.#key) return this.#lines;
     [this.#rows, this.#counts, this.#key] = [rows, whole, key];

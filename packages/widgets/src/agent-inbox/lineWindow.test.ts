@@ -56,6 +56,12 @@ describe('an inbox of thousands', () => {
     expect(all(inbox, "[data-case='case-2000']").length).toBe(1);
   });
 
+  it('draws a few more on both sides once it rests after a jump', async () => {
+    const inbox = await show(manyRows(count));
+    await scrollTo(inbox, 32 + 36 * 2_000, 'case-2000');
+    await until(() => all(inbox, "[data-case='case-1994'], [data-case='case-2012']").length === 2, 'more are drawn');
+  });
+
   it('puts the rows in the order that they are read in once it rests', async () => {
     const inbox = await show(manyRows(count));
     for (const position of [11, 17, 1_300]) await scrollTo(inbox, 32 + 36 * position, `case-${position}`);
@@ -65,7 +71,8 @@ describe('an inbox of thousands', () => {
 
   it('uses the same elements again', async () => {
     const inbox = await show(manyRows(count));
-    await scrollTo(inbox, 32 + 36 * 500, 'case-500');
+    // All of them come into use one after another.
+    for (const position of [500, 510, 520, 530]) await scrollTo(inbox, 32 + 36 * position, `case-${position}`);
     const before = new Set(all(inbox, 'tbody tr'));
     await scrollTo(inbox, 32 + 36 * 1_500, 'case-1500');
     // Two more than fit are in use, so that half a row at an edge needs no other.

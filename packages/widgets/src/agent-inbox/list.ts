@@ -43,13 +43,14 @@ function instead(inbox: InboxSurface): TemplateResult | typeof nothing {
   if (inbox.data.loading === 'all') return waiting(inbox);
   if (inbox.data.error) return nothing;
   const { empty } = inbox.texts;
-  const button = inbox.filtered
-    ? html`<button type="button" class="btn small" @click=${() => inbox.clearFilters()}>
+  const { filtered } = inbox.question;
+  const button = filtered
+    ? html`<button type="button" class="btn small" @click=${() => inbox.question.clear()}>
         ${inbox.texts.clearFilters}
       </button>`
     : nothing;
   return html`<div class="empty">
-    <slot name="empty"><p>${inbox.filtered ? empty.filtered : empty[inbox.tab]}</p></slot>${button}
+    <slot name="empty"><p>${filtered ? empty.filtered : empty[inbox.tab]}</p></slot>${button}
   </div>`;
 }
 

@@ -15,7 +15,12 @@ interface Renewed {
  * @param limit how many cases the page could hold
  * @param complete whether the rows before were all there are: what follows the last of them is new, and not only further down
  */
-export function renewed(before: readonly CaseSummary[], page: CasePage, limit: number, complete: boolean): Renewed {
+export function renewed(
+  before: readonly CaseSummary[],
+  page: Pick<CasePage, 'items' | 'nextCursor'>,
+  limit: number,
+  complete: boolean,
+): Renewed {
   const known = new Set(before.map((row) => row.caseId));
   const read = new Set(page.items.map((row) => row.caseId));
   const isKnown = (row: CaseSummary): boolean => known.has(row.caseId);

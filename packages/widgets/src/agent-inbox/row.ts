@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { inboxRow, type CaseSummary, type InboxRow } from '@pqrs-kit/core';
+import { caseWords, inboxRow, type CaseSummary, type InboxRow, type Locale } from '@pqrs-kit/core';
 import { chip } from '../foundation/chip.js';
 import { dayRule } from '../foundation/dayRule.js';
 import { categoryIcon, icon, lock } from '../foundation/icons.js';
@@ -7,10 +7,16 @@ import { radicado } from '../foundation/radicado.js';
 import { attributes } from './attributes.js';
 import type { InboxColumn } from './columns.js';
 import type { InboxSurface } from './InboxSurface.js';
-import { rowClock } from './rowClock.js';
+import { rowClock, type RowTime } from './rowClock.js';
 
 /** Draws one case as a row of the table. Its cells come in the order of the columns; those not chosen are hidden by the table. */
-export function paintRow(inbox: InboxSurface, element: HTMLElement, summary: CaseSummary, index: number): void {
+export function paintRow(
+  inbox: InboxSurface,
+  time: RowTime,
+  element: HTMLElement,
+  summary: CaseSummary,
+  index: number,
+): void {
   const picked = inbox.picks.has(summary);
   attributes(element, {
     role: 'row',
@@ -20,12 +26,12 @@ export function paintRow(inbox: InboxSurface, element: HTMLElement, summary: Cas
     'aria-rowindex': index,
     'aria-selected': inbox.selectable ? String(picked) : undefined,
   });
-  render(cells(inbox, summary, picked), element);
+  render(cells(inbox, time, summary, picked), element);
 }
 
-function cells(inbox: InboxSurface, summary: CaseSummary, picked: boolean): TemplateResult {
-  const view = inboxRow(summary, inbox.locale);
-  const clock = rowClock(inbox, summary);
+function cells(inbox: InboxSurface, time: RowTime, summary: CaseSummary, picked: boolean): TemplateResult {
+  const view = inboxRow(summary, time.locale);
+  const clock = rowClock(time, summary);
   const before = inbox.selectable ? 1 : 0;
   const at = (column: InboxColumn): number => before + inbox.shown.findIndex((one) => one.column === column);
   const first = at('radicado');
@@ -46,7 +52,7 @@ function cells(inbox: InboxSurface, summary: CaseSummary, picked: boolean): Temp
     </td>
     <td role="gridcell" class="subject" tabindex=${stop('subject')}>${subject(view)}</td>
     <td role="gridcell" class="stage muted" tabindex=${stop('stage')}>${view.stageWord}</td>
-    <td role="gridcell" class="owner" tabindex=${stop('owner')}>${owner(inbox, view)}</td>`;
+    <td role="gridcell" class="owner" tabindex=${stop('owner')}>${owner(view, time.locale)}</td>`;
 }
 
 /** Opens the case of a row that was clicked. */
@@ -81,8 +87,8 @@ function subject(view: InboxRow): TemplateResult {
   </span>`;
 }
 
-function owner(inbox: InboxSurface, view: InboxRow): TemplateResult {
-  if (!view.owner) return html`<span class="muted">${inbox.unassignedWord}</span>`;
+function owner(view: InboxRow, locale: Locale): TemplateResult {
+  if (!view.owner) return html`<span class="muted">${caseWords[locale].unassigned}</span>`;
   const { initials, short, name } = view.owner;
   return html`<span class="pair" title=${name}
     ><span class="avatar" aria-hidden="true">${initials}</span> ${short}</span

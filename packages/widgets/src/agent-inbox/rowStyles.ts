@@ -23,7 +23,8 @@ export const rowStyles = css`
   .lines {
     display: block;
     position: relative;
-    contain: layout;
+    /* Its height is set by what draws the lines; nothing in it moves what is around. */
+    contain: strict;
     overflow-anchor: none;
   }
   .lines > * {
@@ -47,11 +48,16 @@ export const rowStyles = css`
     padding: 0 calc(var(--_gap) / 2);
     text-align: start;
     font-weight: 400;
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
     white-space: nowrap;
     /* Cells are as tall as their row, and what they hold is in the middle. */
     align-content: center;
+  }
+  /* Browsers let cells and rows inherit this. They are no table cells here, and would be styled anew whenever their row moves. */
+  .lines > tr,
+  .lines > tr > * {
+    vertical-align: baseline;
   }
   tr > :first-child {
     padding-inline-start: var(--_pad);
@@ -195,15 +201,16 @@ export const rowStyles = css`
   }
   .what {
     flex: 0 1 auto;
+    min-width: 0;
     max-width: 66%;
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
   .who {
     flex: 1 1 0;
     min-width: 0;
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
   }
   :host([density='comfortable']) td.subject .line {

@@ -1,6 +1,7 @@
 import type { CSSResultGroup } from 'lit';
 import { chipStyles } from '../foundation/chip.js';
 import { dayRuleStyles } from '../foundation/dayRule.js';
+import { pillStyles } from '../foundation/pill.js';
 import { popoverStyles } from '../foundation/popover.js';
 import { problemStyles } from '../foundation/problem.js';
 import { radicadoStyles } from '../foundation/radicado.js';
@@ -24,6 +25,7 @@ export const inboxStyles: CSSResultGroup = [
   problemStyles,
   radicadoStyles,
   popoverStyles,
+  pillStyles,
   frameStyles,
   toolStyles,
   filterChipStyles,

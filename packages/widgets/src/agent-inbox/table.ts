@@ -6,6 +6,7 @@ import { inboxColumns, type InboxColumn } from './columns.js';
 import type { InboxSurface } from './InboxSurface.js';
 import type { LinePainter } from './LinePool.js';
 import { openFromRow, paintRow } from './row.js';
+import { rowTime } from './rowClock.js';
 
 /** How many cells a row has, the one to select with included. */
 export function columnCount(inbox: InboxSurface): number {
@@ -41,10 +42,12 @@ export function table(inbox: InboxSurface, groups: number): TemplateResult {
 
 /** Draws lines as rows of the table. The heads of the table are its first row. */
 export function rowPainter(inbox: InboxSurface): LinePainter {
+  const time = rowTime(inbox);
   return {
     tag: 'tr',
+    heights: { head: 32, row: inbox.density === 'compact' ? 36 : 44 },
     paint(element, { group, row }, line) {
-      if (row) paintRow(inbox, element, row, line + 2);
+      if (row) paintRow(inbox, time, element, row, line + 2);
       else paintGroup(inbox, element, group, line + 2);
     },
   };
@@ -77,7 +80,7 @@ function headCell(inbox: InboxSurface, column: InboxColumn): TemplateResult {
   const label = inbox.texts.columns[column];
   const sort = sorts[column];
   if (!sort) return html`<th role="columnheader" scope="col" class=${`col-${column}`} part="header-cell">${label}</th>`;
-  const on = inbox.sort === sort;
+  const on = inbox.question.sortedBy === sort;
   const order = on && inbox.order === 'asc' ? 'desc' : 'asc';
   const sorted = inbox.order === 'asc' ? 'ascending' : 'descending';
   return html`<th
@@ -87,7 +90,7 @@ function headCell(inbox: InboxSurface, column: InboxColumn): TemplateResult {
     part="header-cell"
     aria-sort=${on ? sorted : 'none'}
   >
-    <button type="button" class="sort" @click=${() => inbox.setSort(sort, order)}>
+    <button type="button" class="sort" @click=${() => inbox.question.setSort(sort, order)}>
       ${label}${on ? icon(chevron, 14, inbox.order === 'asc' ? 'up' : 'down') : nothing}
     </button>
   </th>`;

@@ -35,6 +35,24 @@ export const toolStyles = css`
     font-weight: 400;
     margin-inline-start: 4px;
   }
+  .views {
+    padding: 10px var(--_pad) 0;
+    overflow-x: auto;
+    scrollbar-width: none;
+    flex: none;
+  }
+  .views .pills {
+    flex-wrap: nowrap;
+    padding: 3px 0;
+  }
+  .views .choice {
+    flex: none;
+    max-width: 240px;
+    overflow: clip;
+    overflow-clip-margin: 3px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;
@@ -66,6 +84,15 @@ export const toolStyles = css`
     flex: 1;
     min-width: 0;
   }
+  /* Beside the search the filters would stand one under the other. */
+  @container (width < 960px) {
+    .wide .search {
+      flex: 1 0 100%;
+    }
+    .wide .chips {
+      flex: 0 1 auto;
+    }
+  }
   .narrow .search {
     flex: 1 0 100%;
   }
@@ -83,16 +110,8 @@ export const toolStyles = css`
   .up {
     rotate: -90deg;
   }
-  .column {
-    display: grid;
-    grid-template-columns: 1fr 120px;
-    align-items: center;
-    gap: 12px;
-  }
-  .column [type='range'] {
-    min-height: 24px;
-    margin: 0;
-    accent-color: var(--_accent);
+  .menu-note {
+    padding: 8px 10px;
   }
   .order {
     flex: none;

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inboxFilterViews, inboxTabViews, type InboxTab } from '@pqrs-kit/core';
 import { filterChip } from '../foundation/filterChip.js';
-import { icon, search } from '../foundation/icons.js';
-import { columnMenu } from './columnMenu.js';
+import { chevron, icon, search } from '../foundation/icons.js';
+import { pills } from '../foundation/pill.js';
+import type { InboxParts } from './inboxParts.js';
+import type { InboxSort } from './InboxQuestion.js';
 import type { InboxSurface } from './InboxSurface.js';
 
 /** The sets of cases, as tabs over the one list. */
@@ -16,7 +18,7 @@ export function tabs(inbox: InboxSurface): TemplateResult {
   >
     ${views.map(({ tab, label, count }) => {
       const on = tab === inbox.tab;
-      const number = on && tab !== 'open' && !inbox.filtered && inbox.data.asOf ? inbox.data.total : count;
+      const number = on && tab !== 'open' && !inbox.question.filtered && inbox.data.asOf ? inbox.data.total : count;
       return html`<button
         type="button"
         role="tab"
@@ -24,7 +26,7 @@ export function tabs(inbox: InboxSurface): TemplateResult {
         aria-controls="list"
         aria-selected=${on}
         tabindex=${on ? 0 : -1}
-        @click=${() => inbox.setTab(tab)}
+        @click=${() => inbox.question.setTab(tab)}
       >
         ${label}${number === undefined ? nothing : html` <span class="count">${number}${number !== count && inbox.data.totalIsLeast ? '+' : nothing}</span>`}
       </button>`;
@@ -45,17 +47,24 @@ function walk(event: KeyboardEvent, inbox: InboxSurface): void {
   if (!next) return;
   event.preventDefault();
   next.focus();
-  inbox.setTab(next.id.slice('tab-'.length) as InboxTab);
+  inbox.question.setTab(next.id.slice('tab-'.length) as InboxTab);
 }
 
-/** Search, filter chips and order. */
+/** The views that are kept, each to be shown again. */
+export function viewChips({ texts, views }: InboxSurface): TemplateResult | typeof nothing {
+  const { list } = views;
+  if (list.length === 0) return nothing;
+  const options = list.map(({ name }) => ({ value: name, label: name }));
+  return html`<div class="views">${pills(texts.viewsLabel, options, views.shown, (name) => views.show(name))}</div>`;
+}
+
+/** Search, filter chips, views, columns and order. */
 export function tools(inbox: InboxSurface): TemplateResult {
   const { texts } = inbox;
-  const originStatuses = [...new Set(inbox.data.rows.flatMap((row) => row.originStatus ?? []))].sort();
   const views = inboxFilterViews(inbox.filters, {
     tab: inbox.tab,
     assignees: inbox.picks.assignees,
-    originStatuses,
+    originStatuses: inbox.data.originStatuses,
     locale: inbox.locale,
   });
   const applied = views.filter((view) => view.applied).length;
@@ -69,7 +78,7 @@ export function tools(inbox: InboxSurface): TemplateResult {
         aria-label=${texts.search}
         placeholder=${texts.searchHint}
         .value=${inbox.search}
-        @input=${(event: Event) => inbox.setSearch((event.target as HTMLInputElement).value)}
+        @input=${(event: Event) => inbox.question.setSearch((event.target as HTMLInputElement).value)}
       />
     </div>
     <div class="chips">
@@ -77,28 +86,51 @@ export function tools(inbox: InboxSurface): TemplateResult {
         filterChip(view, {
           removeLabel: texts.removeFilter(view.label),
           opening: () => inbox.picks.loadAssignees(),
-          remove: () => inbox.clearFilter(view.filter),
-          change: (value) => inbox.switchFilter(view.filter, value),
+          toggled: inbox.menus.toggled,
+          remove: () => inbox.question.clearFilter(view.filter),
+          options: (id) =>
+            inbox.menus.draw(id, ({ filterOptions }) =>
+              filterOptions(view, (value) => inbox.question.switchFilter(view.filter, value)),
+            ),
         }),
       )}
-      ${applied >= 2 ? html`<button type="button" class="link" @click=${() => inbox.clearFilters()}>${texts.clearFilters}</button>` : nothing}
+      ${applied >= 2 ? html`<button type="button" class="link" @click=${() => inbox.question.clear()}>${texts.clearFilters}</button>` : nothing}
     </div>
-    ${columnMenu(inbox)} ${order(inbox)}
+    ${menu(inbox, 'views', texts.viewsMenu, ({ viewsMenu }) => viewsMenu(inbox))}
+    ${inbox.cards ? nothing : menu(inbox, 'columns', texts.columnsMenu, ({ columnChoices }) => columnChoices(inbox))}
+    ${order(inbox)}
     <slot name="toolbar"></slot>
   </div>`;
 }
 
+/** A button with its menu. */
+function menu(
+  inbox: InboxSurface,
+  id: string,
+  label: string,
+  content: (parts: InboxParts) => TemplateResult,
+): TemplateResult {
+  return html`<span class="pill">
+      <button type="button" popovertarget=${id}>${label}${icon(chevron, 14, 'down')}</button>
+    </span>
+    <div id=${id} popover role="group" aria-label=${label} @beforetoggle=${inbox.menus.toggled}>
+      ${inbox.menus.draw(id, content)}
+    </div>`;
+}
+
 function order(inbox: InboxSurface): TemplateResult {
   const { texts } = inbox;
+  const { sortedBy } = inbox.question;
   const values = (['dueAt', 'receivedAt', 'radicado'] as const).flatMap((sort) =>
     (['asc', 'desc'] as const).map((way) => [sort, way] as const),
   );
   return html`<label class="order">
     <span class="muted">${texts.sortBy}:</span>
     <select @change=${(event: Event) => choose(inbox, (event.target as HTMLSelectElement).value)}>
+      ${inbox.items ? html`<option value="" ?selected=${!sortedBy}>${texts.asGiven}</option>` : nothing}
       ${values.map(
         ([sort, way]) =>
-          html`<option value=${`${sort} ${way}`} ?selected=${sort === inbox.sort && way === inbox.order}>
+          html`<option value=${`${sort} ${way}`} ?selected=${sort === sortedBy && way === inbox.order}>
             ${texts.sorts[sort]}, ${texts.order[way]}
           </option>`,
       )}
@@ -107,6 +139,6 @@ function order(inbox: InboxSurface): TemplateResult {
 }
 
 function choose(inbox: InboxSurface, value: string): void {
-  const [sort, way] = value.split(' ') as [InboxSurface['sort'], InboxSurface['order']];
-  inbox.setSort(sort, way);
+  const [sort, way = 'asc'] = value.split(' ') as [InboxSort | '', InboxSurface['order']?];
+  inbox.question.setSort(sort === '' ? undefined : sort, way);
 }

@@ -269,6 +269,19 @@ describe('working a case', () => {
     expect(valueOf(panel, 'text')).toBe('Borrador');
   });
 
+  it('gives the focus back to the button that opened the form, or to the menu that had it', async () => {
+    const panel = await show();
+    for (const [command, opener] of [
+      ['note', '[data-opens=note]'],
+      ['escalate', '[popovertarget=more]'],
+    ] as const) {
+      await openForm(panel, command);
+      await until(() => focused(panel)?.matches('textarea, select, input') === true);
+      await userEvent.keyboard('{Escape}');
+      await until(() => focused(panel) === one(panel, opener), `${opener} has the focus`);
+    }
+  });
+
   it('lets the host stop a command before it happens', async () => {
     const panel = await show();
     panel.addEventListener('pqrs-case-command-request', (event) => event.preventDefault());

@@ -1,31 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import {
-  casePanelView,
-  panelTexts,
-  type CaseDetail,
-  type CasePanelView,
-  type CommandType,
-  type PanelTexts,
-} from '@pqrs-kit/core';
+import type { CaseDetail, CasePanelView, CommandType, PanelTexts } from '@pqrs-kit/core';
+import { Apart } from '../foundation/Apart.js';
 import { copyText } from '../foundation/copyText.js';
-import { problem } from '../foundation/problem.js';
 import { CaseElement } from '../foundation/CaseElement.js';
 import { asPqrsError } from '../foundation/PqrsElement.js';
 import { momentKey, runsByTheMinute } from '../foundation/moment.js';
+import { shellStyles } from '../foundation/shellStyles.js';
 import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
 import './events.js';
-import { foot } from './foot.js';
-import { PanelClock } from './PanelClock.js';
+import type { PanelClock } from './PanelClock.js';
 import { PanelForm } from './PanelForm.js';
 import type { PanelSurface } from './PanelSurface.js';
-import { answer } from './answer.js';
-import { closing } from './closing.js';
-import { merges } from './merges.js';
-import { agreement, alerts, empty, head, person, protocol, story, waiting } from './sections.js';
-import { panelStyles } from './styles.js';
-import { timeline } from './timeline.js';
+
+const body = /* @__PURE__ */ new Apart(() => import('./panelBody.js').then(({ panelBody }) => panelBody));
 
 /**
  * One case beside the conversation: its clock, what is missing before it may be closed, what was said, what happened,
@@ -37,42 +26,57 @@ import { timeline } from './timeline.js';
  * @fires pqrs-draft-save - somebody asked to keep the draft of an answer: `{caseId, value}`
  * @fires pqrs-check-fail - sending an answer was tried while something is missing: `{caseId, check}`
  * @slot empty - while there is no case
- * @csspart base
- * @csspart header
- * @csspart footer
- * @csspart marker
- * @csspart stamp
+ * @csspart base - the whole
+ * @csspart header - type, level and radicado
+ * @csspart footer - the next step, fixed at the end
+ * @csspart radicado - the radicado of the case
+ * @csspart time - a due date
+ * @csspart remaining - what remains of the term
+ * @csspart track - the day rule
+ * @csspart badge - a state or a level: icon and word
+ * @csspart status - the state of a term
+ * @csspart item - something that happened
+ * @csspart marker - its sign
+ * @csspart stamp - when it happened
+ * @csspart content - what happened
+ * @csspart actor - who did it
+ * @csspart field - a control of a form with its label
+ * @csspart merge - a case that may be the same
+ * @csspart button - a button
+ * @csspart error - what failed, and what to do
  */
 export class CasePanel extends CaseElement implements PanelSurface {
   static readonly tag = 'pqrs-case-panel';
-  static override styles = panelStyles;
+  static override styles = shellStyles;
 
   @state() wholeTimeline = false;
   @state() wholeStory = false;
   @state() wholeGate = false;
 
+  protected override readonly body = body;
   readonly form = new PanelForm(this, this.data, {
     asked: (caseId, command) => this.emit('pqrs-case-command-request', { caseId, command }, true),
     done: (type, { caseId, version, stage }) => this.emit('pqrs-case-command-done', { caseId, type, version, stage }),
     report: (cause) => this.report(cause),
     now: () => this.instant(),
+    forms: () => body.here?.formsApart,
   });
   readonly #width = new WidthWatcher(this, (width) => width, 384);
-  readonly #clock = new PanelClock(this, { now: () => this.instant(), width: () => this.#width.value });
+  #clockOnceDrawn: PanelClock | undefined;
   /** Renders anew when the day turns, or the minute where a term in hours runs. */
   protected readonly ticker = new Ticker(this, () => momentKey(this.instant(), this.zone, this.#runsByTheMinute()));
   /** The view while it is being rendered. */
   #view: CasePanelView | undefined;
 
   get texts(): PanelTexts {
-    return this.textsOf(panelTexts);
+    return this.textsOf(body.part.panelTexts);
   }
   get detail(): CaseDetail {
     if (!this.data.detail) throw asPqrsError(undefined);
     return this.data.detail;
   }
   get view(): CasePanelView {
-    this.#view ??= casePanelView(this.detail, this.instant(), this.locale, this.zone);
+    this.#view ??= body.part.casePanelView(this.detail, this.instant(), this.locale, this.zone);
     return this.#view;
   }
   get sectionLevel(): number {
@@ -83,6 +87,11 @@ export class CasePanel extends CaseElement implements PanelSurface {
   }
   get sending(): boolean {
     return this.form.sending;
+  }
+
+  get #clock(): PanelClock {
+    const moment = { now: () => this.instant(), width: () => this.#width.value };
+    return (this.#clockOnceDrawn ??= new body.part.PanelClock(this, moment));
   }
 
   #runsByTheMinute(): boolean {
@@ -131,6 +140,7 @@ export class CasePanel extends CaseElement implements PanelSurface {
 
   protected override render(): TemplateResult {
     const { detail, error, loading } = this.data;
+    const { empty, problem, waiting } = body.part;
     this.#view = undefined;
     const trouble = error
       ? html`<div class="section">${problem({ error, locale: this.locale, retry: () => void this.refresh() })}</div>`
@@ -148,11 +158,12 @@ export class CasePanel extends CaseElement implements PanelSurface {
 
   #body(): TemplateResult {
     const { type, forms, composer } = this.form;
-    if (type === 'draftAnswer' && forms && composer) {
-      return html`${head(this, this.level())} ${forms.composerForm(this, composer, () => this.form.close())}
-      ${story(this)} ${timeline(this)}`;
-    }
-    return html`${head(this, this.level())} ${this.#clock.render()} ${alerts(this)} ${merges(this)} ${closing(this)}
-    ${answer(this)} ${protocol(this)} ${agreement(this)} ${person(this)} ${story(this)} ${timeline(this)} ${foot(this)}`;
+    const { draftedCase, wholeCase } = body.part;
+    if (type !== 'draftAnswer' || !forms || !composer) return wholeCase(this, this.#clock, this.level());
+    return draftedCase(
+      this,
+      forms.composerForm(this, composer, () => this.form.close()),
+      this.level(),
+    );
   }
 }

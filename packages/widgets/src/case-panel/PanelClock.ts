@@ -1,17 +1,17 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import {
+  clockFaceView,
   clockTexts,
-  clockView,
   isOver,
   otherClockTexts,
   type CaseDetail,
   type CasePanelView,
-  type ClockView,
+  type ClockFace,
+  type ClockSnapshot,
   type Locale,
 } from '@pqrs-kit/core';
 import { clockFace, clockRule, howComputed } from '../deadline-clock/clockCard.js';
-import { ledger } from '../deadline-clock/ledger.js';
-import { copyText } from '../foundation/copyText.js';
+import { LedgerDisclosure } from '../deadline-clock/LedgerDisclosure.js';
 import { ruleSizeFor } from '../foundation/dayRule.js';
 import { bindingFace, otherClocks, type OtherClocksOptions } from './otherClocks.js';
 
@@ -20,6 +20,7 @@ const listBelow = 480;
 
 export interface PanelClockHost extends ReactiveControllerHost, HTMLElement {
   readonly detail: CaseDetail;
+  readonly renderRoot: HTMLElement | DocumentFragment;
   readonly locale: Locale;
   readonly view: CasePanelView;
   readonly sectionLevel: number;
@@ -38,19 +39,19 @@ export class PanelClock implements ReactiveController {
   readonly #host: PanelClockHost;
   readonly #moment: PanelClockMoment;
   #open = false;
-  #asList = false;
-  #copied = false;
+  readonly #ledger: LedgerDisclosure;
   /** Of the clocks beside it. */
   readonly #opened = new Set<string>();
 
   constructor(host: PanelClockHost, moment: PanelClockMoment) {
     this.#host = host;
     this.#moment = moment;
+    this.#ledger = new LedgerDisclosure(host);
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#copied = false;
+    this.#ledger.turn();
   }
 
   render(): TemplateResult | typeof nothing {
@@ -59,12 +60,12 @@ export class PanelClock implements ReactiveController {
     const [clock] = detail.clocks;
     const word = clockTexts[locale].howComputed.agent;
     const caseOpen = !isOver(detail.stage);
-    const view = clock && clockView(clock, this.#moment.now(), locale, { caseOpen });
+    const view = clock && clockFaceView(clock, this.#moment.now(), locale, { caseOpen });
     return html`${
       view || binding
         ? html`<section class="section clock ${binding?.status ?? view?.status ?? ''}">
             ${binding ? bindingFace(binding, word, this.#options()) : nothing}
-            ${view ? this.#statute(view, binding !== undefined) : nothing}
+            ${view ? this.#statute(clock, view, binding !== undefined) : nothing}
           </section>`
         : nothing
     }
@@ -72,14 +73,18 @@ export class PanelClock implements ReactiveController {
   }
 
   /** The clock of the law: it is named where it is not the one that binds. */
-  #statute(view: ClockView, named: boolean): TemplateResult {
+  #statute(clock: ClockSnapshot, view: ClockFace, named: boolean): TemplateResult {
     const { locale, sectionLevel: level } = this.#host;
     const kind = named ? otherClockTexts[locale].statute : undefined;
     return html`<div class=${named ? 'statute' : 'alone'}>
       ${clockFace(view, { level, format: 'both', kind })}
       ${clockRule(view, ruleSizeFor(view.rule.cells.length, this.#moment.width() - sectionPadding))}
-      ${howComputed(view, this.#open, () => this.#change(() => ((this.#open = !this.#open), (this.#copied = false))))}
-      ${this.#open ? this.#ledger(view) : html`<div id="ledger" hidden></div>`}
+      ${howComputed(view, this.#open, () => this.#change(() => ((this.#open = !this.#open), this.#ledger.turn())))}
+      ${this.#ledger.render(clock, view, {
+        now: this.#moment.now(),
+        open: this.#open,
+        wide: this.#moment.width() >= listBelow,
+      })}
     </div>`;
   }
 
@@ -87,21 +92,6 @@ export class PanelClock implements ReactiveController {
     const { locale, sectionLevel: level } = this.#host;
     const toggle = (id: string) => this.#change(() => this.#opened.delete(id) || this.#opened.add(id));
     return { locale, level, opened: this.#opened, toggle };
-  }
-
-  #ledger(view: ClockView): TemplateResult {
-    const wide = this.#moment.width() >= listBelow;
-    return ledger(view, {
-      locale: this.#host.locale,
-      asList: this.#asList || !wide,
-      mayToggle: wide,
-      copied: this.#copied,
-      toggle: () => this.#change(() => (this.#asList = !this.#asList)),
-      copy: () =>
-        void copyText(view.copyText, view.labels.copied, this.#host).then((done) =>
-          this.#change(() => (this.#copied = done)),
-        ),
-    });
   }
 
   #change(how: () => void): void {

@@ -1,4 +1,4 @@
-import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   PqrsError,
   type Assignee,
@@ -12,7 +12,9 @@ import {
   type PanelTexts,
   type PqrsClient,
 } from '@pqrs-kit/core';
+import { adoptLate } from '../foundation/adoptLate.js';
 import { announce } from '../foundation/announcer.js';
+import type { Apart } from '../foundation/Apart.js';
 import { asPqrsError } from '../foundation/PqrsElement.js';
 import type { Composer } from '../response-composer/Composer.js';
 import type { CommandForms } from './commandForms.js';
@@ -30,7 +32,7 @@ export interface PanelFormHost extends ReactiveControllerHost, HTMLElement {
   focusFirst(...selectors: string[]): void;
 }
 
-/** What the page around hears of commands. */
+/** What commands need of their widget, and what the page around hears of them. */
 export interface CommandEvents {
   /** False when the page stopped it. */
   asked(caseId: string, command: CaseCommand): boolean;
@@ -38,6 +40,8 @@ export interface CommandEvents {
   report(cause: unknown): PqrsError;
   /** ISO instant. */
   now(): string;
+  /** What giving a command takes; absent until the widget has what draws it. */
+  forms(): Apart<CommandForms> | undefined;
 }
 
 /**
@@ -50,8 +54,6 @@ export class PanelForm implements ReactiveController {
   error: PqrsError | undefined;
   sending = false;
   assignees: readonly Assignee[] = [];
-  /** The forms and their words, once they came. */
-  forms: CommandForms | undefined;
   /** What drafting an answer needs beside its form, once there was one to draft. */
   composer: Composer | undefined;
 
@@ -61,7 +63,6 @@ export class PanelForm implements ReactiveController {
   #typed: ReadonlyMap<string, CommandValues> = new Map();
   /** The version that the person saw when the form was opened. */
   #seen: number | undefined;
-  #coming: Promise<void> | undefined;
   #fetched = false;
 
   constructor(host: PanelFormHost, data: CaseData, events: CommandEvents) {
@@ -76,6 +77,11 @@ export class PanelForm implements ReactiveController {
     if (this.#fetched || this.#host.readonly || !this.#data.detail?.allowed.length) return;
     this.#fetched = true;
     void this.#fetch();
+  }
+
+  /** The forms and their words, once they came. */
+  get forms(): CommandForms | undefined {
+    return this.#events.forms()?.here;
   }
 
   get values(): CommandValues {
@@ -123,8 +129,9 @@ export class PanelForm implements ReactiveController {
   }
 
   close(): void {
+    const opener = `[data-opens='${this.type ?? ''}']`;
     this.leave();
-    this.#update('.foot .btn');
+    this.#update(opener, '.foot .square', '.foot .btn');
   }
 
   /** Closes it because the panel goes to another case or person. */
@@ -229,25 +236,15 @@ export class PanelForm implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Fetches the forms once; where that fails, the next try asks again, and browsers may answer it only on a new page. */
-  #fetch(): Promise<void> {
-    this.#coming ??= import('./commandForms.js').then(
-      ({ commandForms }) => void (this.forms = commandForms),
-      () => void (this.#coming = undefined),
-    );
-    return this.#coming;
+  /** Where they do not come, the next try asks again, and browsers may answer it only on a new page. */
+  async #fetch(): Promise<void> {
+    await this.#events.forms()?.fetch();
   }
 
   #update(...focus: string[]): void {
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#host.focusFirst(...focus));
   }
-}
-
-/** Styles of what was fetched later; those of the element's own stay before them. */
-function adoptLate(root: HTMLElement | DocumentFragment, { styleSheet }: CSSResult): void {
-  if (!(root instanceof ShadowRoot) || !styleSheet || root.adoptedStyleSheets.includes(styleSheet)) return;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 }
 
 function unreachable(): PqrsError {

@@ -52,6 +52,7 @@ function primaryButton(panel: PanelSurface, label: string, command: CommandType 
     type="button"
     class="btn primary grow"
     part="button"
+    data-opens=${command ?? nothing}
     aria-disabled=${command ? nothing : 'true'}
     aria-describedby=${command ? nothing : 'why'}
     @click=${() => command && panel.openForm(command)}
@@ -61,7 +62,9 @@ function primaryButton(panel: PanelSurface, label: string, command: CommandType 
 }
 
 function button(panel: PanelSurface, { command, label }: PanelAction): TemplateResult {
-  return html`<button type="button" class="btn" @click=${() => panel.openForm(command)}>${label}</button>`;
+  return html`<button type="button" class="btn" data-opens=${command} @click=${() => panel.openForm(command)}>
+    ${label}
+  </button>`;
 }
 
 function menu(panel: PanelSurface, actions: readonly PanelAction[]): TemplateResult {

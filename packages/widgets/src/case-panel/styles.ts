@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
-import { clockParts } from '../deadline-clock/styles.js';
+import { faceStyles } from '../deadline-clock/styles.js';
 import { chipStyles } from '../foundation/chip.js';
 import { dayRuleStyles } from '../foundation/dayRule.js';
 import { popoverStyles } from '../foundation/popover.js';
@@ -188,7 +188,7 @@ export const panelStyles: CSSResultGroup = [
   problemStyles,
   radicadoStyles,
   popoverStyles,
-  clockParts,
+  faceStyles,
   clockStyles,
   gateStyles,
   timelineStyles,

@@ -1,29 +1,22 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import {
-  caseTimeline,
-  groupByDay,
-  groupByStage,
-  panelTexts,
-  shownTimeline,
-  timelineFilters,
-  timelineTexts,
-  type CaseEvent,
-  type PanelTexts,
-  type TimelineAudience,
-  type TimelineFilter,
-  type TimelineItem,
-  type TimelineTexts,
+import type {
+  CaseEvent,
+  PanelTexts,
+  TimelineAudience,
+  TimelineFilter,
+  TimelineItem,
+  TimelineTexts,
 } from '@pqrs-kit/core';
 import { announce } from '../foundation/announcer.js';
+import { Apart } from '../foundation/Apart.js';
 import { CaseElement } from '../foundation/CaseElement.js';
-import { widgetFrame } from '../foundation/frame.js';
 import { momentKey } from '../foundation/moment.js';
-import { pills } from '../foundation/pill.js';
+import { shellStyles } from '../foundation/shellStyles.js';
 import { Ticker } from '../foundation/ticker.js';
 import './events.js';
-import { caseTimelineStyles } from './styles.js';
-import { timelineGroups, timelineItems } from './timelineItems.js';
+
+const body = /* @__PURE__ */ new Apart(() => import('./timelineBody.js').then(({ timelineBody }) => timelineBody));
 
 /** Up to so many items need no lines between them. */
 const ungroupedUpTo = 8;
@@ -41,22 +34,23 @@ const ungroupedUpTo = 8;
  * @slot empty - while nothing has happened
  * @slot error - in place of what failed
  * @slot footer - under the items
- * @csspart base
- * @csspart header
- * @csspart heading
- * @csspart body
- * @csspart item
- * @csspart marker
- * @csspart stamp
- * @csspart actor
- * @csspart content
- * @csspart hash
- * @cssprop --pqrs-timeline-marker-size - 23px
- * @cssprop --pqrs-timeline-line-color
+ * @csspart base - the whole
+ * @csspart header - title and actions
+ * @csspart heading - the title
+ * @csspart body - below the header
+ * @csspart item - something that happened
+ * @csspart marker - its sign
+ * @csspart stamp - when it happened
+ * @csspart content - what happened
+ * @csspart actor - who did it
+ * @csspart hash - the hash of a file
+ * @csspart error - what failed, and what to do
+ * @cssprop [--pqrs-timeline-marker-size=23px] - size of a sign
+ * @cssprop --pqrs-timeline-line-color - the line between signs
  */
 export class CaseTimeline extends CaseElement {
   static readonly tag = 'pqrs-case-timeline';
-  static override styles = caseTimelineStyles;
+  static override styles = shellStyles;
 
   /** Events that the host has itself, oldest first, in place of a case. */
   @property({ attribute: false }) events?: readonly CaseEvent[] | undefined;
@@ -68,10 +62,12 @@ export class CaseTimeline extends CaseElement {
   /** `citizen` shows only what was done in the open, without names of staff. What the data hold the page can still read. */
   @property() audience: TimelineAudience = 'agent';
 
+  protected override readonly body = body;
   /** Renders anew when the day turns: "hoy" is then another. */
   protected readonly ticker = new Ticker(this, () => momentKey(this.instant(), this.zone, false));
 
   get texts(): TimelineTexts & Pick<PanelTexts, 'timeline' | 'notSeen'> {
+    const { panelTexts, timelineTexts } = body.part;
     const { timeline, notSeen } = panelTexts[this.locale];
     return { timeline, notSeen, ...this.textsOf(timelineTexts) };
   }
@@ -87,6 +83,7 @@ export class CaseTimeline extends CaseElement {
 
   protected override render(): TemplateResult {
     const { texts, data } = this;
+    const { caseTimeline, widgetFrame } = body.part;
     const source = this.#source;
     const items = source ? caseTimeline(source, this.instant(), this.locale, this.zone) : [];
     return widgetFrame({
@@ -104,6 +101,7 @@ export class CaseTimeline extends CaseElement {
 
   #content(items: readonly TimelineItem[], events: readonly CaseEvent[]): TemplateResult {
     const { texts, audience } = this;
+    const { pills, timelineFilters } = body.part;
     const shown = this.#shown(items);
     const filters =
       audience === 'agent'
@@ -122,11 +120,12 @@ export class CaseTimeline extends CaseElement {
 
   #shown(items: readonly TimelineItem[]): TimelineItem[] {
     const { audience, order } = this;
-    return shownTimeline(items, { filter: audience === 'citizen' ? 'all' : this.filter, audience, order });
+    return body.part.shownTimeline(items, { filter: audience === 'citizen' ? 'all' : this.filter, audience, order });
   }
 
   #list(shown: readonly TimelineItem[], events: readonly CaseEvent[]): TemplateResult | TemplateResult[] {
     const { texts } = this;
+    const { groupByDay, groupByStage, timelineGroups, timelineItems } = body.part;
     const options = {
       notSeen: texts.notSeen,
       slots: true,

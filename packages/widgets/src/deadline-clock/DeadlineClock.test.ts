@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import axe from 'axe-core';
-import { snapshot, type ClockSnapshot } from '@pqrs-kit/core';
+import { snapshot, type CaseDetail, type ClockSnapshot } from '@pqrs-kit/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { camila, sampleDesk, sampleNow, type SampleDesk } from '../testing/sampleDesk.js';
@@ -210,6 +210,20 @@ describe('pqrs-deadline-clock', () => {
     const clock = await clockOf('2026-11-05T09:14:00-05:00');
     const details = await detailsOf(document, 'pqrs-deadline-expire', () => show(clock, '2026-12-10T10:00:00-05:00'));
     expect(details).toEqual([]);
+  });
+
+  it('holds the place of the clock while it waits for it', async () => {
+    const caseId = await sample.file('2026-11-05T09:14:00-05:00');
+    let answer: (detail: CaseDetail) => void = () => undefined;
+    const client = sample.clientOf(camila);
+    const waiting = { ...client, openCase: () => new Promise<CaseDetail>((resolve) => (answer = resolve)) };
+    const element = await fixture<DeadlineClock>(
+      html`<pqrs-deadline-clock case-id=${caseId} .client=${waiting} .now=${() => sampleNow}></pqrs-deadline-clock>`,
+    );
+    expect(one(element, '[aria-busy=true]').getBoundingClientRect().height).toBeGreaterThan(40);
+    answer(await client.openCase(caseId));
+    await shown(element, '.date');
+    expect(all(element, '[aria-busy=true]')).toEqual([]);
   });
 
   it('asks its client for the clocks of a case', async () => {

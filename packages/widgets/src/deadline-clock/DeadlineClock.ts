@@ -2,19 +2,18 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   civilDateAt,
+  clockFaceView,
   clockState,
-  clockView,
   listDate,
   normName,
   serviceTexts,
   type Audience,
+  type ClockFace,
   type ClockSnapshot,
   type ClockStatus,
-  type ClockView,
   type PqrsError,
 } from '@pqrs-kit/core';
 import { announce } from '../foundation/announcer.js';
-import { copyText } from '../foundation/copyText.js';
 import { ruleSizeFor } from '../foundation/dayRule.js';
 import { problem } from '../foundation/problem.js';
 import { asPqrsError, PqrsElement } from '../foundation/PqrsElement.js';
@@ -24,7 +23,7 @@ import { unexpectedAnswer } from '../foundation/unexpectedAnswer.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
 import { clockFace, clockRule, howComputed, otherClocks } from './clockCard.js';
 import './events.js';
-import { ledger } from './ledger.js';
+import { LedgerDisclosure } from './LedgerDisclosure.js';
 import { clockStyles } from './styles.js';
 
 const listBelow = 480;
@@ -39,15 +38,19 @@ const ladder: readonly ClockStatus[] = ['ok', 'soon', 'today', 'over'];
  * @fires pqrs-deadline-expire - while shown it became overdue, once: `{caseId, dueAt}`
  * @fires pqrs-explanation-toggle - `{expanded}`
  * @slot explanation - under the facts
- * @csspart base
- * @csspart time
- * @csspart remaining
- * @csspart track
- * @csspart explanation
- * @csspart calendar
- * @csspart step
- * @csspart citation
+ * @csspart base - the whole
+ * @csspart badge - the state of the term: icon and word
+ * @csspart status - the same as `badge`
+ * @csspart time - the date
+ * @csspart remaining - what remains of the term
+ * @csspart track - the day rule
+ * @csspart button - what opens the explanation
+ * @csspart explanation - how the date came about
+ * @csspart calendar - the days of the term, by weeks
+ * @csspart step - a day of the term
+ * @csspart citation - the article behind a fact
  * @csspart known - that the date was counted as known on a day
+ * @csspart error - what failed, and what to do
  */
 export class DeadlineClock extends PqrsElement {
   static readonly tag = 'pqrs-deadline-clock';
@@ -67,11 +70,10 @@ export class DeadlineClock extends PqrsElement {
   /** Whether the ledger is open. */
   @property({ type: Boolean, reflect: true }) expanded = false;
 
-  @state() private asList = false;
-  @state() private copied = false;
   @state() private error: PqrsError | undefined;
   @state() private fetched: readonly ClockSnapshot[] = [];
 
+  readonly #ledger = new LedgerDisclosure(this);
   readonly #width = new WidthWatcher(this, (width) => width, 360);
   /** Renders anew when the day turns, or the minute where a term in hours runs. */
   protected readonly ticker = new Ticker(
@@ -109,10 +111,7 @@ export class DeadlineClock extends PqrsElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const clock = this.#binding;
-    if (!clock)
-      return this.error
-        ? problem({ error: this.error, locale: this.locale, retry: () => void this.refresh() })
-        : nothing;
+    if (!clock) return this.#withoutClock();
     const view = this.#view(clock);
     const citizen = this.audience === 'citizen';
     const wide = this.#width.value >= listBelow;
@@ -126,14 +125,30 @@ export class DeadlineClock extends PqrsElement {
         format: this.format,
       })}
       ${clockRule(view, size)} ${howComputed(view, this.expanded, () => this.#toggle())}
-      ${this.expanded ? this.#ledger(view, wide) : html`<div id="ledger" hidden></div>`} ${this.#others()}
+      ${this.#ledger.render(clock, view, { audience: this.audience, now: this.instant(), open: this.expanded, wide })}
+      ${this.#others()}
     </section>`;
+  }
+
+  #withoutClock(): TemplateResult | typeof nothing {
+    const { error, locale } = this;
+    if (error) return problem({ error, locale, retry: () => void this.refresh() });
+    if (!this.#waiting) return nothing;
+    return html`<div part="base" class="card waiting" lang=${locale} aria-busy="true">
+      <div class="block"></div>
+      <div class="block"></div>
+      <p class="slow">${serviceTexts[locale].slow}</p>
+    </div>`;
+  }
+
+  get #waiting(): boolean {
+    return !this.#binding && !this.error && this.caseId !== undefined;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const clock = this.#binding;
-    this.setState('loading', !clock && !this.error && this.caseId !== undefined);
+    this.setState('loading', this.#waiting);
     this.setState('error', this.error !== undefined);
     if (!clock) return;
     const view = this.#view(clock);
@@ -141,19 +156,8 @@ export class DeadlineClock extends PqrsElement {
     this.#cross(clock, view);
   }
 
-  #view(clock: ClockSnapshot): ClockView {
-    return clockView(clock, this.instant(), this.locale, { audience: this.audience });
-  }
-
-  #ledger(view: ClockView, wide: boolean): TemplateResult {
-    return ledger(view, {
-      locale: this.locale,
-      asList: this.asList || !wide,
-      mayToggle: wide,
-      copied: this.copied,
-      toggle: () => (this.asList = !this.asList),
-      copy: () => void this.#copy(view),
-    });
+  #view(clock: ClockSnapshot): ClockFace {
+    return clockFaceView(clock, this.instant(), this.locale, { audience: this.audience });
   }
 
   #others(): TemplateResult | typeof nothing {
@@ -169,16 +173,12 @@ export class DeadlineClock extends PqrsElement {
 
   #toggle(): void {
     this.expanded = !this.expanded;
-    this.copied = false;
+    this.#ledger.turn();
     this.emit('pqrs-explanation-toggle', { expanded: this.expanded });
   }
 
-  async #copy(view: ClockView): Promise<void> {
-    this.copied = await copyText(view.copyText, view.labels.copied, this);
-  }
-
   /** Says once that the term climbed the ladder while it was on screen. What it was at first is no news. */
-  #cross(clock: ClockSnapshot, view: ClockView): void {
+  #cross(clock: ClockSnapshot, view: ClockFace): void {
     const before = this.#shown?.dueAt === clock.dueAt ? this.#shown.status : undefined;
     this.#shown = { dueAt: clock.dueAt, status: view.status };
     if (!before || ladder.indexOf(view.status) <= ladder.indexOf(before)) return;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClockView, TextPart } from '@pqrs-kit/core';
+import type { ClockFace, TextPart } from '@pqrs-kit/core';
 import { chip } from '../foundation/chip.js';
 import { dayRule, ruleWithEnds, type RuleSize } from '../foundation/dayRule.js';
 import { chevron, icon, info } from '../foundation/icons.js';
@@ -21,7 +21,7 @@ export interface FaceOptions {
 }
 
 /** The face of a clock: status, verb, date in large, what remains. */
-export function clockFace(view: ClockView, options: FaceOptions): TemplateResult {
+export function clockFace(view: ClockFace, options: FaceOptions): TemplateResult {
   const text = options.format === 'days' ? (options.citizen ? view.chip.full : view.chip.short) : view.chip.word;
   const badge = chip({ status: view.status, text, label: view.chip.label, size: options.citizen ? 'citizen' : 'row' });
   const heading = html`<div class="when" role="heading" aria-level=${options.level}>
@@ -37,7 +37,7 @@ export function clockFace(view: ClockView, options: FaceOptions): TemplateResult
 }
 
 /** The rule with its ends, and what a pause leads to. */
-export function clockRule(view: ClockView, size: RuleSize): TemplateResult {
+export function clockRule(view: ClockFace, size: RuleSize): TemplateResult {
   return html`${ruleWithEnds(dayRule(view.rule.cells, view.status, size), view.ends)}
   ${view.afterPause ? html`<p class="muted after">${view.afterPause}</p>` : nothing}
   ${view.known ? html`<p class="uncertain known" part="known">${icon(info, 16)}${view.known}</p>` : nothing}
@@ -45,7 +45,7 @@ export function clockRule(view: ClockView, size: RuleSize): TemplateResult {
 }
 
 /** The button that opens the day-by-day ledger. */
-export function howComputed(view: ClockView, expanded: boolean, toggle: () => void): TemplateResult {
+export function howComputed(view: ClockFace, expanded: boolean, toggle: () => void): TemplateResult {
   return html`<button
     type="button"
     class="disclosure"
@@ -60,7 +60,7 @@ export function howComputed(view: ClockView, expanded: boolean, toggle: () => vo
 
 export interface OtherClock {
   name: string;
-  view: ClockView;
+  view: ClockFace;
   /** "vie 27 nov". */
   date: string;
 }

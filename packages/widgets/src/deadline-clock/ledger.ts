@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateTexts, listDate, type ClockView, type LedgerDay, type Locale } from '@pqrs-kit/core';
+import { dateTexts, listDate, type ClockLedger, type ClockStatus, type LedgerDay, type Locale } from '@pqrs-kit/core';
 import { copy, icon } from '../foundation/icons.js';
 
-export interface LedgerOptions {
+interface LedgerTemplate {
   locale: Locale;
+  /** What colours its days. */
+  status: ClockStatus;
   asList: boolean;
   /** Narrow places have only the list. */
   mayToggle: boolean;
@@ -13,9 +15,9 @@ export interface LedgerOptions {
 }
 
 /** How a due date was counted: the days, the facts, and what may be done with them. */
-export function ledger(view: ClockView, options: LedgerOptions): TemplateResult {
+export function ledger(view: ClockLedger, options: LedgerTemplate): TemplateResult {
   const { labels } = view;
-  return html`<div id="ledger" class="ledger ${view.status}" part="explanation">
+  return html`<div id="ledger" class="ledger ${options.status}" part="explanation">
     ${options.asList ? list(view, options.locale) : calendar(view, options.locale)}
     <dl class="facts">
       ${view.facts.map(
@@ -42,7 +44,7 @@ export function ledger(view: ClockView, options: LedgerOptions): TemplateResult 
   </div>`;
 }
 
-function calendar(view: ClockView, locale: Locale): TemplateResult {
+function calendar(view: ClockLedger, locale: Locale): TemplateResult {
   return html`<table class="calendar" part="calendar">
     <caption class="sr">
       ${view.sentence}
@@ -63,7 +65,7 @@ function calendar(view: ClockView, locale: Locale): TemplateResult {
   </table>`;
 }
 
-function cell(view: ClockView, day: LedgerDay): TemplateResult {
+function cell(view: ClockLedger, day: LedgerDay): TemplateResult {
   if (!day.kind) return html`<td class="outside"><span aria-hidden="true">${day.dayLabel}</span></td>`;
   return html`<td part="step" class=${classesOf(day)} title=${day.name ?? nothing}>
     <span class="sr">${day.label}</span>
@@ -75,7 +77,7 @@ function cell(view: ClockView, day: LedgerDay): TemplateResult {
   </td>`;
 }
 
-function list(view: ClockView, locale: Locale): TemplateResult {
+function list(view: ClockLedger, locale: Locale): TemplateResult {
   return html`<div class="weeks">
     ${view.weeks.map(
       (week) =>
@@ -86,7 +88,7 @@ function list(view: ClockView, locale: Locale): TemplateResult {
   </div>`;
 }
 
-function line(view: ClockView, day: LedgerDay, locale: Locale): TemplateResult {
+function line(view: ClockLedger, day: LedgerDay, locale: Locale): TemplateResult {
   const what = day.count ?? [day.note, day.name].filter(Boolean).join(': ');
   return html`<li part="step" class=${classesOf(day)}>
     <i class="glyph"></i><span class="sr">${day.label}</span>

@@ -4,9 +4,9 @@ import { dayRuleStyles } from '../foundation/dayRule.js';
 import { problemStyles } from '../foundation/problem.js';
 import { base, buttons, disclosure, loading } from '../foundation/styles.js';
 import { tokens } from '../foundation/tokens.js';
-import { ledgerStyles } from './ledgerStyles.js';
 
-const faceStyles = css`
+/** Face and rule of a clock, for every widget that shows one. */
+export const faceStyles = css`
   .face {
     display: grid;
     gap: 2px;
@@ -20,6 +20,7 @@ const faceStyles = css`
   }
   .face.beside > .chip {
     grid-area: 1 / 2;
+    margin-top: -3px;
   }
   .face.beside > .when {
     grid-row: 1 / 2;
@@ -79,9 +80,6 @@ const faceStyles = css`
     min-height: 28px;
   }
 `;
-
-/** Face, rule and ledger of a clock, for every widget that shows one. */
-export const clockParts: CSSResultGroup = [faceStyles, ledgerStyles];
 
 const card = css`
   /* A clock that turns makes nothing around it be laid out or painted anew. */
@@ -152,6 +150,6 @@ export const clockStyles: CSSResultGroup = [
   chipStyles,
   dayRuleStyles,
   problemStyles,
-  clockParts,
+  faceStyles,
   card,
 ];

@@ -1,30 +1,26 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import {
-  fill,
-  matrixTexts,
-  matrixView,
-  type EscalationLevel,
-  type EscalationMatrix,
-  type MatrixTexts,
-  type MatrixView,
-  type PqrsError,
-  type WorkingHoursDefinition,
+import type {
+  EscalationLevel,
+  EscalationMatrix,
+  MatrixTexts,
+  MatrixView,
+  PqrsError,
+  WorkingHoursDefinition,
 } from '@pqrs-kit/core';
 import { announce } from '../foundation/announcer.js';
+import { Apart } from '../foundation/Apart.js';
 import { CaseElement } from '../foundation/CaseElement.js';
-import { widgetFrame } from '../foundation/frame.js';
-import { escalate as stairs, icon } from '../foundation/icons.js';
 import { momentKey } from '../foundation/moment.js';
 import { asPqrsError } from '../foundation/PqrsElement.js';
+import { shellStyles } from '../foundation/shellStyles.js';
 import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
-import { alertLog, nextAlert, whySevere } from './aside.js';
-import { EscalateForm, type EscalateFormHost } from './EscalateForm.js';
+import type { EscalateForm, EscalateFormHost } from './EscalateForm.js';
 import './events.js';
-import { MatrixEditor, type MatrixEditorHost } from './MatrixEditor.js';
-import { matrixCards, matrixTable } from './matrixTable.js';
-import { escalationMatrixStyles } from './styles.js';
+import type { MatrixEditor, MatrixEditorHost } from './MatrixEditor.js';
+
+const body = /* @__PURE__ */ new Apart(() => import('./matrixBody.js').then(({ matrixBody }) => matrixBody));
 
 const cardsBelow = 768;
 
@@ -41,22 +37,26 @@ const cardsBelow = 768;
  * @slot empty - while there is no case
  * @slot error - in place of what failed
  * @slot footer - at the end
- * @csspart base
- * @csspart header
- * @csspart heading
- * @csspart body
- * @csspart table
- * @csspart level
- * @csspart level-current
- * @csspart condition
- * @csspart owner
- * @csspart badge
- * @csspart button
+ * @csspart base - the whole
+ * @csspart header - title and actions
+ * @csspart heading - the title
+ * @csspart body - below the header
+ * @csspart table - levels by severities
+ * @csspart row - a level, where there is a table
+ * @csspart level - a level that is not the current one
+ * @csspart level-current - the level that the case reached
+ * @csspart cell - a level for one severity
+ * @csspart condition - when a level is told
+ * @csspart owner - who is told
+ * @csspart badge - the state of a level: icon and words
+ * @csspart field - a control of the form
+ * @csspart button - a button
+ * @csspart error - what failed, and what to do
  * @cssprop --pqrs-matrix-current-color - of the column of this case and its current level
  */
 export class EscalationMatrixElement extends CaseElement implements EscalateFormHost, MatrixEditorHost {
   static readonly tag = 'pqrs-escalation-matrix';
-  static override styles = escalationMatrixStyles;
+  static override styles = shellStyles;
 
   /** The matrix of the organisation; the default unless given. */
   @property({ attribute: false }) matrix?: EscalationMatrix | undefined;
@@ -68,18 +68,28 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
   /** Whether another matrix may be proposed: the host keeps it, has it approved and gives it back as `matrix`. */
   @property({ type: Boolean, reflect: true }) editable = false;
 
-  readonly #form = new EscalateForm(this);
-  readonly #editor = new MatrixEditor(this);
+  protected override readonly body = body;
+  /** Once there was one to show. */
+  #opened: EscalateForm | undefined;
+  #edited: MatrixEditor | undefined;
   readonly #narrow = new WidthWatcher(this, (width) => width < cardsBelow, 1080);
   /** Renders anew when the minute turns: what was to come may have come. */
   protected readonly ticker = new Ticker(this, () => momentKey(this.instant(), this.zone, true));
 
   get texts(): MatrixTexts {
-    return this.textsOf(matrixTexts);
+    return this.textsOf(body.part.matrixTexts);
   }
 
   override get writing(): boolean {
-    return this.#form.open || this.#editor.open;
+    return (this.#opened?.open ?? false) || (this.#edited?.open ?? false);
+  }
+
+  get #form(): EscalateForm {
+    return (this.#opened ??= new body.part.EscalateForm(this));
+  }
+
+  get #editor(): MatrixEditor {
+    return (this.#edited ??= new body.part.MatrixEditor(this));
   }
 
   propose(matrix: EscalationMatrix): void {
@@ -101,7 +111,7 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
       const after = await this.client.command(caseId, { type: 'escalate', level, reason }, detail.version);
       this.data.show(after);
       this.emit('pqrs-escalate-done', { caseId, level, version: after.version });
-      announce(fill(this.texts.done, { level }), this);
+      announce(body.part.fill(this.texts.done, { level }), this);
       return undefined;
     } catch (cause) {
       return this.report(asPqrsError(cause));
@@ -109,8 +119,8 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
   }
 
   protected override leave(): void {
-    this.#form.close();
-    this.#editor.leave();
+    this.#opened?.close();
+    this.#edited?.leave();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -122,7 +132,7 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
     const { texts, data, locale } = this;
     const { detail } = data;
     const view = detail && this.#view();
-    return widgetFrame({
+    return body.part.widgetFrame({
       locale,
       heading: texts.heading,
       level: this.level(),
@@ -138,9 +148,11 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
 
   #view(): MatrixView | undefined {
     const { locale, zone: timeZone, officeHours, names } = this;
-    const matrix = this.#editor.shown;
+    const matrix = this.#edited ? this.#edited.shown : this.matrix;
     const { detail } = this.data;
-    return detail && matrixView(detail, { now: this.instant(), locale, timeZone, matrix, officeHours, names });
+    return (
+      detail && body.part.matrixView(detail, { now: this.instant(), locale, timeZone, matrix, officeHours, names })
+    );
   }
 
   #editButton(): TemplateResult | typeof nothing {
@@ -152,6 +164,7 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
 
   /** Unavailable says why, and stays within reach of the keyboard. */
   #button({ escalateTo }: MatrixView): TemplateResult {
+    const { icon, stairs } = body.part;
     const may = escalateTo.length > 0;
     return html`<button
         type="button"
@@ -168,11 +181,12 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
 
   #content(view: MatrixView): TemplateResult {
     const { texts } = this;
+    const { alertLog, matrixCards, matrixTable, nextAlert, whySevere } = body.part;
     const level = this.level(1);
     return html`<div class="layout">
       <div>
-        ${this.#editor.open && this.editable && !this.readonly ? this.#editor.render() : nothing}
-        ${this.#form.open ? this.#form.render(view.escalateTo, view.next?.level) : nothing}
+        ${this.#edited?.open && this.editable && !this.readonly ? this.#edited.render() : nothing}
+        ${this.#opened?.open ? this.#opened.render(view.escalateTo, view.next?.level) : nothing}
         ${this.#narrow.value ? [nextAlert(view, texts, level), matrixCards(view, level)] : matrixTable(view, texts)}
         ${whySevere(view, level)}
       </div>

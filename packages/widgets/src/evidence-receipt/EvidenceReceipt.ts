@@ -1,11 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  proofTexts,
   proveReceipt,
-  receiptView,
-  signedReceiptView,
-  trackingFragment,
   webCryptoCheck,
   webCryptoDigest,
   type Acknowledgement,
@@ -18,13 +14,13 @@ import {
   type SignatureCheck,
 } from '@pqrs-kit/core';
 import { announce } from '../foundation/announcer.js';
+import { Apart } from '../foundation/Apart.js';
 import { PqrsElement } from '../foundation/PqrsElement.js';
-import { savePage, saveReceipt } from '../receipt/save.js';
-import { due, identity, next } from '../receipt/sheet.js';
+import { shellStyles } from '../foundation/shellStyles.js';
 import './events.js';
-import { proofPart, verificationOf, type Verification } from './proofPart.js';
-import { qrCode } from './qr.js';
-import { evidenceReceiptStyles } from './styles.js';
+import { verificationOf, type Verification } from './verification.js';
+
+const body = /* @__PURE__ */ new Apart(() => import('./receiptBody.js').then(({ receiptBody }) => receiptBody));
 
 /**
  * The proof of a filing, to be read, printed, kept and verified on the device itself: nothing leaves the page.
@@ -39,20 +35,21 @@ import { evidenceReceiptStyles } from './styles.js';
  * @slot actions - after the legal note
  * @slot empty - while there is no receipt
  * @slot footer - at the end
- * @csspart base
- * @csspart heading
- * @csspart radicado
- * @csspart hash
- * @csspart qr
- * @csspart seal
- * @csspart chain
- * @csspart status
- * @csspart button
- * @cssprop --pqrs-receipt-width - 760px
+ * @csspart base - the whole
+ * @csspart heading - the title
+ * @csspart radicado - the radicado
+ * @csspart track - the day rule
+ * @csspart qr - the code to follow the case with a telephone
+ * @csspart seal - the proof: seal, hash, and what may be done with it
+ * @csspart chain - hash, signature and key, spelled out
+ * @csspart hash - the hash in groups of four
+ * @csspart status - what the verification found
+ * @csspart button - a button
+ * @cssprop [--pqrs-receipt-width=760px] - width of the sheet at most
  */
 export class EvidenceReceipt extends PqrsElement {
   static readonly tag = 'pqrs-evidence-receipt';
-  static override styles = evidenceReceiptStyles;
+  static override styles = shellStyles;
 
   /** The answer to a filing, with its date and its code: for the person who filed. */
   @property({ attribute: false }) acknowledgement?: Acknowledgement | undefined;
@@ -80,8 +77,10 @@ export class EvidenceReceipt extends PqrsElement {
   @state() private found: ReceiptProof | undefined;
   @state() private verifying = false;
 
+  protected override readonly body = body;
+
   get texts(): ProofTexts {
-    return this.textsOf(proofTexts);
+    return this.textsOf(body.part.proofTexts);
   }
 
   get #signed(): Receipt | undefined {
@@ -104,7 +103,7 @@ export class EvidenceReceipt extends PqrsElement {
     this.found = found;
     this.verification = verificationOf(found);
     this.emit('pqrs-verify-done', { valid: this.verification === 'valid', reason: found });
-    announce(`${this.texts.verdicts[found]}. ${this.texts.meanings[found]}`, this);
+    if (body.here) announce(`${this.texts.verdicts[found]}. ${this.texts.meanings[found]}`, this);
     return found;
   }
 
@@ -126,6 +125,7 @@ export class EvidenceReceipt extends PqrsElement {
     const receipt = this.#signed;
     if (!receipt) return html`<slot name="empty"><p class="muted">${this.texts.empty}</p></slot>`;
     const { acknowledgement } = this;
+    const { due, identity, next, proofPart, signedReceiptView } = body.part;
     const page = acknowledgement ? this.#pageOf(acknowledgement) : undefined;
     const view = page ?? signedReceiptView(receipt, this.locale, this.zone);
     return html`<section part="base" class="receipt" lang=${this.locale} aria-labelledby="receipt-title">
@@ -162,23 +162,23 @@ export class EvidenceReceipt extends PqrsElement {
 
   #pageOf(acknowledgement: Acknowledgement): ReceiptView {
     const { locale, zone: timeZone, answerBy, anonymous } = this;
-    return receiptView(acknowledgement, { locale, timeZone, now: this.instant(), answerBy, anonymous });
+    return body.part.receiptView(acknowledgement, { locale, timeZone, now: this.instant(), answerBy, anonymous });
   }
 
   #qrOf({ radicado, trackingCode: code }: Acknowledgement): TemplateResult | typeof nothing {
     const page = this.qr === 'auto' ? webAddress(this.verifyUrl) : undefined;
     if (!page) return nothing;
-    page.hash = trackingFragment({ radicado, code });
+    page.hash = body.part.trackingFragment({ radicado, code });
     return html`<figure>
-      ${qrCode(page.href, this.texts.qr)}
+      ${body.part.qrCode(page.href, this.texts.qr)}
       <figcaption><a href=${page.href} rel="noreferrer">${this.texts.follow}</a></figcaption>
     </figure>`;
   }
 
   #save(format: 'html' | 'json', receipt: Receipt, page: ReceiptView | undefined): void {
     if (!this.emit('pqrs-download-request', { format }, true)) return;
-    if (format === 'html' && page) savePage(page, this.locale, this.organization);
-    else saveReceipt(receipt);
+    if (format === 'html' && page) body.part.savePage(page, this.locale, this.organization);
+    else body.part.saveReceipt(receipt);
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@pqrs-kit/core';
 import { copyText } from '../foundation/copyText.js';
 import { chevron, check, copy, download, icon, info, overdue, print, seal } from '../foundation/icons.js';
+import { verificationOf } from './verification.js';
 
 export interface ProofPartOptions {
   view: SignedReceiptView;
@@ -27,15 +28,6 @@ export interface ProofPartOptions {
   toggle: () => void;
   save: (format: 'html' | 'json') => void;
   print: () => void;
-}
-
-/** `valid`: signed by whoever was expected. `unavailable`: nothing is known, and so it says. */
-export type Verification = 'pending' | 'valid' | 'invalid' | 'unavailable';
-
-export function verificationOf(found: ReceiptProof | undefined): Verification {
-  if (found === undefined) return 'pending';
-  if (found === 'signed') return 'valid';
-  return found === 'unsupported' || found === 'signedUnnamed' ? 'unavailable' : 'invalid';
 }
 
 /** The proof: what it is, whether it holds, and all that it takes to check it elsewhere. */

@@ -20,6 +20,7 @@ export class CaseData implements ReactiveController {
 
   readonly #host: CaseDataHost;
   #question = 0;
+  #ahead: { client: PqrsClient | undefined; caseId: string | undefined } | undefined;
   /** Who the case was read for: what is allowed is for that person only. */
   #reader: PqrsClient | undefined;
   #watched: PqrsClient | undefined;
@@ -51,6 +52,21 @@ export class CaseData implements ReactiveController {
     this.error = undefined;
     this.loading = false;
     this.#host.requestUpdate();
+  }
+
+  /** Asks before the host is drawn for the first time. What it is then asked for again comes from here. */
+  askAhead(): void {
+    const { client, caseId } = this.#host;
+    this.#ahead = { client, caseId };
+    void this.load();
+  }
+
+  /** Reads it because the host has another case or client. */
+  ask(): void {
+    const { client, caseId } = this.#host;
+    const asked = this.#ahead;
+    this.#ahead = undefined;
+    if (asked?.client !== client || asked?.caseId !== caseId) void this.load();
   }
 
   async load(): Promise<void> {

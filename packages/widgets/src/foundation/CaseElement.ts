@@ -35,13 +35,17 @@ export abstract class CaseElement extends PqrsElement {
     // Most widgets hold nothing of the case before.
   }
 
+  protected override askAhead(): void {
+    if (!this.case) this.data.askAhead();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('case') && this.case) this.data.show(this.case);
     if (!changed.has('caseId') && !changed.has('client')) return;
     this.leave();
     if (this.case) return;
     if (this.caseId === undefined) this.data.show(undefined);
-    else void this.data.load();
+    else this.data.ask();
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -1,4 +1,4 @@
-import { html, LitElement, render, type PropertyValues } from 'lit';
+import { adoptStyles, html, LitElement, nothing, render, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
   brokenTexts,
@@ -12,6 +12,7 @@ import {
   type PqrsClient,
 } from '@pqrs-kit/core';
 import { prepareAnnouncer } from './announcer.js';
+import type { Apart } from './Apart.js';
 import { followClient } from './clientContext.js';
 import { inheritedAttribute, onPageLanguage } from './inherited.js';
 import { shadowMode } from './shadowMode.js';
@@ -36,11 +37,11 @@ declare global {
  * @fires pqrs-ready - once, after the first render
  * @fires pqrs-error - something failed; the widget also says it in place
  * @attr lang - BCP 47 tag of the texts
- * @cssstate loading
- * @cssstate empty
- * @cssstate error
- * @cssstate readonly
- * @cssstate overdue
+ * @cssstate loading - while it waits for what it shows
+ * @cssstate empty - there is nothing to show
+ * @cssstate error - something failed, and is said in place
+ * @cssstate readonly - nothing can be changed
+ * @cssstate overdue - a term that it shows has passed
  */
 export abstract class PqrsElement extends LitElement {
   static readonly version: string = version;
@@ -61,7 +62,13 @@ export abstract class PqrsElement extends LitElement {
   /** The instant it is now, as ISO; for tests and samples. */
   @property({ attribute: false }) now?: (() => string) | undefined;
 
+  /** What draws the widget, where that is a file of its own: nothing is drawn before it is here. */
+  protected readonly body?: Apart<{ readonly styles: CSSResultGroup }> | undefined;
+
   readonly #internals = attachInternalsOf(this);
+  #asked = false;
+  /** Whether it has the styles of its body. */
+  #dressed = false;
   /** Languages that could not be fetched since the element was last asked to change its own or came to the page. */
   readonly #missing = new Set<Locale>();
   #stopWatchingLanguage: (() => void) | undefined;
@@ -123,15 +130,40 @@ export abstract class PqrsElement extends LitElement {
 
   /** Nothing is drawn in a language before its texts are here: what was drawn before stays, or nothing is shown yet. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return hasLanguage(this.locale) ? super.scheduleUpdate() : this.#updateInLanguage();
+    if (!hasLanguage(this.locale) || (this.body && !this.body.here)) return this.#updateOnceHere();
+    this.#dress();
+    return super.scheduleUpdate();
   }
 
-  async #updateInLanguage(): Promise<void> {
+  /** Asks for what there is to draw while what draws it comes: once, before the first update. */
+  protected askAhead(): void {
+    // Most widgets have what they draw.
+  }
+
+  async #updateOnceHere(): Promise<void> {
     this.setState('loading', true);
+    const body = this.body?.fetch();
+    if (body && !this.#asked) this.askAhead();
+    this.#asked = true;
+    await this.#fetchLanguage();
+    await body;
+    // It may have been changed meanwhile.
+    await this.#fetchLanguage();
+    this.setState('loading', false);
+    this.#dress();
+    await super.scheduleUpdate();
+  }
+
+  async #fetchLanguage(): Promise<void> {
     for (let { locale } = this; !hasLanguage(locale); { locale } = this)
       if (!(await fetchLanguage(locale))) this.#missing.add(locale);
-    this.setState('loading', false);
-    await super.scheduleUpdate();
+  }
+
+  #dress(): void {
+    const styles = this.body?.here?.styles;
+    if (!styles || this.#dressed) return;
+    this.#dressed = true;
+    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, PqrsElement.finalizeStyles(styles));
   }
 
   /** Asks for the data again. */
@@ -177,6 +209,12 @@ export abstract class PqrsElement extends LitElement {
     }
   }
 
+  protected override update(changed: PropertyValues): void {
+    // What was asked for by now goes on; drawing it waits for the next update, which fetches again.
+    void this.body?.part;
+    super.update(changed);
+  }
+
   /** Whatever a host puts in, it gets no exception back: the widget says in its place what is wrong, and tells it by `pqrs-error`. */
   protected override performUpdate(): void {
     try {
@@ -189,11 +227,16 @@ export abstract class PqrsElement extends LitElement {
 
   #showFailure(cause: unknown): void {
     const error = asPqrsError(cause);
-    const { broken, code } = brokenTexts[this.locale];
+    const { broken, code, missing, retry } = brokenTexts[this.locale];
+    const lacksBody = this.body && !this.body.here;
+    const again = html`<button type="button" class="btn small" part="button" @click=${() => this.requestUpdate()}>
+      ${retry}
+    </button>`;
     const said = html`<div class="problem" part="error" role="alert">
       <div>
-        <p>${broken}</p>
+        <p>${lacksBody ? missing : broken}</p>
         <p class="code">${code}: ${error.code}</p>
+        ${lacksBody ? again : nothing}
       </div>
     </div>`;
     try {

@@ -175,6 +175,8 @@ const given: [tag: string, property: string, wrong: unknown][] = [
   ['pqrs-agent-inbox', 'items', {}],
   ['pqrs-case-panel', 'case', {}],
   ['pqrs-case-panel', 'case', 'a case'],
+  ['pqrs-sync-health', 'data', {}],
+  ['pqrs-sync-health', 'data', { asOf: 'now', rows: 7 }],
 ];
 
 it.each(given)('<%s> given a %s of another shape says so, and mends when it is right', async (tag, property, wrong) => {

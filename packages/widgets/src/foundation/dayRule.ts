@@ -43,7 +43,7 @@ export function dayRule(cells: readonly RuleCell[], status: ClockStatus, size: R
   const pitch = measure.bar + measure.gap;
   const width = Math.max(pitch, cells.length * pitch - measure.gap);
   const height = measure.tall + measure.below;
-  const paths = new Map<string, string>();
+  const paths = new Map<Kind, string>();
   cells.forEach((cell, at) => {
     const [kind, path] = markOf(cell, at * pitch, measure);
     paths.set(kind, (paths.get(kind) ?? '') + path);
@@ -57,11 +57,15 @@ export function dayRule(cells: readonly RuleCell[], status: ClockStatus, size: R
     aria-hidden="true"
     part="track"
   >
-    ${[...paths].map(([kind, path]) => svg`<path class=${kind} d=${path} />`)}
+    ${kinds.filter((kind) => paths.has(kind)).map((kind) => svg`<path class=${kind} d=${paths.get(kind)} />`)}
   </svg>`;
 }
 
-function markOf(cell: RuleCell, x: number, measure: Measure): [kind: string, path: string] {
+/** The order of the paths is always the same: where another row takes the place of one, its paths change their course and keep their styles. */
+const kinds = ['ring', 'dot', 'diamond', 'gone', 'spent', 'late', 'ahead', 'paused', 'caret'] as const;
+type Kind = (typeof kinds)[number];
+
+function markOf(cell: RuleCell, x: number, measure: Measure): [kind: Kind, path: string] {
   if (cell.mark === 'received') return ['ring', ring(x, measure)];
   if (cell.mark === 'weekend') return ['dot', `M${x + measure.bar / 2} ${measure.tall - 1.5}h.01`];
   if (cell.mark === 'holiday') return ['diamond', diamond(x, measure)];

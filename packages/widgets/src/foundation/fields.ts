@@ -13,6 +13,10 @@ export const fields = css`
   .hint {
     color: var(--_text-muted);
   }
+  /* The ring of the focus leaves it whole. */
+  .hint.small {
+    margin-bottom: 4px;
+  }
   .input {
     width: 100%;
     min-height: var(--_ctl);

@@ -1,22 +1,23 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { InboxFilterView } from '@pqrs-kit/core';
 import { chevron, cross, icon } from './icons.js';
-import { placeBesideButton } from './popover.js';
 
 export interface FilterChipActions {
   removeLabel: string;
   /** The menu is about to be asked for. */
-  opening: () => void;
+  opening?: () => void;
+  /** Listener of `beforetoggle` of the menu: it stands where its button is. */
+  toggled: (event: Event) => void;
   remove: () => void;
-  /** A value was switched on or off. */
-  change: (value: string) => void;
+  /** What is in the menu of this id. */
+  options: (id: string) => TemplateResult | typeof nothing;
 }
 
 /** A filter as a chip: its menu of values, and what takes it away where it is applied. */
 export function filterChip(view: InboxFilterView, actions: FilterChipActions): TemplateResult {
   const id = `filter-${view.filter}`;
   return html`<span class="pill ${view.applied ? 'on' : ''}">
-      <button type="button" popovertarget=${id} @click=${actions.opening}>
+      <button type="button" popovertarget=${id} @click=${() => actions.opening?.()}>
         ${view.applied ?? view.label}${view.applied ? nothing : icon(chevron, 14, 'down')}
       </button>
       ${
@@ -27,13 +28,8 @@ export function filterChip(view: InboxFilterView, actions: FilterChipActions): T
           : nothing
       }
     </span>
-    <div id=${id} popover role="group" aria-label=${view.label} @beforetoggle=${placeBesideButton}>
-      ${view.options.map(
-        ({ value, label, on }) =>
-          html`<label class="option">
-            <input type="checkbox" .checked=${on} @change=${() => actions.change(value)} />${label}
-          </label>`,
-      )}
+    <div id=${id} popover role="group" aria-label=${view.label} @beforetoggle=${actions.toggled}>
+      ${actions.options(id)}
     </div>`;
 }
 

@@ -15,3 +15,4 @@ export { radicado, radicadoStyles } from './radicado.js';
 export { copyText } from './copyText.js';
 export { WidthWatcher } from './widthWatcher.js';
 export { placeBesideButton, popoverStyles } from './popover.js';
+export { stageList, stageStyles, type StageStep } from './stageList.js';

@@ -18,6 +18,7 @@ export function pills<Value extends string>(
         html`<button
           type="button"
           class="choice"
+          dir="auto"
           aria-pressed=${option.value === chosen}
           @click=${() => choose(option.value)}
         >

@@ -1,19 +1,27 @@
 import { css } from 'lit';
 
 /*
- * Menus are native popovers: the browser closes them on Escape or a click outside and gives the focus back.
- * What is left to do is to put them beside their button.
+ * Menus are native popovers: the browser closes them on Escape or a click outside.
+ * What is left to do is to put them beside their button, and to give it the focus back: inside a shadow root Chromium loses it.
  */
 
-/** Listener of `beforetoggle`: puts the popover under (or over) the button that opens it. */
+/** Listener of `beforetoggle`: puts the popover under (or over) the button that opens it, and the focus back on that button. */
 export function placeBesideButton(event: Event): void {
   const popover = event.currentTarget as HTMLElement;
-  if ((event as ToggleEvent).newState !== 'open') return;
-  const root = popover.getRootNode() as ShadowRoot;
-  const button = root.querySelector(`[popovertarget='${popover.id}']`);
+  if ((event as ToggleEvent).newState === 'open') placeOpen(popover);
+  else if (popover.contains((popover.getRootNode() as ShadowRoot).activeElement)) buttonOf(popover)?.focus();
+}
+
+/** Puts an open popover beside its button again, because what is in it has changed its size. */
+export function placeOpen(popover: HTMLElement): void {
+  const button = buttonOf(popover);
   if (!button) return;
   // Its size is known only once it is shown.
   requestAnimationFrame(() => place(popover, button.getBoundingClientRect()));
+}
+
+function buttonOf(popover: HTMLElement): HTMLElement | null {
+  return (popover.getRootNode() as ShadowRoot).querySelector(`[popovertarget='${popover.id}']`);
 }
 
 const margin = 8;

@@ -48,6 +48,11 @@ export const base = css`
   ol {
     list-style: none;
   }
+  /* In a page without a doctype a table does not inherit them. */
+  table {
+    font: inherit;
+    color: inherit;
+  }
   b,
   strong {
     font-weight: 600;

@@ -5,6 +5,6 @@ export function unexpectedAnswer(): PqrsError {
   return new PqrsError(
     'internal-failure',
     'The client answered with something else than was asked for.',
-    'Look at what the property `client` answers; a gateway of another version may be behind it.',
+    'Look at what the property `client`, or `dataProvider`, answers; a gateway of another version may be behind it.',
   );
 }

@@ -10,6 +10,7 @@ import type {
   PqrsClient,
   StagedAttachment,
   Submission,
+  SyncHealth,
   TrackedCase,
 } from '@pqrs-kit/core';
 import { followStream } from './eventStream.js';
@@ -91,6 +92,8 @@ function agentMethods(
       }),
     answerMaterial: (caseId) => send.json<AnswerMaterial>(`${caseUrl(caseId)}/answer-material`, { secured: true }),
     listAssignees: () => send.json<Assignee[]>('/v1/assignees', { secured: true }),
+    syncHealth: () => send.json<SyncHealth>('/v1/sync', { secured: true }),
+    retrySync: (what) => send.json<SyncHealth>('/v1/sync/retries', { secured: true, body: what }),
     watch: (onChange) => followStream(send, '/v1/stream', onChange),
   };
 }

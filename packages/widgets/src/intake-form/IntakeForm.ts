@@ -43,13 +43,28 @@ import { intakeStyles } from './styles.js';
  * @slot consent - in place of the link to the data policy
  * @slot help - below the telephone in the help beside the form
  * @slot after-submit - below the receipt
- * @csspart stepper
- * @csspart step
- * @csspart dropzone
- * @csspart summary
- * @csspart receipt
- * @csspart radicado
- * @cssprop [--pqrs-intake-max-width=640px]
+ * @csspart base - the whole, steps and help included
+ * @csspart stepper - the five steps
+ * @csspart step - the step that is open
+ * @csspart header - where it stands, title and lead
+ * @csspart heading - the title of a step
+ * @csspart body - the fields of a step
+ * @csspart option - a choice with its explanation
+ * @csspart field - a field: label, hint, error and control
+ * @csspart label - the label of a field
+ * @csspart hint - what helps to fill it in
+ * @csspart error - what is wrong with it, or what failed
+ * @csspart input - the control of a field
+ * @csspart dropzone - where files are dropped
+ * @csspart summary - what is missing, above the step
+ * @csspart footer - the buttons of a step
+ * @csspart button - a button
+ * @csspart policy - the link to the data policy
+ * @csspart receipt - what is shown once it is filed
+ * @csspart radicado - the radicado
+ * @csspart track - the day rule
+ * @csspart hash - the hash of the filing
+ * @cssprop [--pqrs-intake-max-width=640px] - width of the fields at most
  */
 export class IntakeForm extends IntakeOptions implements LaterHost {
   static readonly tag = 'pqrs-intake-form';

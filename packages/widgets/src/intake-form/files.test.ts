@@ -131,6 +131,7 @@ describe('the files of pqrs-intake-form', () => {
     await until(() => held.length === 2);
     held[1]?.end();
     await shows(form, 'b.pdf 15 B · listo');
+    expect(await announced()).toBe('b.pdf está listo.');
     expect(rows(form)).toHaveLength(1);
   });
 

@@ -1,22 +1,17 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import {
-  composerTexts,
-  panelTexts,
-  type CaseDetail,
-  type CommandValues,
-  type PanelTexts,
-  type PqrsError,
-} from '@pqrs-kit/core';
+import type { CaseDetail, CommandValues, PanelTexts, PqrsError } from '@pqrs-kit/core';
+import { Apart } from '../foundation/Apart.js';
 import { CaseData } from '../foundation/CaseData.js';
 import { PanelForm } from '../case-panel/PanelForm.js';
-import { problem } from '../foundation/problem.js';
 import { FormElement } from '../foundation/FormElement.js';
 import { asPqrsError } from '../foundation/PqrsElement.js';
+import { shellStyles } from '../foundation/shellStyles.js';
 import type { ComposerSurface } from './ComposerSurface.js';
 import './events.js';
-import { elementStyles } from './elementStyles.js';
 import { readDraft } from './savedDraft.js';
+
+const body = /* @__PURE__ */ new Apart(() => import('./composerBody.js').then(({ composerBody }) => composerBody));
 
 /**
  * Drafts the answer of a case: templates, values and norms to put in, each thing asked with what is decided of it, the letter that it would
@@ -31,23 +26,31 @@ import { readDraft } from './savedDraft.js';
  * @slot toolbar - beside the switch between text and letter
  * @slot letterhead - above the letter
  * @slot signature - below the letter
- * @csspart base
- * @csspart editor
- * @csspart preview
- * @csspart check
- * @csspart check-failed
+ * @csspart base - the whole
+ * @csspart editor - the text and what goes with it
+ * @csspart preview - the letter that it would become
  * @csspart variable - in the letter, what the case gave and what is left open
- * @cssprop [--pqrs-letter-width=720px]
- * @cssprop --pqrs-letter-font
+ * @csspart check - what a lawful answer needs
+ * @csspart check-failed - what it needs and lacks
+ * @csspart field - a control with its label
+ * @csspart time - the date by which to answer
+ * @csspart remaining - what remains of the term
+ * @csspart badge - the state of the term: icon and word
+ * @csspart status - the same as `badge`
+ * @csspart button - a button
+ * @csspart error - what failed, and what to do
+ * @cssprop [--pqrs-letter-width=720px] - width of the letter at most
+ * @cssprop --pqrs-letter-font - face of the letter
  */
 export class ResponseComposer extends FormElement implements ComposerSurface {
   static readonly tag = 'pqrs-response-composer';
-  static override styles = elementStyles;
+  static override styles = shellStyles;
 
   @property({ attribute: 'case-id' }) caseId?: string | undefined;
   /** A case that the host has itself; nothing is then asked of the client to show it. */
   @property({ attribute: false }) case?: CaseDetail | undefined;
 
+  protected override readonly body = body;
   readonly #data = new CaseData(this);
   readonly form: PanelForm = new PanelForm(this, this.#data, {
     asked: (caseId, value) => {
@@ -58,12 +61,13 @@ export class ResponseComposer extends FormElement implements ComposerSurface {
       this.emit('pqrs-response-send-done', { caseId, version, stage, sentAt: this.instant() }),
     report: (cause) => this.report(cause),
     now: () => this.instant(),
+    forms: () => body.here?.formsApart,
   });
   /** The version of the case that the form was opened on: what was sent is not opened again by itself. */
   #opened: string | undefined;
 
   get texts(): PanelTexts {
-    return this.textsOf(panelTexts);
+    return this.textsOf(body.part.panelTexts);
   }
   get detail(): CaseDetail {
     if (!this.#data.detail) throw asPqrsError(undefined);
@@ -130,13 +134,17 @@ export class ResponseComposer extends FormElement implements ComposerSurface {
     return !this.inactive && detail?.stage === 'analysis' && detail.allowed.includes('draftAnswer');
   }
 
+  protected override askAhead(): void {
+    if (!this.case) this.#data.askAhead();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('case') && this.case) this.#data.show(this.case);
     if (changed.has('caseId') || changed.has('client')) {
       this.form.leave();
       this.#opened = undefined;
       if (!this.case && this.caseId === undefined) this.#data.show(undefined);
-      else if (!this.case) void this.#data.load();
+      else if (!this.case) this.#data.ask();
     }
     if (!this.#mayDraft && this.form.type) this.form.leave();
   }
@@ -166,9 +174,9 @@ export class ResponseComposer extends FormElement implements ComposerSurface {
 
   protected override render(): TemplateResult {
     const { detail, error, loading } = this.#data;
-    const texts = this.textsOf(composerTexts);
+    const texts = this.textsOf(body.part.composerTexts);
     return html`<article part="base" lang=${this.locale} aria-busy=${loading} aria-label=${texts.heading}>
-      ${error ? problem({ error, locale: this.locale, retry: () => void this.refresh() }) : ''}
+      ${error ? body.part.problem({ error, locale: this.locale, retry: () => void this.refresh() }) : ''}
       ${detail ? this.#surface(detail) : loading || error ? '' : html`<slot name="empty"><p class="muted none">${texts.empty}</p></slot>`}
     </article>`;
   }
@@ -178,12 +186,12 @@ export class ResponseComposer extends FormElement implements ComposerSurface {
     const { locale } = this;
     if (!forms || !composer) {
       return error
-        ? problem({ error, locale, text: this.texts.formsMissing })
+        ? body.part.problem({ error, locale, text: this.texts.formsMissing })
         : html`<div class="waiting"><div class="block tall"></div></div>`;
     }
     if (type === 'draftAnswer') return forms.composerForm(this, composer);
     return html`<div class="draft" part="preview">
-      <p class="muted">${this.textsOf(composerTexts).notNow}</p>
+      <p class="muted">${this.textsOf(body.part.composerTexts).notNow}</p>
       ${answer ? forms.letterPage(this, composer, composer.view()) : ''}
     </div>`;
   }

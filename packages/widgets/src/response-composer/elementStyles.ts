@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
-import { clockParts } from '../deadline-clock/styles.js';
+import { faceStyles } from '../deadline-clock/styles.js';
 import { chipStyles } from '../foundation/chip.js';
 import { fields } from '../foundation/fields.js';
 import { problemStyles } from '../foundation/problem.js';
@@ -35,7 +35,7 @@ export const elementStyles: CSSResultGroup = [
   loading,
   chipStyles,
   problemStyles,
-  clockParts,
+  faceStyles,
   composerStyles,
   element,
 ];

@@ -1,13 +1,14 @@
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  PqrsError,
   readTrackingFragment,
   trackerTexts,
   type PublicStage,
   type TrackedCase,
   type TrackerTexts,
 } from '@pqrs-kit/core';
+import { ledgerApart } from '../deadline-clock/ledgerApart.js';
+import { Apart } from '../foundation/Apart.js';
 import { needClient } from '../foundation/needClient.js';
 import { PqrsElement } from '../foundation/PqrsElement.js';
 import { momentKey, runsByTheMinute } from '../foundation/moment.js';
@@ -15,8 +16,9 @@ import { unexpectedAnswer } from '../foundation/unexpectedAnswer.js';
 import { unbroken } from '../foundation/unbroken.js';
 import { Ticker } from '../foundation/ticker.js';
 import { lookup, type LookupField } from './lookup.js';
-import type { ResultParts } from './resultParts.js';
 import { lookupStyles, withResult } from './styles.js';
+
+const result = /* @__PURE__ */ new Apart(() => import('./resultParts.js').then(({ resultParts }) => resultParts));
 
 type Outcome = 'none' | 'found' | 'notFound' | 'offline' | 'failed';
 
@@ -35,12 +37,26 @@ declare global {
  * @fires pqrs-lookup-request - before looking up; cancelling it stops the lookup
  * @fires pqrs-lookup-done - the case was found
  * @slot help - below the telephone
- * @csspart lookup
- * @csspart result
- * @csspart steps
- * @csspart step
- * @csspart step-current
- * @cssprop [--pqrs-tracker-step-size=36px]
+ * @csspart base - the whole
+ * @csspart lookup - radicado and code, to ask with
+ * @csspart field - a field: label, hint, error and control
+ * @csspart label - the label of a field
+ * @csspart hint - where its value stands
+ * @csspart input - the control of a field
+ * @csspart result - the case that was found
+ * @csspart header - title and lead; of the result, its title
+ * @csspart heading - a title
+ * @csspart radicado - the radicado
+ * @csspart steps - the five stages
+ * @csspart step - a stage
+ * @csspart step-current - the stage that the case stands at
+ * @csspart badge - the state of the term: icon and word
+ * @csspart status - the same as `badge`
+ * @csspart track - the day rule
+ * @csspart explanation - how the date came about
+ * @csspart button - a button
+ * @csspart error - what is missing, or what failed
+ * @cssprop [--pqrs-tracker-step-size=36px] - size of the mark of a stage
  */
 export class StatusTracker extends PqrsElement {
   static readonly tag = 'pqrs-status-tracker';
@@ -58,8 +74,6 @@ export class StatusTracker extends PqrsElement {
   @state() private open = false;
 
   #fromAddress = false;
-  #parts: ResultParts | undefined;
-  #coming: Promise<ResultParts> | undefined;
 
   constructor() {
     super();
@@ -86,7 +100,7 @@ export class StatusTracker extends PqrsElement {
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     // Where it does not come, the lookup asks again and says so.
-    this.#fetchParts().catch(() => undefined);
+    void Promise.all([result.fetch(), ledgerApart.fetch()]);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -119,10 +133,10 @@ export class StatusTracker extends PqrsElement {
     </div>`;
   }
 
-  #found(tracked: TrackedCase): TemplateResult | typeof nothing {
-    if (!this.#parts) return nothing;
-    return this.#parts.found(tracked, {
+  #found(tracked: TrackedCase): TemplateResult {
+    return result.part.found(tracked, {
       locale: this.locale,
+      explain: ledgerApart.part.clockLedgerView,
       now: this.instant(),
       timeZone: this.zone,
       texts: this.#texts,
@@ -178,8 +192,13 @@ export class StatusTracker extends PqrsElement {
 
   async #ask(radicado: string, code: string): Promise<void> {
     try {
-      const [tracked] = await Promise.all([needClient(this.client).track(radicado, code), this.#fetchParts()]);
+      const asked = needClient(this.client).track(radicado, code);
+      const [tracked] = await Promise.all([asked, result.fetch(), ledgerApart.fetch()]);
       if (typeof tracked?.radicado !== 'string') throw unexpectedAnswer();
+      const { styles } = result.part;
+      // Both are needed: where one did not come, the lookup failed.
+      void ledgerApart.part;
+      if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, withResult(styles));
       this.tracked = tracked;
       this.radicado = this.tracked.radicado;
       this.outcome = 'found';
@@ -193,30 +212,10 @@ export class StatusTracker extends PqrsElement {
     }
   }
 
-  /** Fetches what shows a case; once it came, or again after it did not. */
-  #fetchParts(): Promise<ResultParts> {
-    this.#coming ??= import('./resultParts.js').then(
-      ({ resultParts }) => {
-        this.#parts = resultParts;
-        if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, withResult(resultParts.styles));
-        return resultParts;
-      },
-      (cause: unknown) => {
-        this.#coming = undefined;
-        throw unreachable(cause);
-      },
-    );
-    return this.#coming;
-  }
-
   async #focusOn(selector: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
-}
-
-function unreachable(cause: unknown): PqrsError {
-  return new PqrsError('network-unreachable', 'What shows a case could not be fetched.', 'Try again.', { cause });
 }
 
 function outcomeOf(code: string): Outcome {

@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClockView, TrackedStage, TrackerTexts, TrackerView } from '@pqrs-kit/core';
+import type { ClockFace, ClockLedger, TrackerTexts, TrackerView } from '@pqrs-kit/core';
 import { chip } from '../foundation/chip.js';
 import { dayRule, ruleWithEnds } from '../foundation/dayRule.js';
-import { categoryIcon, check, chevron, icon, lock, phone as phoneIcon } from '../foundation/icons.js';
+import { categoryIcon, chevron, icon, lock, phone as phoneIcon } from '../foundation/icons.js';
 import { radicado } from '../foundation/radicado.js';
+import { stageList } from '../foundation/stageList.js';
 
 export interface ResultOptions {
   view: TrackerView;
   /** Absent where the case ended without an answer of ours. */
-  clock?: ClockView;
+  clock?: ClockFace;
+  /** How its date came about. */
+  ledger?: () => ClockLedger;
   texts: TrackerTexts;
   phone: string;
   level: number;
@@ -28,7 +31,8 @@ export function result(options: ResultOptions): TemplateResult {
         </p>
         <h2 class="title" id="result-title" part="heading" tabindex="-1" aria-level=${level}>${view.title}</h2>
       </div>
-      ${answer(options)} ${options.clock ? dateCard(options, options.clock) : nothing} ${stages(options)}
+      ${answer(options)} ${options.clock ? dateCard(options, options.clock) : nothing}
+      ${stageList(options.texts.stagesLabel, view.stages)}
     </div>
     ${aside(options)}
   </section>`;
@@ -43,7 +47,7 @@ function answer({ view: { answer }, level }: ResultOptions): TemplateResult | ty
   </div>`;
 }
 
-function dateCard({ open, toggle }: ResultOptions, clock: ClockView): TemplateResult {
+function dateCard({ open, toggle, ledger }: ResultOptions, clock: ClockFace): TemplateResult {
   const rule = (size: 'wide' | 'card') => ruleWithEnds(dayRule(clock.rule.cells, clock.status, size), clock.ends);
   const { full, label } = clock.chip;
   return html`<div class="panel ${clock.status}">
@@ -66,17 +70,17 @@ function dateCard({ open, toggle }: ResultOptions, clock: ClockView): TemplateRe
       ${icon(chevron, 16, 'turn')}<span>${clock.labels.howComputed}</span>
     </button>
     <div id="explanation" class="explanation" part="explanation" ?hidden=${!open}>
-      ${open ? explanation(clock) : nothing}
+      ${open && ledger ? explanation(ledger()) : nothing}
     </div>
   </div>`;
 }
 
 /** The chip already says what is left of a running term. */
-function hasRemainder({ status }: ClockView): boolean {
+function hasRemainder({ status }: ClockFace): boolean {
   return status !== 'ok' && status !== 'soon';
 }
 
-function explanation({ sentence, facts }: ClockView): TemplateResult {
+function explanation({ sentence, facts }: ClockLedger): TemplateResult {
   return html`<p>${sentence}</p>
     <dl>
       ${facts.map(
@@ -85,27 +89,6 @@ function explanation({ sentence, facts }: ClockView): TemplateResult {
             <dd>${text}${detail ? html` <span class="muted">${detail}</span>` : nothing}</dd>`,
       )}
     </dl>`;
-}
-
-function stages({ view, texts }: ResultOptions): TemplateResult {
-  return html`<ol class="stages" part="steps" aria-label=${texts.stagesLabel}>
-    ${view.stages.map(stageRow)}
-  </ol>`;
-}
-
-function stageRow({ name, state, stateName, when, note }: TrackedStage, place: number): TemplateResult {
-  const current = state === 'current';
-  return html`<li
-    class=${state}
-    part="step ${current ? 'step-current' : ''}"
-    aria-current=${current ? 'step' : nothing}
-  >
-    <span class="circle">${state === 'reached' ? icon(check) : place + 1}</span>
-    <div>
-      <p class="stage">${name} <span class="sr">(${stateName})</span></p>
-      ${when ? html`<p class="muted">${when}</p>` : nothing} ${note ? html`<p>${note}</p>` : nothing}
-    </div>
-  </li>`;
 }
 
 function aside({ texts, phone }: ResultOptions): TemplateResult {

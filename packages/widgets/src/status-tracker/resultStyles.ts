@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { chipStyles } from '../foundation/chip.js';
 import { dayRuleStyles } from '../foundation/dayRule.js';
 import { radicadoStyles } from '../foundation/radicado.js';
-import { stageStyles } from './stageStyles.js';
+import { stageStyles } from '../foundation/stageList.js';
 
 const layout = css`
   .kind {

@@ -135,6 +135,25 @@ describe('pqrs-supervisor-board', () => {
     expect(wordsOf(one(element, '.warning'))).toBe('Esta columna supera su límite: 11 de 6.');
   });
 
+  it('scrolls within itself, not with the page around it', async () => {
+    const element = await show({}, 720);
+    element.style.setProperty('--pqrs-board-column-width', '700px');
+    expect(one(element, '.columns').scrollWidth).toBeGreaterThan(1_000);
+    // The box and the margin of its page.
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(736);
+  });
+
+  it('gives the focus back to the button of a menu that Escape closes', async () => {
+    const element = await show();
+    const button = await tabTo(element, `[data-case='${last()}'] .more`, userEvent);
+    await userEvent.keyboard('{Enter}');
+    await shown(element, '.option');
+    await userEvent.tab();
+    expect(focused(element)?.className).toBe('option');
+    await userEvent.keyboard('{Escape}');
+    expect(focused(element)).toBe(button);
+  });
+
   it('moves a card by keyboard: asks, says so, and follows the case once it has moved', async () => {
     const element = await show();
     await tabTo(element, `[data-case='${last()}'] .more`, userEvent);

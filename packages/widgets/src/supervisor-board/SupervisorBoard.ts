@@ -1,14 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  boardColumns,
-  boardStages,
-  boardStep,
-  boardTexts,
-  caseWords,
-  fill,
   pageLimit,
-  radicadoText,
   type BoardColumn,
   type BoardGrouping,
   type BoardLimits,
@@ -16,6 +9,7 @@ import {
   type CaseQuery,
   type CaseSummary,
   type InboxFilters,
+  type PqrsClient,
   type PqrsError,
   type Stage,
 } from '@pqrs-kit/core';
@@ -23,18 +17,17 @@ import { InboxData, type InboxDataHost } from '../agent-inbox/InboxData.js';
 import { momentOf } from '../agent-inbox/rowClock.js';
 import '../agent-inbox/events.js';
 import { announce } from '../foundation/announcer.js';
+import { Apart } from '../foundation/Apart.js';
 import { AutoRefresh } from '../foundation/AutoRefresh.js';
-import { widgetFrame } from '../foundation/frame.js';
-import { placeBesideButton } from '../foundation/popover.js';
 import { PqrsElement } from '../foundation/PqrsElement.js';
+import { shellStyles } from '../foundation/shellStyles.js';
 import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
-import { BoardFilters, type BoardFiltersHost } from './BoardFilters.js';
+import type { BoardFilters, BoardFiltersHost } from './BoardFilters.js';
 import type { BoardSurface } from './BoardSurface.js';
-import { filterChips, groupChoice } from './boardTools.js';
-import { columns, oneColumn } from './columns.js';
 import './events.js';
-import { supervisorBoardStyles } from './styles.js';
+
+const body = /* @__PURE__ */ new Apart(() => import('./boardBody.js').then(({ boardBody }) => boardBody));
 
 const oneColumnBelow = 480;
 
@@ -53,20 +46,25 @@ const oneColumnBelow = 480;
  * @slot empty - while there is no case
  * @slot error - in place of what failed
  * @slot footer - at the end
- * @csspart base
- * @csspart header
- * @csspart heading
- * @csspart body
- * @csspart column
- * @csspart card
- * @csspart card-grabbed
- * @csspart drop-target
- * @csspart limit
- * @cssprop --pqrs-board-column-width - 236px
+ * @csspart base - the whole
+ * @csspart header - title and actions
+ * @csspart heading - the title
+ * @csspart body - below the header
+ * @csspart column - a stage
+ * @csspart limit - how many cases it has, and should have at most
+ * @csspart card - a case
+ * @csspart card-grabbed - the case that is being dragged
+ * @csspart drop-target - the column that it would go to
+ * @csspart radicado - the radicado of a case
+ * @csspart badge - the state of a term: icon and word
+ * @csspart status - the same as `badge`
+ * @csspart track - the day rule
+ * @csspart error - what failed, and what to do
+ * @cssprop [--pqrs-board-column-width=236px] - width of a column
  */
 export class SupervisorBoard extends PqrsElement implements BoardSurface, BoardFiltersHost, InboxDataHost {
   static readonly tag = 'pqrs-supervisor-board';
-  static override styles = supervisorBoardStyles;
+  static override styles = shellStyles;
 
   /** Cases that the host has itself; nothing is then asked of the client. */
   @property({ attribute: false }) items?: readonly CaseSummary[] | undefined;
@@ -89,6 +87,7 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, BoardF
   @state() over: Stage | undefined;
   @state() private chosen: Stage | undefined;
 
+  protected override readonly body = body;
   readonly data: InboxData = new InboxData(this);
   readonly #narrow = new WidthWatcher(this, (width) => width < oneColumnBelow, 1280);
   /** Renders anew when the day turns, or the minute where a term in hours runs. */
@@ -98,18 +97,24 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, BoardF
     () => (this.items ? 0 : this.autoRefresh),
     () => this.data.renew(),
   );
-  readonly #filters = new BoardFilters(this);
+  /** Once there were some to show. */
+  #shownFilters: BoardFilters | undefined;
   #full: ReadonlySet<Stage> = new Set();
+  #ahead: [client: PqrsClient, query: string] | undefined;
   /** Where cases were asked to go. */
   readonly #asked = new Map<string, Stage>();
 
+  get #filters(): BoardFilters {
+    return (this.#shownFilters ??= new body.part.BoardFilters(this));
+  }
   get texts(): BoardTexts {
-    return this.textsOf(boardTexts);
+    return this.textsOf(body.part.boardTexts);
   }
   get moment(): string {
     return this.instant();
   }
   get columnViews(): BoardColumn[] {
+    const { boardColumns, boardStages } = body.part;
     const { columns: shown = boardStages, wipLimits: limits, locale, items, filters, data } = this;
     const whole = !items && Object.keys(filters).length === 0;
     return boardColumns(data.rows, { columns: shown, limits, locale, counts: whole ? data.counts?.stage : undefined });
@@ -146,7 +151,7 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, BoardF
     const opening = (event as ToggleEvent).newState === 'open';
     if (opening) this.menuFor = caseId;
     else if (this.menuFor === caseId) this.menuFor = undefined;
-    placeBesideButton(event);
+    body.part.placeBesideButton(event);
   }
 
   grab(row: CaseSummary | undefined): void {
@@ -160,7 +165,7 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, BoardF
 
   /** Asks for a case to be brought to another stage. */
   move({ caseId, radicado, stage: from }: CaseSummary, to: Stage): void {
-    const command = boardStep(from, to);
+    const command = body.part.boardStep(from, to);
     if (!command || this.readonly) return;
     const index = this.columnViews.find(({ stage }) => stage === to)?.rows.length ?? 0;
     if (!this.emit('pqrs-card-move-request', { caseId, from, to, index, command }, true)) return;
@@ -171,7 +176,20 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, BoardF
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('items') && this.items) this.data.show(this.items);
     const asks = changed.has('client') || changed.has('filters') || changed.has('sort');
-    if (asks && this.client && !this.items) void this.data.load();
+    if (asks && this.client && !this.items && !this.#askedAhead(this.client)) void this.data.load();
+  }
+
+  protected override askAhead(): void {
+    if (!this.client || this.items) return;
+    this.#ahead = [this.client, JSON.stringify(this.query())];
+    void this.data.load();
+  }
+
+  /** Whether what the first update asks for was asked for before it. */
+  #askedAhead(client: PqrsClient): boolean {
+    const [asker, query] = this.#ahead ?? [];
+    this.#ahead = undefined;
+    return asker === client && query === JSON.stringify(this.query());
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -185,7 +203,7 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, BoardF
 
   protected override render(): TemplateResult {
     const { texts, data, locale } = this;
-    return widgetFrame({
+    return body.part.widgetFrame({
       locale,
       heading: texts.heading,
       level: this.level(),
@@ -205,6 +223,7 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, BoardF
 
   #tools(): TemplateResult {
     const { texts, groupBy, locale, data } = this;
+    const { filterChips, groupChoice } = body.part;
     return html`<div class="tools">
         ${this.items ? nothing : filterChips(this.#filters, locale)}
         ${groupChoice(groupBy, texts, (by) => (this.groupBy = by))}
@@ -214,6 +233,7 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, BoardF
 
   #content(): TemplateResult {
     const views = this.columnViews;
+    const { columns, oneColumn } = body.part;
     const level = this.level(1);
     const hint = this.readonly ? nothing : html`<p class="muted small">${this.texts.dragHint}</p>`;
     if (!this.#narrow.value) return html`${this.#tools()} ${hint} ${columns(this, views, level)}`;
@@ -242,7 +262,9 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, BoardF
     this.#full = new Set(over.map(({ stage }) => stage));
     if (fresh.length === 0) return;
     for (const { stage } of fresh) this.emit('pqrs-limit-exceed', { column: stage });
-    const words = fresh.map(({ label: column, count, limit = 0 }) => fill(this.texts.overOf, { column, count, limit }));
+    const words = fresh.map(({ label: column, count, limit = 0 }) =>
+      body.part.fill(this.texts.overOf, { column, count, limit }),
+    );
     announce(words.join(' '), this);
   }
 
@@ -257,6 +279,7 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, BoardF
   }
 
   #say(text: string, radicado: string, to: Stage): void {
+    const { caseWords, fill, radicadoText } = body.part;
     const column = caseWords[this.locale].stages[to];
     announce(fill(text, { radicado: radicadoText(radicado).consecutive, column }), this);
   }

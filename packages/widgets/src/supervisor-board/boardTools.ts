@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { boardGroupings, inboxTexts, type BoardGrouping, type BoardTexts, type Locale } from '@pqrs-kit/core';
 import { filterChip } from '../foundation/filterChip.js';
+import { filterOptions } from '../foundation/filterOptions.js';
+import { placeBesideButton } from '../foundation/popover.js';
 import type { BoardFilters } from './BoardFilters.js';
 
 /** The filters as chips. */
@@ -9,9 +11,9 @@ export function filterChips(filters: BoardFilters, locale: Locale): TemplateResu
     ${filters.views.map((view) =>
       filterChip(view, {
         removeLabel: inboxTexts[locale].removeFilter(view.label),
-        opening: () => undefined,
+        toggled: placeBesideButton,
         remove: () => filters.remove(view.filter),
-        change: (value) => filters.change(view.filter, value),
+        options: () => filterOptions(view, (value) => filters.change(view.filter, value)),
       }),
     )}
   </div>`;

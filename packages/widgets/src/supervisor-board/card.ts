@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { boardStep, fill, inboxRow, type CaseSummary } from '@pqrs-kit/core';
-import { rowClock } from '../agent-inbox/rowClock.js';
+import { rowClock, rowTime } from '../agent-inbox/rowClock.js';
 import { chip } from '../foundation/chip.js';
 import { dayRule } from '../foundation/dayRule.js';
 import { categoryIcon, icon, lock, more } from '../foundation/icons.js';
@@ -10,7 +10,7 @@ import type { BoardSurface } from './BoardSurface.js';
 /** One case: type, subject, person, date, radicado, owner. Dragging is one way to move it; the menu is the other. */
 export function card(board: BoardSurface, row: CaseSummary): TemplateResult {
   const view = inboxRow(row, board.locale);
-  const clock = rowClock(board, row);
+  const clock = rowClock(rowTime(board), row);
   const grabbed = board.grabbed?.caseId === row.caseId;
   return html`<li
     part=${grabbed ? 'card card-grabbed' : 'card'}

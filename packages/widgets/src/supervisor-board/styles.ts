@@ -18,6 +18,7 @@ const board = css`
     display: flex;
     gap: 13px;
     align-items: start;
+    position: relative;
     overflow-x: auto;
     padding-bottom: 8px;
     scroll-snap-type: x proximity;

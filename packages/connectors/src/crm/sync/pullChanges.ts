@@ -1,3 +1,4 @@
+import { batchesOf } from '../batches.js';
 import type { PulledPage, RemoteCase, RemoteTombstone, Selection } from '../connector.js';
 import { readAhead } from '../readAhead.js';
 import { conflict } from './conflict.js';
@@ -11,6 +12,9 @@ import type { CrmLink } from './store.js';
 import { leaseMs, type SyncContext, type SyncSummary } from './syncContext.js';
 import { takeHints } from './takeHints.js';
 import { takeNew, type Outcome } from './takeNew.js';
+
+/** Tickets whose links are looked up together: those of a whole page of 2 000 would wait in memory. */
+const lookedUpTogether = 400;
 
 /** Takes over what changed in the CRM, page by page; each page is stored with the cursor behind it. */
 export async function pullChanges(context: SyncContext, summary: SyncSummary, holder: string): Promise<void> {
@@ -77,17 +81,41 @@ async function takePage(
   page: Pick<PulledPage, 'records' | 'tombstones'>,
   firstSyncAt: string,
 ): Promise<PageWork> {
+  const work: PageWork = { links: [], rejections: [], settled: [], conflicts: [] };
+  summary.pulled += page.records.length;
+  for (const some of batchesOf(page.records, lookedUpTogether)) {
+    await takeRecords(context, summary, some, firstSyncAt, work);
+  }
+  const ended = await linksOf(context, page.tombstones);
+  for (const tombstone of page.tombstones) takeEnd(context, summary, tombstone, ended.get(tombstone.remoteId), work);
+  summary.conflicts += work.conflicts.length;
+  return work;
+}
+
+async function linksOf(
+  { store, organization, account }: SyncContext,
+  tickets: readonly { remoteId: string }[],
+): Promise<Map<string, CrmLink>> {
+  const ids = tickets.map(({ remoteId }) => remoteId);
+  const links = ids.length > 0 ? await store.linksByRemote(organization.tenant, account, ids) : [];
+  return new Map(links.map((link) => [link.remoteId, link]));
+}
+
+async function takeRecords(
+  context: SyncContext,
+  summary: SyncSummary,
+  records: readonly RemoteCase[],
+  firstSyncAt: string,
+  work: PageWork,
+): Promise<void> {
   const { store, organization, account } = context;
-  const ids = [...page.records, ...page.tombstones].map(({ remoteId }) => remoteId);
-  const links = new Map(
-    (await store.linksByRemote(organization.tenant, account, ids)).map((link) => [link.remoteId, link]),
-  );
+  const links = await linksOf(context, records);
+  const keys = records.map(({ remoteId }) => remoteId);
   const tries = new Map(
-    (await store.rejections(organization.tenant, account, { keys: ids }))
+    (await store.rejections(organization.tenant, account, { keys }))
       .filter(({ direction }) => direction === 'in')
       .map((row) => [row.key, row]),
   );
-  const work: PageWork = { links: [], rejections: [], settled: [], conflicts: [] };
   const outcome: Outcome = {
     took(record, link) {
       work.links.push(link);
@@ -101,8 +129,7 @@ async function takePage(
       work.rejections.push(refused(row, why, tries.get(record.remoteId), context.clock.now()));
     },
   };
-  summary.pulled += page.records.length;
-  for (const record of page.records) {
+  for (const record of records) {
     const link = links.get(record.remoteId);
     if (!link) continue;
     try {
@@ -111,11 +138,8 @@ async function takePage(
       outcome.refused(record, error);
     }
   }
-  const fresh = page.records.filter(({ remoteId }) => !links.has(remoteId));
+  const fresh = records.filter(({ remoteId }) => !links.has(remoteId));
   await takeNew(context, summary, { records: fresh, firstSyncAt }, work, outcome);
-  for (const tombstone of page.tombstones) takeEnd(context, summary, tombstone, links.get(tombstone.remoteId), work);
-  summary.conflicts += work.conflicts.length;
-  return work;
 }
 
 /** What changed on a ticket that is linked: our fields are only watched, the owner is taken over, the status is judged. */

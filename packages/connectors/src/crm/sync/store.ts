@@ -75,8 +75,13 @@ export interface SyncStore {
   state(tenant: string, account: string): Promise<CrmState>;
   linksByRemote(tenant: string, account: string, remoteIds: readonly string[]): Promise<CrmLink[]>;
   linksByCase(tenant: string, account: string, caseIds: readonly string[]): Promise<CrmLink[]>;
-  /** Links whose light changed on a day or before. */
-  linksToRelight(tenant: string, account: string, date: string, limit: number): Promise<CrmLink[]>;
+  /** Tickets whose light changed on a day or before. */
+  linksToRelight(
+    tenant: string,
+    account: string,
+    date: string,
+    limit: number,
+  ): Promise<Pick<CrmLink, 'remoteId' | 'caseId'>[]>;
   /** Everything that one page brought, with the cursor behind it, in one transaction. */
   savePage(
     tenant: string,
@@ -106,11 +111,14 @@ export interface SyncStore {
     now: string,
     until: string,
   ): Promise<'fresh' | 'again' | 'held'>;
-  /** Newest first, up to 10 000: all, those of some rows, or those whose time has come by an instant. */
+  /**
+   * Newest first, up to 10 000: all, those of some rows, or those whose time has come by an instant. `first`: so many of them, those that a
+   * person has to ask for before the others.
+   */
   rejections(
     tenant: string,
     account: string,
-    which?: { keys?: readonly string[]; dueBy?: string },
+    which?: { keys?: readonly string[]; dueBy?: string; first?: number },
   ): Promise<CrmRejection[]>;
   /** Puts a row back to be tried in the next run; false when there is none. */
   retryRejection(tenant: string, account: string, key: string, at: string): Promise<boolean>;

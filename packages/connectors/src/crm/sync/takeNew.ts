@@ -29,19 +29,20 @@ export async function takeNew(
   { took, refused }: Outcome,
 ): Promise<void> {
   const { desk, map } = context;
-  const filings = [];
-  for (const record of records) {
-    try {
-      if (record.externalId !== null && (await exists(context, record.externalId))) {
-        summary.unchanged += 1;
-        took(record, { ...linkOf(record, record.externalId, {}), lightChangesOn: today(context) });
-      } else filings.push(filingOf(context, record, firstSyncAt));
-    } catch (error) {
-      refused(record, error);
+  // Filed as they are read: the filings of a whole page would wait in memory.
+  for (const part of batchesOf(records, filedTogether)) {
+    const some: FiledTicket[] = [];
+    for (const record of part) {
+      try {
+        if (record.externalId !== null && (await exists(context, record.externalId))) {
+          summary.unchanged += 1;
+          took(record, { ...linkOf(record, record.externalId, {}), lightChangesOn: today(context) });
+        } else some.push(filingOf(context, record, firstSyncAt));
+      } catch (error) {
+        refused(record, error);
+      }
     }
-  }
-  for (const some of batchesOf(filings, filedTogether)) {
-    const filed = await desk.submitEach(some);
+    const filed = some.length > 0 ? await desk.submitEach(some) : [];
     for (const [index, { record, unknownAgreement }] of some.entries()) {
       const result = filed[index] ?? { error: new TypeError('The desk gave fewer results than filings.') };
       try {

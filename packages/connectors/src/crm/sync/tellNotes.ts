@@ -47,7 +47,7 @@ export async function tellNotes(
   // What was begun before is taken up by `tellBegun` alone, when its time has come.
   const untold = wanted.filter(({ key }) => (only ? only.has(key) : !begun.has(key)));
   // Begun shortly before they are written: a connection that idles meanwhile is one that the CRM closes.
-  for (const some of batchesOf(untold, context.connector.capabilities.batchSize.write)) {
+  for (const some of batchesOf(untold, context.connector.capabilities.pushSize)) {
     const now = clock.now();
     const until = new Date(Date.parse(now) + leaseMs).toISOString();
     const taken = await Promise.all(some.map((telling) => store.beginNote(tenant, account, telling, now, until)));

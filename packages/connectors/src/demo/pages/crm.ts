@@ -8,6 +8,7 @@ const drawings = {
   box: '<path d="m10 3 6.5 3.5v7L10 17l-6.5-3.5v-7z"/><path d="m3.5 6.5 6.5 3.5 6.5-3.5M10 10v7"/>',
   book: '<path d="M4.5 3.5h9a2 2 0 0 1 2 2v11h-9a2 2 0 0 1-2-2zM4.5 14.5a2 2 0 0 1 2-2h9M8 7h4"/>',
   table: '<path d="M3.5 4.5h13v11h-13zM3.5 8.5h13M8 8.5v7"/>',
+  pulse: '<path d="M2.5 10.5h3.5l2-5.5 4 10 2-4.5h3.5"/>',
 } as const;
 
 /** The ticket page of an invented CRM that hosts the widgets: list at the left, conversation, PQRS panel at the right. */
@@ -67,7 +68,7 @@ export function inboxPage(): Markup {
   });
 }
 
-export function rail(here: 'casos' | 'bandeja' | 'oficina'): Markup {
+export function rail(here: 'casos' | 'bandeja' | 'oficina' | 'salud'): Markup {
   const link = (id: string, href: string, text: string, drawing: string) =>
     html`<a href="${href}" title="${text}" ${id === here ? html`aria-current="page"` : ''}>
       ${icon(drawing)}<span class="unseen">${text}</span>
@@ -77,6 +78,7 @@ export function rail(here: 'casos' | 'bandeja' | 'oficina'): Markup {
     ${link('casos', '/crm', 'Casos', drawings.box)}
     ${link('bandeja', '/crm/bandeja', 'Bandeja de PQRS', drawings.table)}
     ${link('oficina', '/crm/oficina', 'Libro de la oficina', drawings.book)}
+    ${link('salud', '/crm/salud', 'Sincronización', drawings.pulse)}
     ${link('radicar', '/radicar', 'Presentar una PQRS', drawings.mail)}
     ${link('consultar', '/consultar', 'Consultar una PQRS', drawings.person)}
   </nav>`;

@@ -48,7 +48,8 @@ export function homePage(): Markup {
       </ul>
       <p class="more">
         También hay una <a href="/crm/bandeja">bandeja a todo el ancho</a>, el
-        <a href="/crm/oficina">libro de la oficina</a> (permisos, tareas, contratos, protocolos) y el
+        <a href="/crm/oficina">libro de la oficina</a> (permisos, tareas, contratos, protocolos), la
+        <a href="/crm/salud">sincronización con el CRM</a> y el
         <a href="/openapi.json">contrato de la interfaz HTTP</a> (OpenAPI 3.1).
       </p>
     </div>`,

@@ -49,6 +49,16 @@ export interface RowFault {
   times?: number;
 }
 
+/** A part of a composite request that is refused as a whole, while the others are carried out. */
+export interface PartFault {
+  /** Its place, from 0. */
+  part: number;
+  method?: string;
+  errorCode: string;
+  message: string;
+  status?: number;
+}
+
 interface Armed<Kind> {
   fault: Kind;
   skip: number;
@@ -59,6 +69,7 @@ interface Armed<Kind> {
 export class FaultScript {
   readonly #calls: Armed<Fault>[] = [];
   readonly #rows: Armed<RowFault>[] = [];
+  #parts: PartFault[] = [];
   #release: Array<() => void> = [];
 
   add(fault: Fault): void {
@@ -69,10 +80,16 @@ export class FaultScript {
     this.#rows.push({ fault, skip: 0, left: fault.times ?? 1 });
   }
 
+  /** Falls once, on the next request that has such a part. */
+  addPart(fault: PartFault): void {
+    this.#parts.push(fault);
+  }
+
   /** Takes back what has not happened yet, and lets hanging requests go on. */
   clear(): void {
     this.#calls.length = 0;
     this.#rows.length = 0;
+    this.#parts = [];
     this.release();
   }
 
@@ -96,6 +113,13 @@ export class FaultScript {
     armed.left -= 1;
     const { status = 400, errorCode, message } = armed.fault;
     return new Refusal(status, errorCode, message, []);
+  }
+
+  takePart(place: number, callMethod: string): Refusal | undefined {
+    const found = this.#parts.find(({ part, method = callMethod }) => part === place && method === callMethod);
+    if (!found) return undefined;
+    this.#parts = this.#parts.filter((one) => one !== found);
+    return new Refusal(found.status ?? 400, found.errorCode, found.message, []);
   }
 
   untilReleased(): Promise<void> {

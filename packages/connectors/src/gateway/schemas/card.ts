@@ -40,6 +40,7 @@ export const caseCard = z
       nextStep: z.string(),
       nothingNext: z.string(),
       alerts: z.string(),
+      olderAlerts: z.string(),
       open: z.string(),
     }),
   })

@@ -21,20 +21,30 @@ export interface ComponentFailure {
   problem: string;
 }
 
-const firstLookMs = 1_000;
+/** What came of a deployment. */
+export interface Deployed {
+  /** What was refused; empty when all is in place. */
+  failures: readonly ComponentFailure[];
+  /** Names of what was there already and is another than before. */
+  changed: readonly string[];
+}
+
+/** A dozen fields take a few seconds, so a look before that is one too many. */
+const firstLookMs = 5_000;
+const shortestLookMs = 1_000;
 const longestLookMs = 10_000;
 /** Looks before it is given up: about a quarter of an hour. */
-const mostLooks = 95;
+const mostLooks = 90;
 
 /**
  * Deploys, and waits until it is done. When a component is refused nothing of it is in place.
  *
- * @returns what was refused; empty when all is in place
+ * Looks again when what is done so far says that the rest will be.
  */
 export async function deploy(
   { transport, timer }: { transport: Transport; timer: Timer },
   deployment: Deployment,
-): Promise<ComponentFailure[]> {
+): Promise<Deployed> {
   const flags = {
     checkOnly: false,
     ignoreWarnings: true,
@@ -48,11 +58,15 @@ export async function deploy(
   const begun = await callMetadata(transport, { endpoint: 'metadata.deploy', body, repeatable: false });
   const id = textAt(begun, 'result', 'id');
   const look = `<checkDeployStatus>${element('asyncProcessId', id)}${element('includeDetails', true)}</checkDeployStatus>`;
+  const beganMs = timer.nowMs();
+  let waitMs = firstLookMs;
   for (let looks = 0; looks < mostLooks; looks += 1) {
-    await timer.wait(Math.min(longestLookMs, firstLookMs * 1.5 ** looks));
+    await timer.wait(waitMs);
     const response = await callMetadata(transport, { endpoint: 'metadata.status', body: look, repeatable: true });
     const status = childAt(response, 'result');
-    if (textAt(status, 'done') === 'true') return failuresOf(status);
+    if (textAt(status, 'done') === 'true') return { failures: failuresOf(status), changed: changedIn(status) };
+    waitMs = untilDoneMs(status, timer.nowMs() - beganMs) ?? waitMs * 1.5;
+    waitMs = Math.max(shortestLookMs, Math.min(longestLookMs, waitMs));
   }
   throw new CrmError({
     kind: 'timeout',
@@ -60,6 +74,19 @@ export async function deploy(
     message: 'The deployment to Salesforce did not end within a quarter of an hour.',
     help: 'Look at Setup, Deployment Status. When it has ended, run the same again: what is in place is kept.',
   });
+}
+
+/** How long the rest takes, if it goes on as it went; undefined while nothing is done. */
+function untilDoneMs(status: XmlElement | undefined, passedMs: number): number | undefined {
+  const [done, of] = ['numberComponentsDeployed', 'numberComponentsTotal'].map((name) => Number(textAt(status, name)));
+  return done && of && of >= done ? (passedMs * (of - done)) / done : undefined;
+}
+
+function changedIn(status: XmlElement | undefined): string[] {
+  return childrenOf(childAt(status, 'details'), 'componentSuccesses')
+    .filter((one) => textAt(one, 'created') === 'false' && textAt(one, 'deleted') === 'false')
+    .filter((one) => textAt(one, 'changed') === 'true')
+    .map((one) => textAt(one, 'fullName').replace(/^Case\./, ''));
 }
 
 function failuresOf(status: XmlElement | undefined): ComponentFailure[] {

@@ -72,10 +72,13 @@ export function foundField(record: XmlElement, isReadable: (remoteName: string) 
     choices,
     options: choices.map(({ value }) => value),
     isUnique: textAt(record, 'unique') === 'true' && textAt(record, 'externalId') === 'true',
-    isOurs: remoteName.startsWith(ourPrefix) && mark.test(description),
+    isOurs: isMarked(remoteName, description),
     isReadable: isReadable(remoteName),
   };
 }
+
+export const isMarked = (remoteName: string, description: string): boolean =>
+  remoteName.startsWith(ourPrefix) && mark.test(description);
 
 function kindOf(type: string): FoundField['kind'] {
   const kinds = Object.keys(types) as RemoteFieldKind[];

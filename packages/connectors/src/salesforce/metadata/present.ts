@@ -3,6 +3,7 @@ import { batchesOf } from '../../crm/batches.js';
 import { isCrmError } from '../../crm/crmError.js';
 import type { Transport } from '../../crm/transport/transport.js';
 import { readAs } from '../caseRow.js';
+import { bodyOf, queryPath, sendComposite } from '../composite.js';
 import { ourPrefix } from '../names.js';
 import { apiVersion, dataPath } from '../paths.js';
 import { foundField, type FoundSalesforceField } from './field.js';
@@ -29,21 +30,21 @@ export async function readPresent(transport: Transport, userId: string): Promise
   const fieldNames = (listed.get('CustomField') ?? []).filter((name) => name.startsWith(`Case.${ourPrefix}`));
   const names: readonly string[] = permissionSets.map(({ name }) => name);
   const setNames = (listed.get('PermissionSet') ?? []).filter((name) => names.includes(name));
-  const [fields, sets, isAssigned] = await Promise.all([
+  const [fields, sets, given] = await Promise.all([
     readMetadata(transport, 'CustomField', [...fieldNames].sort()),
     readMetadata(transport, 'PermissionSet', setNames),
-    setNames.includes(integrationSet) && userId !== '' ? hasSet(transport, userId) : false,
+    setNames.includes(integrationSet) && userId !== '' ? queryIds(transport, assignmentQuery(userId)) : [],
   ]);
   const found = sets.map(foundPermissionSet);
   const open = found.find(({ name }) => name === agentSet)?.opens;
   return {
     fields: fields.map((field) => foundField(field, (name) => open?.has(name) ?? false)),
     sets: found,
-    isAssigned,
+    isAssigned: given.length > 0,
   };
 }
 
-const ids = z.object({ records: z.array(z.object({ Id: z.string() })) });
+export const idRows = z.object({ records: z.array(z.object({ Id: z.string() })) });
 
 async function queryIds(transport: Transport, soql: string): Promise<string[]> {
   const answer = await transport.send({
@@ -53,25 +54,33 @@ async function queryIds(transport: Transport, soql: string): Promise<string[]> {
     query: { q: soql },
     repeatable: true,
   });
-  return readAs(ids, answer.body).records.map(({ Id }) => Id);
+  return readAs(idRows, answer.body).records.map(({ Id }) => Id);
 }
 
-async function hasSet(transport: Transport, userId: string): Promise<boolean> {
-  const where = `AssigneeId = '${userId}' AND PermissionSet.Name = '${integrationSet}'`;
-  return (await queryIds(transport, `SELECT Id FROM PermissionSetAssignment WHERE ${where}`)).length > 0;
-}
+/** Whether a user has the set that writes. */
+export const assignmentQuery = (userId: string): string =>
+  `SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${userId}' AND PermissionSet.Name = '${integrationSet}'`;
 
-/** Gives the set that writes to the user of this integration. The same twice is told by Salesforce, and is well. */
+/** Gives the set that writes to the user of this integration, by its name. The same twice is told by Salesforce, and is well. */
 export async function assignSet(transport: Transport, userId: string): Promise<void> {
-  const [setId] = await queryIds(transport, `SELECT Id FROM PermissionSet WHERE Name = '${integrationSet}'`);
+  const endpoint = 'assignments.create';
+  const [found, given] = await sendComposite(
+    transport,
+    [
+      {
+        ...{ name: 'found', method: 'GET' },
+        path: queryPath(`SELECT Id FROM PermissionSet WHERE Name = '${integrationSet}'`),
+      },
+      {
+        ...{ name: 'given', method: 'POST', path: dataPath('sobjects', 'PermissionSetAssignment') },
+        body: { AssigneeId: userId, PermissionSetId: '@{found.records[0].Id}' },
+      },
+    ],
+    { endpoint, repeatable: true },
+  );
+  bodyOf(idRows, found, endpoint);
   try {
-    await transport.send({
-      endpoint: 'assignments.create',
-      method: 'POST',
-      path: dataPath('sobjects', 'PermissionSetAssignment'),
-      json: { AssigneeId: userId, PermissionSetId: setId },
-      repeatable: true,
-    });
+    bodyOf(z.object({ success: z.literal(true) }), given, endpoint);
   } catch (error) {
     if (!isCrmError(error) || error.kind !== 'duplicate') throw error;
   }

@@ -14,11 +14,6 @@ const permissions = 3;
 const caseField = ({ salesforce }: Run, name: string) =>
   salesforce.org.schema.field(salesforce.org.object('Case'), name);
 
-const writes = ({ salesforce }: Run) => {
-  const counts = salesforce.requests.counts();
-  return Object.entries(counts).filter(([name]) => !name.startsWith('GET ') && name !== 'POST Soap/m');
-};
-
 /** Makes or replaces a field as an admin does, over what is there. */
 function byAdmin({ salesforce }: Run, name: string, inside: string): void {
   if (salesforce.components.find('CustomField', `Case.${name}`)) {
@@ -43,20 +38,15 @@ describe('installing into Salesforce', () => {
     expect(run.salesforce.requests.total()).toBe(1);
     run.salesforce.requests.reset();
     expect(await run.connector.schema.apply(plan)).toMatchObject({ created: fields, failed: [] });
-    // One look before writing, the deployment, two looks at it; then which set it made, and to whom it goes.
-    expect(run.salesforce.requests.counts()).toEqual({
-      'POST Soap/m': 4,
-      'GET query': 1,
-      'POST sobjects/PermissionSetAssignment': 1,
-    });
+    // The deployment, and a look at it; then which set it made, and to whom it goes.
+    expect(run.salesforce.requests.counts()).toEqual({ 'POST Soap/m': 2, 'POST composite': 1 });
     run.salesforce.requests.reset();
     const again = await run.connector.schema.plan(desiredSchema);
     expect(countSteps(again.steps)).toEqual({ keep: fields + permissions });
-    // The list, twelve fields in tens, the sets, who has them: all reads.
-    expect(run.salesforce.requests.counts()).toEqual({ 'POST Soap/m': 4, 'GET query': 1 });
+    // Fields, sets and who has them at a glance.
+    expect(run.salesforce.requests.counts()).toEqual({ 'POST composite': 1 });
     run.salesforce.requests.reset();
     expect(await run.connector.schema.apply(again)).toMatchObject({ created: 0, updated: 0 });
-    expect(writes(run)).toEqual([]);
     // What was read just now is not read again where nothing is to be written.
     expect(run.salesforce.requests.total()).toBe(0);
   });
@@ -107,9 +97,69 @@ describe('installing into Salesforce', () => {
       'PQRS_Norm__c',
       '<fullName>PQRS_Norm__c</fullName><label>Otro</label><type>Text</type><length>10</length>',
     );
+    run.clock.advance(3_000);
     await expect(run.connector.schema.apply(plan)).rejects.toMatchObject({ code: 'crm-schema-differs' });
     expect(run.salesforce.org.schema.permissionSets.size).toBe(0);
     expect(caseField(run, 'PQRS_Id__c')).toBeUndefined();
+  });
+
+  it('says whose field it changed when somebody made it in the moment of the installation', async () => {
+    await using run = await connected();
+    const plan = await run.connector.schema.plan(desiredSchema);
+    byAdmin(
+      run,
+      'PQRS_Norm__c',
+      '<fullName>PQRS_Norm__c</fullName><label>Otro</label><type>Text</type><length>10</length>',
+    );
+    expect(await run.connector.schema.apply(plan)).toMatchObject({
+      created: fields,
+      failed: [{ remoteName: 'PQRS_Norm__c', message: expect.stringMatching(/^Somebody made it/) as string }],
+    });
+  });
+
+  it('reads again what an older plan would make, and makes it when nothing changed', async () => {
+    await using run = await connected();
+    const plan = await run.connector.schema.plan(desiredSchema);
+    run.clock.advance(3_000);
+    run.salesforce.requests.reset();
+    expect(await run.connector.schema.apply(plan)).toMatchObject({ created: fields, failed: [] });
+    expect(run.salesforce.requests.counts()).toEqual({ 'POST Soap/m': 3, 'POST composite': 1 });
+  });
+
+  it('knows from its first look at the org of another process that it is installed', async () => {
+    await using run = await installedSalesforce();
+    await run.connector.connect(run.secrets);
+    run.salesforce.requests.reset();
+    expect(countSteps((await run.connector.schema.plan(desiredSchema)).steps)).toEqual({ keep: fields + permissions });
+    expect(run.salesforce.requests.counts()).toEqual({ 'POST composite': 1 });
+  });
+
+  it('reads one by one what it cannot see at a glance', async () => {
+    await using run = await installedSalesforce();
+    run.salesforce.org.schema.permissionSets.get('PQRS_Integration')?.delete('Case.PQRS_Norm__c');
+    const plan = await run.connector.schema.plan(desiredSchema);
+    // The field is there and seen; the set that opened it is mended.
+    expect(countSteps(plan.steps)).toEqual({ keep: fields + permissions - 1, update: 1 });
+    await run.connector.schema.apply(plan);
+    expect(countSteps((await run.connector.schema.plan(desiredSchema)).steps)).toEqual({ keep: fields + permissions });
+  });
+
+  it('reads one by one where the user of the integration may not look at the setup', async () => {
+    await using run = await installedSalesforce();
+    run.salesforce.faults.addPart({ part: 1, errorCode: 'INSUFFICIENT_ACCESS', message: 'No' });
+    const plan = await run.connector.schema.plan(desiredSchema);
+    expect(countSteps(plan.steps)).toEqual({ keep: fields + permissions });
+    // At a glance; then the list, twelve fields in tens, the sets, who has them.
+    expect(run.salesforce.requests.counts()).toEqual({ 'POST composite': 1, 'POST Soap/m': 4, 'GET query': 1 });
+  });
+
+  it('looks at a slow deployment again when what is done says that the rest will be', async () => {
+    await using run = await connected();
+    run.salesforce.deployments.looksUntilDone = 3;
+    run.salesforce.deployments.longestMs = 60_000;
+    await run.connector.schema.apply(await run.connector.schema.plan(desiredSchema));
+    // 5 s, and half as much again each time while nothing is done, up to 10 s.
+    expect(run.clock.now() - Date.parse('2026-11-24T15:00:00Z')).toBe(5_000 + 7_500 + 10_000 + 10_000);
   });
 
   it('says why Salesforce refused a field, and has put nothing in place then', async () => {

@@ -1,29 +1,14 @@
 import { PqrsError } from '../../errors.js';
 import type { StoredEvent } from '../../case/event.js';
-import { serialKey } from '../../case/samePerson.js';
-import { isOver } from '../../case/state.js';
 import type { CaseSummary } from '../../case/summary.js';
-import { countLimit } from '../query.js';
-import { pageOrder, readCursor, writeCursor, type CursorPosition, type PageOrder } from '../cursor.js';
 import { officeStream, type StoredOfficeEvent } from '../../office/event.js';
 import { officeConflict } from '../officeConflict.js';
-import type {
-  Change,
-  Entry,
-  IdempotencyKey,
-  Ledger,
-  OfficeEntry,
-  Page,
-  PageRequest,
-  Registered,
-  Registration,
-  SerialQuery,
-  Series,
-} from '../ports.js';
+import type { Change, Entry, IdempotencyKey, Ledger, OfficeEntry, Registered, Registration, Series } from '../ports.js';
 import { memoryAttachments, type MemoryAttachments } from './memoryAttachments.js';
 import { memoryRuntime, type MemoryRuntime } from './memoryRuntime.js';
 import { countRows } from './rowCounts.js';
-import { matches } from './rowFilter.js';
+import { openOfSerial, pageOfRows } from './rowReading.js';
+import { structuredCopy } from './structuredCopy.js';
 
 interface Tenant {
   events: Map<string, StoredEvent[]>;
@@ -80,7 +65,7 @@ export function memoryLedger(): Ledger {
       return of(tenant).radicados.get(radicado);
     },
     async page(tenant, request) {
-      return page(of(tenant), request);
+      return pageOfRows(of(tenant).rows.values(), request);
     },
     async counts(tenant, today) {
       return countRows(of(tenant).rows.values(), today);
@@ -91,7 +76,7 @@ export function memoryLedger(): Ledger {
       );
     },
     async openOfSerial(tenant, query) {
-      return openOfSerial(of(tenant), query);
+      return openOfSerial(of(tenant).rows.values(), query);
     },
     async stageAttachment(tenant, staged) {
       of(tenant).attachments.stage(staged);
@@ -244,56 +229,6 @@ function requireVersion(store: Tenant, expectedVersion: number, { caseId }: Entr
   const before = store.events.get(caseId) ?? [];
   if (before.length !== expectedVersion) throw versionConflict(expectedVersion, before.length);
   return before;
-}
-
-function openOfSerial(store: Tenant, { serial, from, to, limit }: SerialQuery): string[] {
-  return [...store.rows.values()]
-    .filter(({ stage, productSerial = '' }) => !isOver(stage) && serialKey(productSerial) === serial)
-    .filter(({ receivedAt }) => Date.parse(receivedAt) >= Date.parse(from) && Date.parse(receivedAt) <= Date.parse(to))
-    .sort(
-      (one, other) =>
-        Date.parse(one.receivedAt) - Date.parse(other.receivedAt) || compareText(one.caseId, other.caseId),
-    )
-    .slice(0, limit)
-    .map(({ caseId }) => caseId);
-}
-
-function page(store: Tenant, { query, today }: PageRequest): Page {
-  const order = pageOrder(query);
-  const rows = [...store.rows.values()]
-    .filter((row) => matches(row, query, today))
-    .sort((a, b) => compare(a, b, order));
-  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, order);
-  const rest = after ? rows.filter((row) => isAfter(row, after, order)) : rows;
-  const items = rest.slice(0, order.limit);
-  const last = items.at(-1);
-  return {
-    items: structuredCopy(items),
-    total: Math.min(rows.length, countLimit),
-    ...(rows.length > countLimit && { totalIsLeast: true }),
-    ...(last && rest.length > items.length && { nextCursor: writeCursor(last, order) }),
-  };
-}
-
-function compare(left: CaseSummary, right: CaseSummary, { sort, descending }: PageOrder): number {
-  const ascending = compareText(left[sort], right[sort]) || compareText(left.caseId, right.caseId);
-  return descending ? -ascending : ascending;
-}
-
-function isAfter(row: CaseSummary, { value, caseId }: CursorPosition, { sort, descending }: PageOrder): boolean {
-  const ascending = compareText(row[sort], value) || compareText(row.caseId, caseId);
-  return descending ? ascending < 0 : ascending > 0;
-}
-
-/** By code units, as databases compare under the collation "C". */
-function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-
-/** Nobody shares an object with the ledger: what is read can be changed without changing the record. */
-function structuredCopy<Data>(data: Data): Data {
-  return JSON.parse(JSON.stringify(data)) as Data;
 }
 
 function keyReused(): PqrsError {

@@ -9,9 +9,12 @@ export function emptyCounts(): CaseCounts {
   return { open: 0, unassigned: 0, urgency: zeros(urgencies), stage: zeros(stages), category: zeros(categories) };
 }
 
-/** The open cases by urgency, stage and category. `unassigned`: open and nobody's, whatever the stage. */
-export function countRows(rows: Iterable<CaseSummary>, today: string): CaseCounts {
-  const counts = emptyCounts();
+/**
+ * The open cases by urgency, stage and category. `unassigned`: open and nobody's, whatever the stage.
+ *
+ * @param counts those of other rows, that these are added to
+ */
+export function countRows(rows: Iterable<CaseSummary>, today: string, counts = emptyCounts()): CaseCounts {
   for (const row of rows) {
     if (isOver(row.stage)) continue;
     counts.open += 1;

@@ -121,6 +121,7 @@ function readField(org: Org, name: string, source: XmlElement): Field {
     caseSensitive: flag(source, 'caseSensitive'),
     filterable: typeName !== 'LongTextArea' && typeName !== 'Html',
     description: textOf(source, 'inlineHelpText') ?? null,
+    setupDescription: textOf(source, 'description') ?? null,
     length: lengthOf(typeName, source),
     ...numberShape(typeName, source),
     ...pickedValues(typeName, source),

@@ -2,7 +2,7 @@ import type { Org } from '../org.js';
 import { formatStamp } from '../virtual-clock.js';
 import { ComponentFault } from './component-fault.js';
 import type { Components } from './components.js';
-import { readPackage, type Failure, type Named, type Package } from './package-zip.js';
+import { readPackage, withFields, type Failure, type Named, type Package } from './package-zip.js';
 import type { XmlData } from './xml.js';
 import { readZip, ZipFault } from './zip.js';
 
@@ -12,7 +12,7 @@ export interface DeployOptions {
 }
 
 interface Outcome {
-  succeeded: (Named & { fileName: string; created: boolean; deleted: boolean })[];
+  succeeded: (Named & { fileName: string; created: boolean; deleted: boolean; changed: boolean })[];
   failures: Failure[];
   warnings: Failure[];
 }
@@ -23,6 +23,8 @@ interface Deployment {
   options: DeployOptions;
   createdBy: string;
   looksLeft: number;
+  /** Milliseconds since 1970 by the clock of the org. */
+  doneBy: number;
   outcome: Outcome | undefined;
   errorMessage: string | undefined;
 }
@@ -32,13 +34,15 @@ export const largestZip = 39_000_000;
 
 const order = ['CustomObject', 'CustomField', 'PermissionSet'];
 
-/** Deployments: asked for at once, carried out when somebody has looked often enough. */
+/** Deployments: asked for at once, carried out when somebody has looked often enough, or waited long enough. */
 export class Deployments {
   readonly #org: Org;
   readonly #components: Components;
   readonly #deployments = new Map<string, Deployment>();
   /** How many looks still find a deployment under way. */
   looksUntilDone = 1;
+  /** Longest that a deployment is under way, in milliseconds by the clock of the org: a dozen fields take a few seconds. */
+  longestMs = 4_000;
 
   constructor(org: Org, components: Components) {
     this.#org = org;
@@ -48,7 +52,9 @@ export class Deployments {
   start(zip: Buffer, options: DeployOptions, createdBy: string): string {
     const id = this.#org.ids.next('0Af');
     const looksLeft = this.looksUntilDone;
-    this.#deployments.set(id, { id, zip, options, createdBy, looksLeft, outcome: undefined, errorMessage: undefined });
+    const doneBy = this.#org.clock.now() + this.longestMs;
+    const made = { id, zip, options, createdBy, looksLeft, doneBy };
+    this.#deployments.set(id, { ...made, outcome: undefined, errorMessage: undefined });
     return id;
   }
 
@@ -57,7 +63,7 @@ export class Deployments {
     const deployment = this.#deployments.get(id);
     if (!deployment) return undefined;
     if (!deployment.outcome && deployment.errorMessage === undefined) {
-      if (deployment.looksLeft > 0) {
+      if (deployment.looksLeft > 0 && this.#org.clock.now() < deployment.doneBy) {
         deployment.looksLeft -= 1;
         return this.#show(deployment, 'InProgress', withDetails);
       }
@@ -87,14 +93,18 @@ export class Deployments {
     const sorted = [...components].sort((one, other) => order.indexOf(one.type) - order.indexOf(other.type));
     for (const { fileName, ...component } of sorted) {
       try {
-        const created = this.#components.apply(component);
-        outcome.succeeded.push({
-          type: component.type,
-          fullName: component.fullName,
-          fileName,
-          created,
-          deleted: false,
+        const parts = withFields(component).map((part) => {
+          const before = this.#components.find(part.type, part.fullName)?.source;
+          return { ...part, before };
         });
+        const created = this.#components.apply(component);
+        for (const { type, fullName, source, before } of parts) {
+          // An object that only brings fields is no component of its own.
+          if (type === 'CustomObject' && !created && parts.length > 1) continue;
+          const isNew = type === component.type ? created : before === undefined;
+          const changed = JSON.stringify(before) !== JSON.stringify(source);
+          outcome.succeeded.push({ type, fullName, fileName, created: isNew, changed, deleted: false });
+        }
       } catch (error) {
         if (!(error instanceof ComponentFault)) throw error;
         outcome.failures.push({ component, fileName, problem: error.message });
@@ -110,7 +120,7 @@ export class Deployments {
       const fileName = 'destructiveChanges.xml';
       try {
         this.#components.remove(component);
-        outcome.succeeded.push({ ...component, fileName, created: false, deleted: true });
+        outcome.succeeded.push({ ...component, fileName, created: false, changed: true, deleted: true });
       } catch (error) {
         if (!(error instanceof ComponentFault)) throw error;
         const list = error.statusCode === 'INVALID_CROSS_REFERENCE_KEY' ? outcome.warnings : outcome.failures;
@@ -158,10 +168,9 @@ function detailsOf({ succeeded, failures, warnings }: Outcome): Record<string, X
   return {
     componentFailures: failures.map((failure) => message(failure, 'Error')),
     componentSuccesses: [
-      ...succeeded.map(({ created, deleted, fileName, ...component }) => ({
+      ...succeeded.map(({ created, changed, deleted, fileName, ...component }) => ({
         ...messageOf(component, fileName),
-        created,
-        deleted,
+        ...{ changed, created, deleted },
         success: true,
       })),
       ...warnings.map((warning) => message(warning, 'Warning')),

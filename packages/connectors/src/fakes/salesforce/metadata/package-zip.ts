@@ -115,12 +115,14 @@ function componentOf(fileName: string, content: Buffer, failures: Failure[]): Co
   }
 }
 
-function withFields(component: Component): Named[] {
+/** A component, and the fields of an object as components of their own. */
+export function withFields(component: Component): Component[] {
   const { type, fullName, source } = component;
   if (type !== 'CustomObject') return [component];
   const fields = childrenOf(source, 'fields').map((field) => ({
     type: 'CustomField',
     fullName: `${fullName}.${textOf(field, 'fullName') ?? ''}`,
+    source: field,
   }));
   return [component, ...fields];
 }

@@ -31,16 +31,18 @@ export function answerComposite(
   const allOrNone = body['allOrNone'] === true;
   const done: Subresponse[] = [];
   const run = () => {
-    for (const request of requests) {
-      const response = allOrNone && done.some(failed) ? halted(request) : answerOne(request);
+    for (const [place, request] of requests.entries()) {
+      const response = allOrNone && done.some(failed) ? halted(request) : answerOne(request, place);
       done.push(response);
     }
     if (allOrNone && done.some(failed)) throw new Halted();
   };
 
-  function answerOne(request: JsonObject): Subresponse {
+  function answerOne(request: JsonObject, place: number): Subresponse {
     const referenceId = textIn(request, 'referenceId') ?? '';
     try {
+      const refusal = visit.services.faults.takePart(place, textIn(request, 'method') ?? 'GET');
+      if (refusal) throw refusal;
       const url = new URL(String(resolved(request['url'], done)), 'http://localhost');
       const target = segmentsOf(url.pathname);
       if (!target) throw new Refusal(404, 'NOT_FOUND', 'The requested resource does not exist');

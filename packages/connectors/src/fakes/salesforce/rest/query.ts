@@ -2,6 +2,7 @@ import { methodRefused, Refusal } from '../refusal.js';
 import { select, type Selection } from '../soql/select.js';
 import { showRecords } from '../soql/show.js';
 import { headerOf, jsonAnswer, type Answer, type Call } from '../wire.js';
+import { plantSetupRows } from './setup-rows.js';
 import type { Visit } from './visit.js';
 
 const largestPage = 2_000;
@@ -18,6 +19,7 @@ export function answerQuery(visit: Visit, locator: string | undefined, withDelet
   if (soql === null || soql.trim() === '') {
     throw new Refusal(400, 'MALFORMED_QUERY', 'A query string has to be specified');
   }
+  plantSetupRows(services.org, soql);
   const selection = select(services.org, session.userId, soql, withDeleted);
   if (selection.aggregate !== undefined) return jsonAnswer(200, countOf(selection));
   const batchSize = batchSizeOf(call);

@@ -39,7 +39,10 @@ export interface Field {
   relationshipName: string | null;
   custom: boolean;
   defaultValue: Value;
+  /** What people read beside it. */
   description: string | null;
+  /** What administrators read of it in the setup. */
+  setupDescription: string | null;
 }
 
 const plain: Omit<Field, 'name' | 'label' | 'type'> = {
@@ -60,6 +63,7 @@ const plain: Omit<Field, 'name' | 'label' | 'type'> = {
   custom: false,
   defaultValue: null,
   description: null,
+  setupDescription: null,
 };
 
 /** A field of a type, with what differs from a plain, writable, nullable one. */

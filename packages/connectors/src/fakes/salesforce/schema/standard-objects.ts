@@ -141,6 +141,7 @@ export function standardObjects(): ObjectType[] {
 /** What an installer reads and writes: who may see a field, and which org this is. */
 function setupObjects(): ObjectType[] {
   const setup = { undeletable: false } as const;
+  const readOnlySetup = { ...setup, createable: false, updateable: false, deletable: false } as const;
   return [
     objectOf('PermissionSet', '0PS', [textField('Name', 80, { nillable: false }), textField('Label', 80)], setup),
     objectOf(
@@ -151,6 +152,26 @@ function setupObjects(): ObjectType[] {
         lookup('AssigneeId', ['User'], { nillable: false, updateable: false }),
       ],
       { ...setup, updateable: false },
+    ),
+    objectOf('EntityDefinition', '4ie', [textField('QualifiedApiName', 80)], readOnlySetup),
+    objectOf(
+      'FieldDefinition',
+      '4fd',
+      [
+        ...[textField('QualifiedApiName', 80), textField('Label', 80), textField('MasterLabel', 80)],
+        ...[textField('Description', 1_000), textField('PublisherId', 80)],
+        lookup('EntityDefinitionId', ['EntityDefinition']),
+      ],
+      readOnlySetup,
+    ),
+    objectOf(
+      'FieldPermissions',
+      '01k',
+      [
+        ...[lookup('ParentId', ['PermissionSet']), textField('SobjectType', 80), textField('Field', 80)],
+        ...[fieldOf('PermissionsRead', 'boolean'), fieldOf('PermissionsEdit', 'boolean')],
+      ],
+      readOnlySetup,
     ),
     objectOf(
       'Organization',

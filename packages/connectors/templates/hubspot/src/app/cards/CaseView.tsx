@@ -33,14 +33,9 @@ const variants = {
 
 /** A case: its clock, what its closing lacks, the next step, and the alerts that wait. Every word comes from the gateway. */
 export function CaseView({ card, onOpen }: CaseViewProps) {
-  const { labels, restrictedNote, alerts } = card;
+  const { labels, restrictedNote } = card;
   return (
     <Flex direction="column" gap="medium">
-      {alerts.map((said) => (
-        <Alert key={said} title={labels.alerts} variant="warning">
-          {said}
-        </Alert>
-      ))}
       <Flex direction="column" gap="extra-small">
         <Text variant="microcopy">
           {card.categoryWord} · {card.radicado}
@@ -49,6 +44,7 @@ export function CaseView({ card, onOpen }: CaseViewProps) {
         {restrictedNote === undefined ? null : <Text>{restrictedNote}</Text>}
       </Flex>
       <Clock card={card} />
+      <Alerts card={card} />
       <DescriptionList direction="row">
         <DescriptionListItem label={labels.stage}>
           <Text>{[card.stageWord, card.severityWord].filter(Boolean).join(' · ')}</Text>
@@ -66,6 +62,28 @@ export function CaseView({ card, onOpen }: CaseViewProps) {
       ) : null}
       <Divider />
       <NextStep card={card} onOpen={onOpen} />
+    </Flex>
+  );
+}
+
+/** The newest in sight: the others stand behind it, so that the term stays on the screen. */
+function Alerts({ card: { alerts, labels } }: Pick<CaseViewProps, 'card'>) {
+  const [newest, ...others] = alerts;
+  if (newest === undefined) return null;
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Alert title={labels.alerts} variant="warning">
+        {newest}
+      </Alert>
+      {others.length === 0 ? null : (
+        <Accordion title={`${labels.olderAlerts} (${others.length})`} size="small">
+          <List variant="unordered-styled">
+            {others.map((said) => (
+              <Text key={said}>{said}</Text>
+            ))}
+          </List>
+        </Accordion>
+      )}
     </Flex>
   );
 }

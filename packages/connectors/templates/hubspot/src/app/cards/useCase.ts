@@ -26,7 +26,16 @@ export interface CaseCard {
   alerts: readonly string[];
   labels: Readonly<
     Record<
-      'term' | 'howCounted' | 'stage' | 'noClock' | 'gate' | 'nextStep' | 'nothingNext' | 'alerts' | 'open',
+      | 'term'
+      | 'howCounted'
+      | 'stage'
+      | 'noClock'
+      | 'gate'
+      | 'nextStep'
+      | 'nothingNext'
+      | 'alerts'
+      | 'olderAlerts'
+      | 'open',
       string
     >
   >;

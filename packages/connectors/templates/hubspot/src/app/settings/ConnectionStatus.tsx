@@ -41,11 +41,18 @@ const words: Readonly<
   },
   silent: {
     variant: 'error',
-    es: 'El servicio no responde.',
-    en: 'The service does not answer.',
-    pt: 'O serviço não responde.',
+    es: 'El servicio no responde. Revise que esté encendido y que HubSpot llegue a su dirección.',
+    en: 'The service does not answer. Check that it runs and that HubSpot reaches its address.',
+    pt: 'O serviço não responde. Verifique se está ligado e se o HubSpot alcança seu endereço.',
   },
 };
+
+/** Each with the name that it has in the file of PQRS_EMBED. */
+const labels = {
+  es: { service: 'Servicio (publicOrigin)', account: 'Cuenta (portals)', user: 'Usuario (userId)' },
+  en: { service: 'Service (publicOrigin)', account: 'Account (portals)', user: 'User (userId)' },
+  pt: { service: 'Serviço (publicOrigin)', account: 'Conta (portals)', user: 'Usuário (userId)' },
+} as const;
 
 /** No ticket has this number: asking for it says whether the gateway knows who asks, and shows nobody's case. */
 const noTicket = 0;
@@ -72,13 +79,13 @@ export function ConnectionStatus() {
         {text}
       </Alert>
       <DescriptionList direction="column">
-        <DescriptionListItem label="publicOrigin">
+        <DescriptionListItem label={labels[language].service}>
           <Text>{gateway}</Text>
         </DescriptionListItem>
-        <DescriptionListItem label="portals">
+        <DescriptionListItem label={labels[language].account}>
           <Text>{String(portal.id)}</Text>
         </DescriptionListItem>
-        <DescriptionListItem label="userId">
+        <DescriptionListItem label={labels[language].user}>
           <Text>{String(user.id)}</Text>
         </DescriptionListItem>
       </DescriptionList>

@@ -80,15 +80,17 @@ export default class PqrsCase extends NavigationMixin(LightningElement) {
         mark: `mark ${other.status}`,
         facts: keyed(other.facts),
       })),
-      alerts: keyed(card.alerts.map((text) => ({ text }))),
+      newestAlert: card.alerts[0],
+      olderAlertsTitle: `${card.labels.olderAlerts} (${card.alerts.length - 1})`,
+      olderAlerts: keyed(card.alerts.slice(1).map((text) => ({ text }))),
       missing: keyed((card.gate?.missing ?? []).map((text) => ({ text }))),
     };
   }
   get hasOthers() {
     return this.view.others.length > 0;
   }
-  get hasAlerts() {
-    return this.view.alerts.length > 0;
+  get hasOlderAlerts() {
+    return this.view.olderAlerts.length > 0;
   }
   get hasMissing() {
     return this.view.missing.length > 0;
