@@ -30,10 +30,13 @@ const floors = [
   'view',
 ];
 
-/** What a package may import besides its own files. `true`: any installed package. */
+/** What a package may import besides its own files, by the folder that imports it. */
 const mayImport = {
   core: () => false,
-  widgets: (specifier) => ['@pqrs-kit/core', 'uqr'].includes(specifier) || /^(lit|@lit)(\/|$)/.test(specifier),
+  widgets: (specifier, floor) =>
+    ['@pqrs-kit/core', 'uqr'].includes(specifier) ||
+    /^(lit|@lit)(\/|$)/.test(specifier) ||
+    (floor === 'testing' && /^vitest(\/|$)/.test(specifier)),
   connectors: (specifier) => !/^(@pqrs-kit\/widgets|lit|@lit|@pqrs-kit\/core\/.+)(\/|$)/.test(specifier),
 };
 
@@ -46,7 +49,7 @@ function placeOf(file) {
 /** What is wrong with importing `specifier` from `file`, or undefined. */
 function objectionTo(file, from, specifier) {
   if (!specifier.startsWith('.')) {
-    if (mayImport[from.package](specifier)) return undefined;
+    if (mayImport[from.package](specifier, from.floor)) return undefined;
     return { messageId: 'package', data: { package: from.package, specifier } };
   }
   const to = placeOf(resolve(dirname(file), specifier.replace(/\.js$/, '.ts')));

@@ -49,15 +49,18 @@ export async function servePages(scripts) {
 const pageOf = (script) =>
   `<!doctype html><html lang="es-CO"><body style="margin:0"><script type="module" src="${script}"></script></body></html>`;
 
-/** Opens a page of its own; `start` runs as soon as its script is there, unless told to wait. */
-export async function openPage(browser, address, { wait = false } = {}) {
+/**
+ * Opens a page of its own; `start` runs as soon as its script is there, unless told to wait. With `threadTime` only what the processor did
+ * counts, not how long it was kept from it.
+ */
+export async function openPage(browser, address, { wait = false, threadTime = false } = {}) {
   const context = await browser.newContext({ viewport: { width: 1240, height: 1080 } });
   const page = await context.newPage();
   const failures = [];
   page.on('pageerror', (error) => failures.push(error));
   await page.goto(wait ? address : `${address}?start`);
   const session = await context.newCDPSession(page);
-  await session.send('Performance.enable');
+  await session.send('Performance.enable', { timeDomain: threadTime ? 'threadTicks' : 'timeTicks' });
   const metric = async (name) =>
     (await session.send('Performance.getMetrics')).metrics.find((one) => one.name === name).value;
   return {

@@ -19,6 +19,11 @@ export interface BoardTexts {
   moved: string;
   due: string;
   dragHint: string;
+  groupBy: string;
+  noGroups: string;
+  groupings: Readonly<Record<'assignee' | 'category', string>>;
+  /** While filters are in force. */
+  noneMatches: string;
   loading: string;
   empty: string;
 }
@@ -39,6 +44,10 @@ export const boardTexts: Catalogue<BoardTexts> = {
     moved: 'Caso {radicado} movido a {column}.',
     due: 'Vence',
     dragHint: 'Arrastre la ficha o use el botón “Mover a…”.',
+    groupBy: 'Agrupar por',
+    noGroups: 'Sin grupos',
+    groupings: { assignee: 'Responsable', category: 'Tipo' },
+    noneMatches: 'Ningún caso abierto cumple los filtros.',
     loading: 'Cargando el tablero…',
     empty: 'No hay casos abiertos. Los que se radiquen aparecen aquí.',
   },
@@ -57,6 +66,10 @@ export const boardTexts: Catalogue<BoardTexts> = {
     moved: 'Case {radicado} moved to {column}.',
     due: 'Due',
     dragHint: 'Drag the card or use the button “Move to…”.',
+    groupBy: 'Group by',
+    noGroups: 'No groups',
+    groupings: { assignee: 'Handler', category: 'Kind' },
+    noneMatches: 'No open case meets the filters.',
     loading: 'Loading the board…',
     empty: 'There are no open cases. Those that are filed appear here.',
   },
@@ -75,6 +88,10 @@ export const boardTexts: Catalogue<BoardTexts> = {
     moved: 'Caso {radicado} movido para {column}.',
     due: 'Vence',
     dragHint: 'Arraste a ficha ou use o botão “Mover para…”.',
+    groupBy: 'Agrupar por',
+    noGroups: 'Sem grupos',
+    groupings: { assignee: 'Responsável', category: 'Tipo' },
+    noneMatches: 'Nenhum caso aberto atende aos filtros.',
     loading: 'Carregando o quadro…',
     empty: 'Não há casos abertos. Os que forem protocolados aparecem aqui.',
   },

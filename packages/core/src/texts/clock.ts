@@ -45,6 +45,8 @@ export interface ClockTexts {
   ends: Texts<'received' | 'due' | 'today' | 'closed' | 'unknown'>;
   /** Names of the norms by the last two parts of their id; the norm's own Spanish name where there is none. */
   normNames: Readonly<Record<string, string>>;
+  /** Of a date that was counted with the norms and the calendar of a day; `{date}`. */
+  knownOn: string;
   /** For a norm that was not read in the law. */
   uncertain: Texts<'secondary' | 'unverified' | 'disputed'>;
 }

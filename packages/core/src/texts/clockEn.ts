@@ -58,6 +58,7 @@ export const clockTextsEn: ClockTexts = {
     'pet.consultation': 'Petition for an opinion',
     'consumer.direct_claim': 'Consumer claim',
   },
+  knownOn: 'With the norms and the calendar that were known on {date}. What was published later does not count.',
   uncertain: {
     secondary: 'This term comes from a secondary source. Confirm it with the legal team.',
     unverified: 'This term was not verified in the norm. Confirm it with the legal team.',

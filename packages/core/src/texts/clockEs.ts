@@ -60,6 +60,7 @@ export const clockTextsEs: ClockTexts = {
     unknown: 'sin fecha por ahora',
   },
   normNames: {},
+  knownOn: 'Con las normas y el calendario que se conocían el {date}. Lo publicado después no cuenta.',
   uncertain: {
     secondary: 'Este plazo se tomó de una fuente secundaria. Confírmelo con el área jurídica.',
     unverified: 'Este plazo no se ha verificado en la norma. Confírmelo con el área jurídica.',

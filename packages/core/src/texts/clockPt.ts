@@ -68,6 +68,7 @@ export const clockTextsPt: ClockTexts = {
     'pet.consultation': 'Consulta',
     'consumer.direct_claim': 'Reclamação de consumo',
   },
+  knownOn: 'Com as normas e o calendário que se conheciam em {date}. O que foi publicado depois não conta.',
   uncertain: {
     secondary: 'Este prazo foi tirado de uma fonte secundária. Confirme com a área jurídica.',
     unverified: 'Este prazo não foi verificado na norma. Confirme com a área jurídica.',

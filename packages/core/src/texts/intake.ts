@@ -59,6 +59,8 @@ export interface IntakeTexts {
   blank: string;
   errors: (count: number) => string;
   failed: (phone: string) => string;
+  /** Why the form of a page around it waits. */
+  notFiled: string;
   restored: (date: string) => string;
   discard: string;
   discarded: string;

@@ -110,6 +110,7 @@ export const intakeTextsEn: IntakeTexts = {
   errors: (count) => (count === 1 ? 'Check 1 detail to continue' : `Check ${count} details to continue`),
   failed: (phone) =>
     `We could not send your request. What you wrote is still here. Try again in a few minutes${phone ? ` or call ${phone}` : ''}.`,
+  notFiled: 'File your request first.',
   restored: (date) => `We recovered what you wrote on ${date}.`,
   discard: 'Delete',
   discarded: 'We deleted what you had written.',

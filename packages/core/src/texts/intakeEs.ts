@@ -107,6 +107,7 @@ export const intakeTextsEs: IntakeTexts = {
   errors: (count) => (count === 1 ? 'Revise 1 dato para continuar' : `Revise ${count} datos para continuar`),
   failed: (phone) =>
     `No pudimos enviar su solicitud. Lo que escribió sigue aquí. Intente en unos minutos${phone ? ` o llame al ${phone}` : ''}.`,
+  notFiled: 'Radique primero su solicitud.',
   restored: (date) => `Recuperamos lo que escribió el ${date}.`,
   discard: 'Borrar',
   discarded: 'Borramos lo que había escrito.',

@@ -113,6 +113,7 @@ export const intakeTextsPt: IntakeTexts = {
   errors: (count) => (count === 1 ? 'Revise 1 dado para continuar' : `Revise ${count} dados para continuar`),
   failed: (phone) =>
     `Não conseguimos enviar a sua solicitação. O que você escreveu continua aqui. Tente em alguns minutos${phone ? ` ou ligue para ${phone}` : ''}.`,
+  notFiled: 'Primeiro registre a sua solicitação.',
   restored: (date) => `Recuperamos o que você escreveu em ${date}.`,
   discard: 'Apagar',
   discarded: 'Apagamos o que havia sido escrito.',

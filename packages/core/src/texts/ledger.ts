@@ -20,6 +20,7 @@ export interface LedgerTexts {
     | 'reading'
     | 'prudent'
     | 'norm'
+    | 'known'
     | 'start'
     | 'received'
     | 'holiday'

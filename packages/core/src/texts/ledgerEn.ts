@@ -14,6 +14,7 @@ export const ledgerTextsEn: LedgerTexts = {
     reading: 'Reading',
     prudent: 'To be safe',
     norm: 'Norm',
+    known: 'As known on',
     start: 'Start',
     received: 'Received',
     holiday: 'Holiday',

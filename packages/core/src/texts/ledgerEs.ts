@@ -14,6 +14,7 @@ export const ledgerTextsEs: LedgerTexts = {
     reading: 'Lectura',
     prudent: 'Por prudencia',
     norm: 'Norma',
+    known: 'Conocido al',
     start: 'Inicio',
     received: 'Recibido',
     holiday: 'Festivo',

@@ -14,6 +14,7 @@ export const ledgerTextsPt: LedgerTexts = {
     reading: 'Leitura',
     prudent: 'Por prudência',
     norm: 'Norma',
+    known: 'Conhecido em',
     start: 'Início',
     received: 'Recebido',
     holiday: 'Feriado',

@@ -34,6 +34,18 @@ export interface MatrixTexts {
   cancel: string;
   done: string;
   cannot: string;
+  edit: string;
+  editHint: string;
+  /** The name of a field: `{level}` and `{severity}`. */
+  shareOf: string;
+  /** Minutes without acknowledgement, by `{severity}`. */
+  silenceOf: string;
+  /** `{what}` with its number `{from}` and `{to}`. */
+  changed: string;
+  noChanges: string;
+  propose: string;
+  proposed: string;
+  discard: string;
   loading: string;
   empty: string;
 }
@@ -79,6 +91,15 @@ export const matrixTexts: Catalogue<MatrixTexts> = {
     cancel: 'Cancelar',
     done: 'Caso escalado a {level}.',
     cannot: 'Su rol o la etapa del caso no permiten escalarlo.',
+    edit: 'Editar la matriz',
+    editHint: 'Las fechas de este caso muestran lo que cambiaría. Rige cuando la organización la adopte.',
+    shareOf: '{level}, severidad {severity}: % del término',
+    silenceOf: 'Severidad {severity}: minutos sin acuse',
+    changed: '{what}: de {from} a {to}',
+    noChanges: 'Todavía no cambia nada.',
+    propose: 'Proponer la matriz',
+    proposed: 'Se propuso la matriz.',
+    discard: 'Descartar',
     loading: 'Cargando la matriz…',
     empty: 'Aquí aparece a quién se avisa de un caso y cuándo.',
   },
@@ -122,6 +143,15 @@ export const matrixTexts: Catalogue<MatrixTexts> = {
     cancel: 'Cancel',
     done: 'Case escalated to {level}.',
     cannot: 'Your role or the stage of the case does not allow escalating it.',
+    edit: 'Edit the matrix',
+    editHint: 'The dates of this case show what would change. It holds once the organisation adopts it.',
+    shareOf: '{level}, severity {severity}: % of the term',
+    silenceOf: 'Severity {severity}: minutes without acknowledgement',
+    changed: '{what}: from {from} to {to}',
+    noChanges: 'Nothing changes yet.',
+    propose: 'Propose the matrix',
+    proposed: 'The matrix was proposed.',
+    discard: 'Discard',
     loading: 'Loading the matrix…',
     empty: 'Who is told of a case and when appears here.',
   },
@@ -165,6 +195,15 @@ export const matrixTexts: Catalogue<MatrixTexts> = {
     cancel: 'Cancelar',
     done: 'Caso escalado para {level}.',
     cannot: 'Seu papel ou a etapa do caso não permite escalá-lo.',
+    edit: 'Editar a matriz',
+    editHint: 'As datas deste caso mostram o que mudaria. Vale quando a organização a adotar.',
+    shareOf: '{level}, gravidade {severity}: % do prazo',
+    silenceOf: 'Gravidade {severity}: minutos sem confirmação',
+    changed: '{what}: de {from} para {to}',
+    noChanges: 'Ainda não muda nada.',
+    propose: 'Propor a matriz',
+    proposed: 'A matriz foi proposta.',
+    discard: 'Descartar',
     loading: 'Carregando a matriz…',
     empty: 'Aqui aparece quem é avisado de um caso e quando.',
   },

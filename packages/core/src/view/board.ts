@@ -62,6 +62,42 @@ export function boardColumns(
   });
 }
 
+/** What the cards of a column may be put together by. */
+export const boardGroupings = ['assignee', 'category'] as const;
+export type BoardGrouping = (typeof boardGroupings)[number];
+
+export interface BoardGroup {
+  key: string;
+  label: string;
+  rows: CaseSummary[];
+}
+
+/**
+ * The cards of a column by who attends them or by what they are, each group in the order of the column; who attends none comes first, the
+ * others by name. One group without a name where they are not put together.
+ *
+ * @example
+ * boardGroups(rows, 'assignee', 'es-CO').map(({ label, rows }) => `${label} ${rows.length}`) // ['Sin asignar 1', 'Camila Restrepo 3', …]
+ */
+export function boardGroups(rows: readonly CaseSummary[], by: BoardGrouping | undefined, locale: Locale): BoardGroup[] {
+  if (by === undefined) return [{ key: '', label: '', rows: [...rows] }];
+  const words = caseWords[locale];
+  const groups = new Map<string, BoardGroup>();
+  for (const row of rows) {
+    const [key, label] =
+      by === 'category'
+        ? [row.category, words.categories[row.category]]
+        : [row.assignee?.id ?? '', row.assignee?.name ?? words.unassigned];
+    const group = groups.get(key) ?? { key, label, rows: [] };
+    group.rows.push(row);
+    groups.set(key, group);
+  }
+  const byName = new Intl.Collator(locale);
+  return [...groups.values()].sort((a, b) =>
+    a.key === '' || b.key === '' ? a.key.length - b.key.length : byName.compare(a.label, b.label),
+  );
+}
+
 /** The command that brings a case from one stage to another: a stage is never set, it follows from what was done. */
 const steps: Readonly<Partial<Record<Stage, Readonly<Partial<Record<Stage, CommandType>>>>>> = {
   unassigned: { analysis: 'assign' },

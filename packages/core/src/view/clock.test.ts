@@ -228,6 +228,23 @@ describe('the explanation', () => {
     expect(view(covid, { citizen: true }).uncertain).toBeUndefined();
   });
 
+  test('says as known on which day it was counted, and only where that was asked', () => {
+    // Tuesday 18 March 2025 became a civic day by Decreto 302 de 2025, which was not known a week before.
+    const request: DueRequest = {
+      rule: 'co.pet.general',
+      receivedAt: '2025-03-07T10:00:00-05:00',
+      calendarLayers: ['co-civic-national-executive'],
+    };
+    const before = view({ ...request, asOf: '2025-03-10' });
+    expect([before.headlineDate, view(request).headlineDate]).toEqual(['2025-03-31', '2025-04-01']);
+    expect(before.known).toBe(
+      'Con las normas y el calendario que se conocían el lunes 10 de marzo de 2025. Lo publicado después no cuenta.',
+    );
+    expect(before.facts.at(-1)).toEqual({ key: 'known', label: 'Conocido al', text: before.known });
+    expect(before.copyText).toContain(`Conocido al: ${before.known}`);
+    expect(view(request).known).toBeUndefined();
+  });
+
   test('as plain text', () => {
     expect(view(soon).copyText.split('\n')).toEqual([
       'Vence el viernes 27 de noviembre de 2026: 15 días hábiles desde el 5 de noviembre; no cuentan 3 fines de semana ni 1 festivo.',

@@ -9,7 +9,7 @@ import { answeredChip, clockChip } from './clockChip.js';
 import type { ClockChip } from './clockChip.js';
 import { headlineDateOf, headlineOf, verbOf } from './clockMoment.js';
 import type { ClockMoment } from './clockMoment.js';
-import { uncertainNorm } from './clockNorm.js';
+import { knownText, uncertainNorm } from './clockNorm.js';
 import { afterPause, remainderOf, summaryOf } from './clockRemainder.js';
 import { endsOf, ruleOf } from './clockRule.js';
 import type { DayRule } from './dayRule.js';
@@ -50,6 +50,8 @@ export interface ClockFace {
   rule: DayRule;
   /** For agents, where the norm was not read in the law. */
   uncertain?: string;
+  /** Where the date was counted with what was known on a day: that it was, and on which. */
+  known?: string;
   labels: ClockTexts['labels'] & { readonly howComputed: string };
 }
 
@@ -92,6 +94,7 @@ export function clockFaceView(
   const { status } = state;
   const texts = clockTexts[locale];
   const headline = headlineOf(moment);
+  const known = knownText(clock.explanation, locale);
   const uncertain = audience === 'agent' ? uncertainNorm(clock.explanation, locale) : undefined;
   return {
     status,
@@ -107,6 +110,7 @@ export function clockFaceView(
     ends: endsOf(moment),
     rule: ruleOf(moment),
     ...(uncertain === undefined ? {} : { uncertain }),
+    ...(known === undefined ? {} : { known }),
     labels: { ...texts.labels, howComputed: texts.howComputed[audience] },
   };
 }

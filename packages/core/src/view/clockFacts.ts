@@ -5,7 +5,7 @@ import type { Audience } from '../texts/clock.js';
 import { fill } from '../texts/fill.js';
 import { ledgerTexts } from '../texts/ledger.js';
 import { formatDate, parseDate } from '../time/civilDate.js';
-import { normName } from './clockNorm.js';
+import { knownText, normName } from './clockNorm.js';
 import { amountText, capital, causeText, joinWords, termText } from './clockWords.js';
 import { prudentText, readingTexts, silenceText } from './consequences.js';
 import { endText, longDate } from './dates.js';
@@ -15,7 +15,7 @@ import { beginningOf, startInstantOf } from './termSpan.js';
 
 /** One line of "how was it computed". `detail` is printed muted after the text: the law. */
 export interface ClockFact {
-  key: 'startsOn' | 'skipped' | 'pauses' | 'extension' | 'prudent' | 'silence' | 'reading' | 'norm';
+  key: 'startsOn' | 'skipped' | 'pauses' | 'extension' | 'prudent' | 'silence' | 'reading' | 'norm' | 'known';
   label: string;
   text: string;
   detail?: string;
@@ -111,5 +111,6 @@ export function clockFacts(explanation: Explanation, locale: Locale, audience: A
       ...one,
       detail: norm.citation,
     })),
+    ...fact('known', knownText(explanation, locale)),
   ];
 }

@@ -1,8 +1,8 @@
 // What the rows do not need. The inbox fetches it apart once they are on the screen.
 import { CaseList } from '@pqrs-kit/core';
+import { filterOptions } from '../foundation/filterOptions.js';
 import { bulkBar } from './bulkBar.js';
 import { columnChoices } from './columnMenu.js';
-import { filterOptions } from './filterOptions.js';
 import { menuStyles } from './menuStyles.js';
 import { viewsMenu } from './viewsMenu.js';
 

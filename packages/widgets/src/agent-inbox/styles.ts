@@ -6,6 +6,7 @@ import { popoverStyles } from '../foundation/popover.js';
 import { problemStyles } from '../foundation/problem.js';
 import { radicadoStyles } from '../foundation/radicado.js';
 import { fields } from '../foundation/fields.js';
+import { filterChipStyles } from '../foundation/filterChip.js';
 import { base, buttons, loading } from '../foundation/styles.js';
 import { tokens } from '../foundation/tokens.js';
 import { cardStyles } from './cardStyles.js';
@@ -27,6 +28,7 @@ export const inboxStyles: CSSResultGroup = [
   pillStyles,
   frameStyles,
   toolStyles,
+  filterChipStyles,
   rowStyles,
   cardStyles,
 ];

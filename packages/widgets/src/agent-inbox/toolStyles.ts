@@ -104,50 +104,6 @@ export const toolStyles = css`
     overflow-x: auto;
     scrollbar-width: none;
   }
-  .pill {
-    display: inline-flex;
-    align-items: center;
-    flex: none;
-    min-height: max(30px, min(var(--_target), 36px));
-    max-width: 320px;
-    border: var(--_hair) solid var(--_control);
-    border-radius: 15px;
-  }
-  .pill button {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-width: 0;
-    min-height: 28px;
-    padding: 0 11px;
-    color: var(--_text);
-    font: 600 13px/18px var(--_font);
-    white-space: nowrap;
-    background: none;
-    border: 0;
-    border-radius: 15px;
-    cursor: pointer;
-    margin: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .pill.on {
-    background: var(--_accent-tint);
-    border-color: var(--_accent);
-  }
-  .pill.on button {
-    color: var(--_accent-tint-text);
-  }
-  .pill.on button:first-child {
-    padding-inline-end: 2px;
-    display: block;
-  }
-  .pill .remove {
-    flex: none;
-    width: 26px;
-    padding: 0 8px 0 2px;
-    justify-content: center;
-  }
   .down {
     rotate: 90deg;
   }

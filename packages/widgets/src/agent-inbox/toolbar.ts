@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { inboxFilterViews, inboxTabViews, type InboxFilterView, type InboxTab } from '@pqrs-kit/core';
-import { chevron, cross, icon, search } from '../foundation/icons.js';
+import { inboxFilterViews, inboxTabViews, type InboxTab } from '@pqrs-kit/core';
+import { filterChip } from '../foundation/filterChip.js';
+import { chevron, icon, search } from '../foundation/icons.js';
 import { pills } from '../foundation/pill.js';
 import type { InboxParts } from './inboxParts.js';
 import type { InboxSort } from './InboxQuestion.js';
@@ -81,7 +82,18 @@ export function tools(inbox: InboxSurface): TemplateResult {
       />
     </div>
     <div class="chips">
-      ${views.map((view) => filterChip(inbox, view))}
+      ${views.map((view) =>
+        filterChip(view, {
+          removeLabel: texts.removeFilter(view.label),
+          opening: () => inbox.picks.loadAssignees(),
+          toggled: inbox.menus.toggled,
+          remove: () => inbox.question.clearFilter(view.filter),
+          options: (id) =>
+            inbox.menus.draw(id, ({ filterOptions }) =>
+              filterOptions(view, (value) => inbox.question.switchFilter(view.filter, value)),
+            ),
+        }),
+      )}
       ${applied >= 2 ? html`<button type="button" class="link" @click=${() => inbox.question.clear()}>${texts.clearFilters}</button>` : nothing}
     </div>
     ${menu(inbox, 'views', texts.viewsMenu, ({ viewsMenu }) => viewsMenu(inbox))}
@@ -103,30 +115,6 @@ function menu(
     </span>
     <div id=${id} popover role="group" aria-label=${label} @beforetoggle=${inbox.menus.toggled}>
       ${inbox.menus.draw(id, content)}
-    </div>`;
-}
-
-function filterChip(inbox: InboxSurface, view: InboxFilterView): TemplateResult {
-  const id = `filter-${view.filter}`;
-  return html`<span class="pill ${view.applied ? 'on' : ''}">
-      <button type="button" popovertarget=${id} @click=${() => inbox.picks.loadAssignees()}>
-        ${view.applied ?? view.label}${view.applied ? nothing : icon(chevron, 14, 'down')}
-      </button>
-      ${
-        view.applied
-          ? html`<button
-              type="button"
-              class="remove"
-              aria-label=${inbox.texts.removeFilter(view.label)}
-              @click=${() => inbox.question.clearFilter(view.filter)}
-            >
-              ${icon(cross, 14)}
-            </button>`
-          : nothing
-      }
-    </span>
-    <div id=${id} popover role="group" aria-label=${view.label} @beforetoggle=${inbox.menus.toggled}>
-      ${inbox.menus.draw(id, ({ filterOptions }) => filterOptions(inbox, view))}
     </div>`;
 }
 

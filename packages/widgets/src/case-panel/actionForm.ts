@@ -76,11 +76,13 @@ function control(
   view: CommandFieldView,
   { id, described, invalid }: ControlAttributes,
 ): TemplateResult {
+  const required = view.optional ? nothing : 'true';
   const typed = (event: Event): void => panel.form.write(view.field, (event.target as HTMLInputElement).value);
   if (view.kind === 'area' || view.kind === 'lines') {
     return html`<textarea
       class="input ${view.field === 'text' ? 'tall' : ''}"
       id=${id}
+      aria-required=${required}
       aria-describedby=${described}
       aria-invalid=${invalid}
       .value=${view.value}
@@ -93,13 +95,21 @@ function control(
       type=${view.kind}
       id=${id}
       autocomplete="off"
+      aria-required=${required}
       aria-describedby=${described}
       aria-invalid=${invalid}
       .value=${view.value}
       @input=${typed}
     />`;
   }
-  return html`<select class="input" id=${id} aria-describedby=${described} aria-invalid=${invalid} @change=${typed}>
+  return html`<select
+    class="input"
+    id=${id}
+    aria-required=${required}
+    aria-describedby=${described}
+    aria-invalid=${invalid}
+    @change=${typed}
+  >
     ${view.value === '' ? html`<option value="" selected>${commandTexts[panel.locale].choose}</option>` : nothing}
     ${view.options?.map(({ value, label }) => html`<option value=${value} ?selected=${value === view.value}>${label}</option>`)}
   </select>`;

@@ -180,6 +180,32 @@ describe('pqrs-deadline-clock', () => {
     expect(later).toEqual([]);
   });
 
+  it('tells of a threshold also while nobody sees it', async () => {
+    const element = await show(await clockOf('2026-11-05T09:14:00-05:00'), '2026-11-23T10:00:00-05:00');
+    element.style.setProperty('margin-top', '5000px');
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    let now = '2026-11-23T10:00:00-05:00';
+    element.now = () => now;
+    await element.updateComplete;
+    const levels = await detailsOf<{ level: string }>(element, 'pqrs-deadline-threshold', async () => {
+      for (now of ['2026-11-24T10:00:00-05:00', '2026-11-25T10:00:00-05:00', '2026-11-27T10:00:00-05:00']) {
+        lookAtTheTime();
+        await element.updateComplete;
+      }
+    });
+    expect(levels.map(({ level }) => level)).toEqual(['soon', 'today']);
+  });
+
+  it('says as known on which day its date was counted', async () => {
+    const receivedAt = '2026-11-05T09:14:00-05:00';
+    const known = await show(snapshot({ rule: 'co.pet.general', receivedAt, asOf: '2026-11-10' }));
+    expect(wordsOf(one(known, '.known'))).toBe(
+      'Con las normas y el calendario que se conocían el martes 10 de noviembre de 2026. Lo publicado después no cuenta.',
+    );
+    const usual = await show(snapshot({ rule: 'co.pet.general', receivedAt }));
+    expect(all(usual, '.known').length).toBe(0);
+  });
+
   it('does not announce what it is when it appears', async () => {
     const clock = await clockOf('2026-11-05T09:14:00-05:00');
     const details = await detailsOf(document, 'pqrs-deadline-expire', () => show(clock, '2026-12-10T10:00:00-05:00'));

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import {
   civilDateAt,
   clockFaceView,
+  clockState,
   listDate,
   normName,
   serviceTexts,
@@ -48,13 +49,17 @@ const ladder: readonly ClockStatus[] = ['ok', 'soon', 'today', 'over'];
  * @csspart calendar - the days of the term, by weeks
  * @csspart step - a day of the term
  * @csspart citation - the article behind a fact
+ * @csspart known - that the date was counted as known on a day
  * @csspart error - what failed, and what to do
  */
 export class DeadlineClock extends PqrsElement {
   static readonly tag = 'pqrs-deadline-clock';
   static override styles = clockStyles;
 
-  /** The clock that binds. Without it, those of `case-id` are asked of the client. */
+  /**
+   * The clock that binds. Without it, those of `case-id` are asked of the client. One that was counted as known on a day (`asOf`) says so, so that
+   * nobody takes it for the date that binds.
+   */
   @property({ attribute: false }) clock?: ClockSnapshot | undefined;
   /** Further clocks of the case, shown as rows. */
   @property({ attribute: false }) others: readonly ClockSnapshot[] = [];
@@ -71,12 +76,15 @@ export class DeadlineClock extends PqrsElement {
   readonly #ledger = new LedgerDisclosure(this);
   readonly #width = new WidthWatcher(this, (width) => width, 360);
   /** Renders anew when the day turns, or the minute where a term in hours runs. */
-  protected readonly ticker = new Ticker(this, () =>
-    momentKey(
-      this.instant(),
-      this.#binding?.explanation.timeZone ?? this.zone,
-      [this.#binding, ...this.others, ...this.fetched].some((clock) => clock && runsByTheMinute(clock)),
-    ),
+  protected readonly ticker = new Ticker(
+    this,
+    () =>
+      momentKey(
+        this.instant(),
+        this.#binding?.explanation.timeZone ?? this.zone,
+        [this.#binding, ...this.others, ...this.fetched].some((clock) => clock && runsByTheMinute(clock)),
+      ),
+    () => (this.#binding ? clockState(this.#binding, this.instant()).status : ''),
   );
   /** The case and status last shown: what a crossing is measured from. */
   #shown: { dueAt: string; status: ClockStatus } | undefined;

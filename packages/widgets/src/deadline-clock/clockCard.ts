@@ -40,6 +40,7 @@ export function clockFace(view: ClockFace, options: FaceOptions): TemplateResult
 export function clockRule(view: ClockFace, size: RuleSize): TemplateResult {
   return html`${ruleWithEnds(dayRule(view.rule.cells, view.status, size), view.ends)}
   ${view.afterPause ? html`<p class="muted after">${view.afterPause}</p>` : nothing}
+  ${view.known ? html`<p class="uncertain known" part="known">${icon(info, 16)}${view.known}</p>` : nothing}
   ${view.uncertain ? html`<p class="uncertain">${icon(info, 16)}${view.uncertain}</p>` : nothing}`;
 }
 

@@ -82,6 +82,10 @@ export const faceStyles = css`
 `;
 
 const card = css`
+  /* A clock that turns makes nothing around it be laid out or painted anew. */
+  :host {
+    contain: content;
+  }
   .card {
     display: grid;
     gap: 14px;

@@ -59,10 +59,11 @@ export class EscalateForm implements ReactiveController {
           id="reason"
           class="input"
           part="field"
+          aria-required="true"
           aria-invalid=${this.#missing}
           aria-describedby=${this.#missing ? 'reason-error' : nothing}
           .value=${this.#reason}
-          @input=${(event: Event) => (this.#reason = (event.target as HTMLTextAreaElement).value)}
+          @input=${(event: Event) => this.#write((event.target as HTMLTextAreaElement).value)}
         ></textarea>
       </div>
       ${this.error ? problem({ error: this.error, locale }) : nothing}
@@ -73,6 +74,13 @@ export class EscalateForm implements ReactiveController {
         <button type="button" class="btn quiet" part="button" @click=${() => this.#leave()}>${texts.cancel}</button>
       </div>
     </form>`;
+  }
+
+  #write(reason: string): void {
+    this.#reason = reason;
+    if (!this.#missing || reason.trim() === '') return;
+    this.#missing = false;
+    this.#host.requestUpdate();
   }
 
   #leave(): void {

@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
-import type { Actor } from '@pqrs-kit/core';
+import type { Actor, EscalationMatrix } from '@pqrs-kit/core';
 import { camila, paola, sampleDesk, sampleNow, type SampleDesk } from '../testing/sampleDesk.js';
 import {
   all,
@@ -16,6 +16,7 @@ import {
   one,
   shown,
   tabTo,
+  violationsOf,
   wordsOf,
 } from '../testing/widget.js';
 import type { EscalationMatrixElement } from './EscalationMatrixElement.js';
@@ -126,6 +127,43 @@ describe('pqrs-escalation-matrix', () => {
     expect(ofCase(element)[2]).toContain('Nivel actual');
     expect(await announced()).toBe('Caso escalado a N3.');
     expect(focused(element)?.matches('.open-form')).toBe(true);
+  });
+
+  it('proposes another matrix, with the dates that this case would have, and changes none itself', async () => {
+    const element = await show();
+    expect(all(element, '.edit-matrix')).toEqual([]);
+    element.editable = true;
+    (await shown(element, '.edit-matrix')).click();
+    const share = (await shown(element, '#share-low-N3')) as HTMLInputElement;
+    const write = async (value: string): Promise<void> => {
+      share.value = value;
+      share.dispatchEvent(new Event('input', { bubbles: true }));
+      await element.updateComplete;
+    };
+    // N2 is told at 75 %: no level before one below it.
+    await write('70');
+    expect(share.getAttribute('aria-invalid')).toBe('true');
+    expect(all(element, '.matrix-editor [role=alert]').length).toBe(1);
+    await write('95');
+    expect(share.getAttribute('aria-invalid')).toBe('false');
+    expect(all(element, '.changes li').map(wordsOf)).toEqual(['N3, severidad baja: % del término: de 90 a 95']);
+    expect(wordsOf(one(element, 'tbody'))).toContain('95 %');
+    const proposed = await detailsOf<{ matrix: EscalationMatrix }>(element, 'pqrs-matrix-change', async () => {
+      one(element, '.matrix-editor [type=submit]').click();
+      await shown(element, '.edit-matrix');
+    });
+    expect(proposed.map(({ matrix }) => matrix.triggers.low.N3)).toEqual([{ sharePercent: 95 }]);
+    expect(wordsOf(one(element, 'tbody'))).not.toContain('95 % del término');
+    expect(await announced()).toBe('Se propuso la matriz.');
+    expect(focused(element)?.matches('.edit-matrix')).toBe(true);
+  });
+
+  it('has no barrier while the matrix is edited', { timeout: 60_000 }, async () => {
+    const element = await show();
+    element.editable = true;
+    (await shown(element, '.edit-matrix')).click();
+    await shown(element, '.matrix-editor');
+    expect(await violationsOf(element, axe)).toEqual([]);
   });
 
   it('leaves it to the host that cancels', async () => {

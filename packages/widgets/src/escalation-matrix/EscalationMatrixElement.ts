@@ -18,6 +18,7 @@ import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
 import type { EscalateForm, EscalateFormHost } from './EscalateForm.js';
 import './events.js';
+import type { MatrixEditor, MatrixEditorHost } from './MatrixEditor.js';
 
 const body = /* @__PURE__ */ new Apart(() => import('./matrixBody.js').then(({ matrixBody }) => matrixBody));
 
@@ -29,6 +30,7 @@ const cardsBelow = 768;
  * @summary The escalation of a case.
  * @fires pqrs-escalate-request - cancelable: `{caseId, level, reason}`; when it is not cancelled the widget escalates through its client
  * @fires pqrs-escalate-done - after it: `{caseId, level, version}`
+ * @fires pqrs-matrix-change - somebody proposes another matrix: `{matrix}`; nothing changes until the host adopts it
  * @slot heading - in place of the title
  * @slot actions - at the right of the title
  * @slot level-[n] - under who is told at a level, such as `level-3`
@@ -52,7 +54,7 @@ const cardsBelow = 768;
  * @csspart error - what failed, and what to do
  * @cssprop --pqrs-matrix-current-color - of the column of this case and its current level
  */
-export class EscalationMatrixElement extends CaseElement implements EscalateFormHost {
+export class EscalationMatrixElement extends CaseElement implements EscalateFormHost, MatrixEditorHost {
   static readonly tag = 'pqrs-escalation-matrix';
   static override styles = shellStyles;
 
@@ -63,9 +65,13 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
   /** Who stands at each level, by name. */
   @property({ attribute: false }) names?: Readonly<Partial<Record<EscalationLevel, string>>> | undefined;
 
+  /** Whether another matrix may be proposed: the host keeps it, has it approved and gives it back as `matrix`. */
+  @property({ type: Boolean, reflect: true }) editable = false;
+
   protected override readonly body = body;
   /** Once there was one to show. */
   #opened: EscalateForm | undefined;
+  #edited: MatrixEditor | undefined;
   readonly #narrow = new WidthWatcher(this, (width) => width < cardsBelow, 1080);
   /** Renders anew when the minute turns: what was to come may have come. */
   protected readonly ticker = new Ticker(this, () => momentKey(this.instant(), this.zone, true));
@@ -75,11 +81,20 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
   }
 
   override get writing(): boolean {
-    return this.#opened?.open ?? false;
+    return (this.#opened?.open ?? false) || (this.#edited?.open ?? false);
   }
 
   get #form(): EscalateForm {
     return (this.#opened ??= new body.part.EscalateForm(this));
+  }
+
+  get #editor(): MatrixEditor {
+    return (this.#edited ??= new body.part.MatrixEditor(this));
+  }
+
+  propose(matrix: EscalationMatrix): void {
+    this.emit('pqrs-matrix-change', { matrix });
+    announce(this.texts.proposed, this);
   }
 
   focusFirst(selector: string): void {
@@ -105,6 +120,7 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
 
   protected override leave(): void {
     this.#opened?.close();
+    this.#edited?.leave();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -120,7 +136,7 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
       locale,
       heading: texts.heading,
       level: this.level(),
-      tools: view && !this.readonly && !this.writing ? this.#button(view) : nothing,
+      tools: view && !this.readonly && !this.writing ? html`${this.#editButton()}${this.#button(view)}` : nothing,
       loading: data.loading,
       loadingText: texts.loading,
       emptyText: texts.empty,
@@ -131,11 +147,19 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
   }
 
   #view(): MatrixView | undefined {
-    const { locale, zone: timeZone, matrix, officeHours, names } = this;
+    const { locale, zone: timeZone, officeHours, names } = this;
+    const matrix = this.#edited ? this.#edited.shown : this.matrix;
     const { detail } = this.data;
     return (
       detail && body.part.matrixView(detail, { now: this.instant(), locale, timeZone, matrix, officeHours, names })
     );
+  }
+
+  #editButton(): TemplateResult | typeof nothing {
+    if (!this.editable) return nothing;
+    return html`<button type="button" class="btn edit-matrix" part="button" @click=${() => this.#editor.show()}>
+      ${this.texts.edit}
+    </button>`;
   }
 
   /** Unavailable says why, and stays within reach of the keyboard. */
@@ -161,7 +185,8 @@ export class EscalationMatrixElement extends CaseElement implements EscalateForm
     const level = this.level(1);
     return html`<div class="layout">
       <div>
-        ${this.writing ? this.#form.render(view.escalateTo, view.next?.level) : nothing}
+        ${this.#edited?.open && this.editable && !this.readonly ? this.#edited.render() : nothing}
+        ${this.#opened?.open ? this.#opened.render(view.escalateTo, view.next?.level) : nothing}
         ${this.#narrow.value ? [nextAlert(view, texts, level), matrixCards(view, level)] : matrixTable(view, texts)}
         ${whySevere(view, level)}
       </div>

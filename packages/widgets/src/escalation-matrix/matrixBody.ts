@@ -4,6 +4,7 @@ import { widgetFrame } from '../foundation/frame.js';
 import { escalate as stairs, icon } from '../foundation/icons.js';
 import { alertLog, nextAlert, whySevere } from './aside.js';
 import { EscalateForm } from './EscalateForm.js';
+import { MatrixEditor } from './MatrixEditor.js';
 import { matrixCards, matrixTable } from './matrixTable.js';
 import { escalationMatrixStyles } from './styles.js';
 
@@ -14,6 +15,7 @@ export const matrixBody = {
   fill,
   icon,
   matrixCards,
+  MatrixEditor,
   matrixTable,
   matrixTexts,
   matrixView,

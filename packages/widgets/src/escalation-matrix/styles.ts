@@ -6,6 +6,12 @@ import { base, buttons, loading } from '../foundation/styles.js';
 import { tokens } from '../foundation/tokens.js';
 
 const table = css`
+  .matrix-editor .cells {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
+    gap: 10px 16px;
+    align-items: end;
+  }
   :host {
     --_current: var(--pqrs-matrix-current-color, var(--_accent));
   }

@@ -1,6 +1,6 @@
 import { fixture } from '@open-wc/testing';
 import { snapshot, type RuleCell } from '@pqrs-kit/core';
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { announced } from '../testing/widget.js';
 import { announce } from './announcer.js';
@@ -9,7 +9,6 @@ import { define } from './define.js';
 import { inheritedAttribute } from './inherited.js';
 import { PqrsElement } from './PqrsElement.js';
 import { momentKey, runsByTheMinute } from './moment.js';
-import { Ticker } from './ticker.js';
 import { tokens } from './tokens.js';
 import { version } from './version.js';
 
@@ -137,42 +136,6 @@ describe('the live region', () => {
     dialog.close();
     announce('Fuera.');
     expect(document.body.querySelector(':scope > [data-pqrs-announcer]')).not.toBe(null);
-  });
-});
-
-describe('the ticker', () => {
-  const hostOf = (): { updates: number; controllers: ReactiveController[]; host: ReactiveControllerHost } => {
-    const seen = {
-      updates: 0,
-      controllers: [] as ReactiveController[],
-      host: {
-        addController: (controller: ReactiveController) => void seen.controllers.push(controller),
-        removeController: () => undefined,
-        requestUpdate: () => void (seen.updates += 1),
-        updateComplete: Promise.resolve(true),
-      },
-    };
-    return seen;
-  };
-
-  it('asks for an update when its moment has changed, and not otherwise', () => {
-    vi.useFakeTimers();
-    const seen = hostOf();
-    let day = '2026-11-24';
-    const ticker = new Ticker(seen.host, () => day);
-    ticker.hostConnected();
-    vi.advanceTimersByTime(180_000);
-    expect(seen.updates).toBe(0);
-    day = '2026-11-25';
-    vi.advanceTimersByTime(61_000);
-    expect(seen.updates).toBe(1);
-    vi.advanceTimersByTime(180_000);
-    expect(seen.updates).toBe(1);
-    ticker.hostDisconnected();
-    day = '2026-11-26';
-    vi.advanceTimersByTime(180_000);
-    expect([seen.updates, vi.getTimerCount()]).toEqual([1, 0]);
-    vi.useRealTimers();
   });
 });
 

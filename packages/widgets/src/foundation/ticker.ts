@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { onSight } from './sight.js';
 
 /*
  * One timer for every clock of the page. It wakes at the turn of a minute, and only while something listens;
  * each listener then decides whether what it shows has changed.
  */
 const minute = 60_000;
-const listeners = new Set<() => void>();
+const tickers = new Set<Ticker>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function schedule(): void {
@@ -15,7 +16,7 @@ function schedule(): void {
 function wake(): void {
   clearTimeout(timer);
   schedule();
-  for (const listener of [...listeners]) listener();
+  for (const ticker of [...tickers]) ticker.look();
 }
 
 /** A hidden page throttles its timers: when it is seen again, what it shows may be old. */
@@ -23,60 +24,88 @@ function wakeWhenSeen(): void {
   if (document.visibilityState === 'visible') wake();
 }
 
-function listen(listener: () => void): () => void {
-  if (listeners.size === 0) {
+/** Paper shows what no screen does. */
+function checkAll(): void {
+  for (const ticker of [...tickers]) ticker.check();
+}
+
+function begin(ticker: Ticker): void {
+  if (tickers.size === 0) {
     schedule();
     document.addEventListener('visibilitychange', wakeWhenSeen);
+    addEventListener('beforeprint', checkAll);
   }
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    clearTimeout(timer);
-    document.removeEventListener('visibilitychange', wakeWhenSeen);
-  };
+  tickers.add(ticker);
+}
+
+function end(ticker: Ticker): void {
+  tickers.delete(ticker);
+  if (tickers.size > 0) return;
+  clearTimeout(timer);
+  document.removeEventListener('visibilitychange', wakeWhenSeen);
+  removeEventListener('beforeprint', checkAll);
 }
 
 /**
  * Renders its host again when the moment it shows has changed. `key` names that moment (see `momentKey`): the civil date
- * for terms in days, the minute for running hours.
+ * for terms in days, the minute for running hours. A host that nobody sees is rendered once it is seen; with `unseenKey`, whose change has to be
+ * told however little is seen, also when that has changed.
  */
 export class Ticker implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   readonly #key: () => string;
+  readonly #unseenKey: (() => string) | undefined;
   #last: string | undefined;
-  #stop: (() => void) | undefined;
+  #lastUnseen: string | undefined;
+  #seen = true;
+  #stopWatching: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, key: () => string) {
+  constructor(host: ReactiveControllerHost & Element, key: () => string, unseenKey?: () => string) {
     this.#host = host;
     this.#key = key;
+    this.#unseenKey = unseenKey;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#last = this.#moment();
-    this.#stop = listen(() => this.check());
+    this.#last = momentOf(this.#key);
+    begin(this);
+    this.#stopWatching = onSight(this.#host, (seen) => {
+      this.#seen = seen;
+      if (seen) this.check();
+    });
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    end(this);
+    this.#stopWatching?.();
+    this.#seen = true;
+  }
+
+  hostUpdated(): void {
+    this.#lastUnseen = this.#unseenKey && momentOf(this.#unseenKey);
+  }
+
+  /** Looks at the time now, as far as somebody sees what it changes. */
+  look(): void {
+    if (this.#seen && document.visibilityState === 'visible') return this.check();
+    if (this.#unseenKey && momentOf(this.#unseenKey) !== this.#lastUnseen) this.check();
   }
 
   /** Looks at the time now. Public for tests and hosts whose clock is not the machine's. */
   check(): void {
-    const key = this.#moment();
+    const key = momentOf(this.#key);
     if (key === this.#last) return;
     this.#last = key;
     this.#host.requestUpdate();
   }
+}
 
-  /** A moment that cannot be told, as in an unknown zone, does not turn: rendering it says what is wrong. */
-  #moment(): string | undefined {
-    try {
-      return this.#key();
-    } catch {
-      return undefined;
-    }
+/** A moment that cannot be told, as in an unknown zone, does not turn: rendering it says what is wrong. */
+function momentOf(key: () => string): string | undefined {
+  try {
+    return key();
+  } catch {
+    return undefined;
   }
 }

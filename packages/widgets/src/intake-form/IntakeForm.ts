@@ -68,7 +68,6 @@ import { intakeStyles } from './styles.js';
  */
 export class IntakeForm extends IntakeOptions implements LaterHost {
   static readonly tag = 'pqrs-intake-form';
-  static readonly formAssociated = true;
   static override readonly styles = intakeStyles;
 
   @state() private draft: IntakeDraft = emptyDraft(newKey());
@@ -111,19 +110,15 @@ export class IntakeForm extends IntakeOptions implements LaterHost {
     this.restoredAt = '';
     this.#sending.clear();
     this.step = 1;
-    this.internals?.setFormValue(null);
-  }
-
-  formResetCallback(): void {
-    this.reset();
   }
 
   /** Focuses what is shown: the receipt, or the first control of the step. */
   override focus(options?: FocusOptions): void {
-    const first = this.renderRoot.querySelector<HTMLElement>(
-      '.receipt h2, .body :is(input:checked, input, textarea, .link)',
-    );
-    first?.focus(options);
+    this.#first?.focus(options);
+  }
+
+  get #first(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.receipt h2, .body :is(input:checked, input, textarea, .link)');
   }
 
   /** Steps after the first come a moment later. @internal */
@@ -161,6 +156,12 @@ export class IntakeForm extends IntakeOptions implements LaterHost {
     if (changed.has('kind') && this.kind && !this.draft.category) this.draft = { ...this.draft, category: this.kind };
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const radicado = this.#sending.filed?.acknowledgement.radicado ?? null;
+    this.tellForm(radicado, radicado === null ? this.texts.notFiled : undefined, this.#first);
+  }
+
   protected override render(): TemplateResult {
     if (this.#sending.filed) return this.#renderReceipt(this.#sending.filed);
     return formFrame({
@@ -184,6 +185,7 @@ export class IntakeForm extends IntakeOptions implements LaterHost {
       trap: this.#trap,
       catchIn: (value) => (this.#trap = value),
       current: this.#current,
+      inactive: this.inactive,
       level: this.level(),
       phone: this.phone,
       sending: this.#sending.busy,
@@ -256,7 +258,7 @@ export class IntakeForm extends IntakeOptions implements LaterHost {
 
   async #advance(): Promise<void> {
     const parts = this.#later.parts ?? (this.#current === 'kind' ? undefined : await this.#later.fetch(true));
-    if (this.#sending.busy || (!parts && this.#current !== 'kind')) return;
+    if (this.inactive || this.#sending.busy || (!parts && this.#current !== 'kind')) return;
     const all = this.#allProblems();
     const here = this.#current === 'review' ? all : problemsAtStep(this.#current, all);
     if (here.length > 0) return this.#showProblems(here);
@@ -276,7 +278,6 @@ export class IntakeForm extends IntakeOptions implements LaterHost {
     if ('failed' in end) return this.#focusOn('.failure');
     const { acknowledgement } = end.filed;
     this.#store.clear();
-    this.internals?.setFormValue(acknowledgement.radicado);
     this.emit('pqrs-case-submit-done', parts.filedCase(acknowledgement));
     await this.#focusOn('.receipt h2');
   }

@@ -8,12 +8,12 @@ import {
   type IntakeSetting,
   type IntakeTexts,
 } from '@pqrs-kit/core';
-import { PqrsElement } from '../foundation/PqrsElement.js';
+import { FormElement } from '../foundation/FormElement.js';
 
 const megabyte = 1024 * 1024;
 
 /** What a page sets on the form, and what follows from it. */
-export abstract class IntakeOptions extends PqrsElement {
+export abstract class IntakeOptions extends FormElement {
   /** What is chosen when the form opens. */
   @property() kind?: Category | undefined;
   /** Where the filing comes in. */
@@ -33,8 +33,6 @@ export abstract class IntakeOptions extends PqrsElement {
   @property({ type: Number, attribute: 'max-total-size' }) maxTotalSize = usualAttachmentLimits.totalBytes / megabyte;
   /** The step shown, 1 to 5. */
   @property({ type: Number, reflect: true }) step = 1;
-  /** Name under which a host form sends the radicado. */
-  @property({ reflect: true }) name = '';
 
   protected get texts(): IntakeTexts {
     return this.textsOf(intakeTexts);

@@ -16,6 +16,8 @@ export interface FrameContext extends StepContext {
   /** Why the steps after the first are not there. */
   missing: PqrsError;
   fetchAgain: () => void;
+  /** Only to be looked at. */
+  inactive: boolean;
   /** ARIA level of the title. */
   level: number;
   phone: string;
@@ -63,8 +65,10 @@ export function formFrame(frame: FrameContext): TemplateResult {
         ${current === 'facts' ? later.parts?.chosenKind(frame) : nothing}
         ${lead ? html`<p class="lead">${lead}</p>` : nothing}
       </div>
-      <div class="body" part="body">${body(frame)}</div>
-      ${trap(frame)} ${failure(frame)} ${actions(frame)}
+      <fieldset class="all" role="presentation" ?disabled=${frame.inactive}>
+        <div class="body" part="body">${body(frame)}</div>
+        ${trap(frame)} ${failure(frame)} ${actions(frame)}
+      </fieldset>
     </form>
     ${help(frame)}
   </div>`;

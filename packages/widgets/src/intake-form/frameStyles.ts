@@ -9,13 +9,14 @@ export const frameStyles = css`
     margin-inline: auto;
   }
   .step,
+  .all,
   .body {
     display: grid;
     gap: 26px;
     align-content: start;
     grid-template-columns: minmax(0, 1fr);
   }
-  .step > .actions {
+  .all > .actions {
     margin-top: 6px;
   }
   .head {

@@ -4,10 +4,12 @@ import type { CaseDetail, CommandValues, PanelTexts, PqrsError } from '@pqrs-kit
 import { Apart } from '../foundation/Apart.js';
 import { CaseData } from '../foundation/CaseData.js';
 import { PanelForm } from '../case-panel/PanelForm.js';
-import { asPqrsError, PqrsElement } from '../foundation/PqrsElement.js';
+import { FormElement } from '../foundation/FormElement.js';
+import { asPqrsError } from '../foundation/PqrsElement.js';
 import { shellStyles } from '../foundation/shellStyles.js';
 import type { ComposerSurface } from './ComposerSurface.js';
 import './events.js';
+import { readDraft } from './savedDraft.js';
 
 const body = /* @__PURE__ */ new Apart(() => import('./composerBody.js').then(({ composerBody }) => composerBody));
 
@@ -40,16 +42,13 @@ const body = /* @__PURE__ */ new Apart(() => import('./composerBody.js').then(({
  * @cssprop [--pqrs-letter-width=720px] - width of the letter at most
  * @cssprop --pqrs-letter-font - face of the letter
  */
-export class ResponseComposer extends PqrsElement implements ComposerSurface {
+export class ResponseComposer extends FormElement implements ComposerSurface {
   static readonly tag = 'pqrs-response-composer';
-  static readonly formAssociated = true;
   static override styles = shellStyles;
 
   @property({ attribute: 'case-id' }) caseId?: string | undefined;
   /** A case that the host has itself; nothing is then asked of the client to show it. */
   @property({ attribute: false }) case?: CaseDetail | undefined;
-  /** Name under which a host form sends the draft, as JSON. */
-  @property({ reflect: true }) name = '';
 
   protected override readonly body = body;
   readonly #data = new CaseData(this);
@@ -104,8 +103,10 @@ export class ResponseComposer extends PqrsElement implements ComposerSurface {
     this.form.restore({});
   }
 
-  formResetCallback(): void {
-    this.reset();
+  /** What the browser kept of a page that comes back: the value of the form, as JSON. */
+  formStateRestoreCallback(state: unknown): void {
+    const kept = typeof state === 'string' ? readDraft(state) : undefined;
+    if (kept && Object.keys(this.value).length === 0) this.form.restore(kept);
   }
 
   override async refresh(): Promise<void> {
@@ -130,7 +131,7 @@ export class ResponseComposer extends PqrsElement implements ComposerSurface {
   /** It is the turn of who drafts, and may be. */
   get #mayDraft(): boolean {
     const { detail } = this.#data;
-    return !this.readonly && detail?.stage === 'analysis' && detail.allowed.includes('draftAnswer');
+    return !this.inactive && detail?.stage === 'analysis' && detail.allowed.includes('draftAnswer');
   }
 
   protected override askAhead(): void {
@@ -155,7 +156,9 @@ export class ResponseComposer extends PqrsElement implements ComposerSurface {
     this.setState('error', error !== undefined);
     this.setState('empty', detail === undefined && !loading);
     this.setState('readonly', detail !== undefined && !this.#mayDraft);
-    this.internals?.setFormValue(this.writing ? JSON.stringify(this.form.values) : null);
+    const text = this.renderRoot.querySelector<HTMLElement>('#field-text');
+    const missing = this.#mayDraft ? this.form.composer?.view().why : undefined;
+    this.tellForm(this.writing ? JSON.stringify(this.form.values) : null, text ? missing : undefined, text);
     if (!detail) return;
     if (this.#mayDraft) this.#open(detail);
     else void this.form.read();

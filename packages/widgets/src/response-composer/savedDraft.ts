@@ -18,7 +18,16 @@ export function keepDraft(caseId: string, values: CommandValues): boolean {
 
 export function keptDraft(caseId: string): CommandValues | undefined {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(caseId)) ?? 'null');
+    return readDraft(sessionStorage.getItem(keyOf(caseId)) ?? 'null');
+  } catch {
+    return undefined;
+  }
+}
+
+/** A draft as it was written down; undefined where it is none. */
+export function readDraft(text: string): CommandValues | undefined {
+  try {
+    const kept: unknown = JSON.parse(text);
     if (typeof kept !== 'object' || kept === null) return undefined;
     return Object.fromEntries(Object.entries(kept).filter(([, value]) => typeof value === 'string'));
   } catch {

@@ -126,7 +126,7 @@ export class StatusTracker extends PqrsElement {
         compact: found !== undefined,
         message: this.#message(texts),
         level: this.level(),
-        write: (field, value) => (this[field] = value),
+        write: (field, value) => this.#write(field, value),
         look: () => void this.#lookUp(),
       })}
       ${found ? this.#found(found) : nothing}
@@ -169,6 +169,11 @@ export class StatusTracker extends PqrsElement {
     } catch {
       // A sandboxed page may not change its address: the lookup works all the same.
     }
+  }
+
+  #write(field: LookupField, value: string): void {
+    this[field] = value;
+    if (value.trim() !== '') this.missing = this.missing.filter((missing) => missing !== field);
   }
 
   async #lookUp(): Promise<void> {

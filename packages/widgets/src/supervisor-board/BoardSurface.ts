@@ -1,4 +1,4 @@
-import type { BoardColumn, BoardTexts, CaseSummary, Locale, Stage } from '@pqrs-kit/core';
+import type { BoardColumn, BoardGrouping, BoardTexts, CaseSummary, Locale, Stage } from '@pqrs-kit/core';
 
 /** What the templates of the board read and call: the element as they see it. */
 export interface BoardSurface {
@@ -7,6 +7,8 @@ export interface BoardSurface {
   readonly moment: string;
   readonly zone: string;
   readonly readonly: boolean;
+  /** What the cards of a column are put together by. */
+  readonly groupBy?: BoardGrouping | undefined;
   /** Every column, for the menu of a card. */
   readonly columnViews: readonly BoardColumn[];
   /** Case whose menu is open: only that one is drawn. */

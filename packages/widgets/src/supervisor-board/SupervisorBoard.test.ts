@@ -66,6 +66,53 @@ describe('pqrs-supervisor-board', () => {
     expect(card).toContain('vie 11 dic');
   });
 
+  it('puts the cards of a column together by who attends them', async () => {
+    const element = await show();
+    const choice = one(element, '.grouping select') as HTMLSelectElement;
+    choice.value = 'assignee';
+    choice.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    const analysis = all(element, "[data-stage='analysis'] .group").map(wordsOf);
+    expect(analysis).toEqual(['Camila Restrepo 3', 'Julián Ávila 3', 'Paola Ruiz 5']);
+    expect(all(element, "[data-stage='unassigned'] .group").map(wordsOf)).toEqual(['Sin asignar 1']);
+    const first = one(element, "[data-stage='analysis'] ul");
+    expect(first.getAttribute('aria-label')).toBe('En análisis, Camila Restrepo');
+    expect(first.querySelectorAll('.card').length).toBe(3);
+  });
+
+  it('filters by chips, tells the page, and takes filters away again', async () => {
+    const element = await show();
+    const chip = (words: string) => all(element, '.pill').find((pill) => wordsOf(pill).startsWith(words))!;
+    await until(() => all(element, '.pill').some((pill) => wordsOf(pill) === 'Responsable'), 'who may attend is known');
+    expect(all(element, '.pill').map(wordsOf)).toEqual(['Tipo', 'Vencimiento', 'Canal', 'Responsable']);
+    chip('Tipo').querySelector('button')!.click();
+    const asked = await detailsOf<{ query: object }>(element, 'pqrs-filter-change', async () => {
+      const option = all(element, '#filter-category .option').find((each) => wordsOf(each) === 'Queja')!;
+      option.querySelector('input')!.click();
+      await until(() => all(element, '.card').length === 2, 'two complaints are shown');
+    });
+    expect(asked).toMatchObject([{ query: { category: ['queja'], status: 'open' } }]);
+    expect(wordsOf(chip('Tipo'))).toBe('Tipo: Queja');
+    element.filters = { category: ['felicitacion'], assignee: 'julian' };
+    await until(() => all(element, '.card').length === 0, 'none is shown');
+    expect(wordsOf(one(element, '[part=body]'))).toContain('Ningún caso abierto cumple los filtros.');
+    for (const remove of all(element, '.remove')) remove.click();
+    await until(() => all(element, '.card').length === 12, 'all are shown');
+    expect(element.filters).toEqual({});
+  });
+
+  it('reads again by itself while it is seen', async () => {
+    const element = await show({ client: { ...sample.clientOf(paola), watch: undefined as never } });
+    element.scrollIntoView();
+    element.autoRefresh = 1;
+    const late = await sample.file('2026-11-20T09:14:00-05:00', { subject: 'Llegó después' });
+    await until(
+      () => element.data.arrived.includes(late) || element.data.rows.some((row) => row.caseId === late),
+      'it is read',
+    );
+    element.autoRefresh = 0;
+  });
+
   it('keeps back what a restricted case says', async () => {
     const element = await show();
     const denuncia = all(element, '.card')
@@ -112,7 +159,7 @@ describe('pqrs-supervisor-board', () => {
     await tabTo(element, `[data-case='${last()}'] .more`, userEvent);
     await userEvent.keyboard('{Enter}');
     await shown(element, `[data-case='${last()}'] .option`);
-    const options = all(element, '.option').map(wordsOf);
+    const options = all(element, '.card .option').map(wordsOf);
     expect(options[0]).toBe('En análisis 11');
     expect(options[1]).toBe('Por aprobar no hay un paso directo');
     await userEvent.tab();
@@ -131,8 +178,8 @@ describe('pqrs-supervisor-board', () => {
   it('does not ask for what no single step brings about, nor where it is read only', async () => {
     const element = await show();
     cardOf(element, last()).querySelector<HTMLElement>('.more')?.click();
-    await shown(element, '.option');
-    const unavailable = all(element, '.option[aria-disabled=true]');
+    await shown(element, '.card .option');
+    const unavailable = all(element, '.card .option[aria-disabled=true]');
     expect(unavailable.length).toBe(4);
     expect(await detailsOf(element, 'pqrs-card-move-request', () => unavailable[0]?.click())).toEqual([]);
     element.readonly = true;
@@ -191,7 +238,7 @@ describe('pqrs-supervisor-board', () => {
     it(`meets the accessibility rules in every theme and language at ${width} px`, async () => {
       const element = await show({ wipLimits: { analysis: 6, unassigned: 3 } }, width);
       cardOf(element, last()).querySelector<HTMLElement>('.more')?.click();
-      await shown(element, '.option');
+      await shown(element, '.card .option');
       expect(await barriersOf(element, axe, cdp())).toEqual([]);
       expect(inlineStylesOf(element)).toEqual([]);
     });

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import {
   pageLimit,
   type BoardColumn,
+  type BoardGrouping,
   type BoardLimits,
   type BoardTexts,
   type CaseQuery,
@@ -14,12 +15,15 @@ import {
 } from '@pqrs-kit/core';
 import { InboxData, type InboxDataHost } from '../agent-inbox/InboxData.js';
 import { momentOf } from '../agent-inbox/rowClock.js';
+import '../agent-inbox/events.js';
 import { announce } from '../foundation/announcer.js';
 import { Apart } from '../foundation/Apart.js';
+import { AutoRefresh } from '../foundation/AutoRefresh.js';
 import { PqrsElement } from '../foundation/PqrsElement.js';
 import { shellStyles } from '../foundation/shellStyles.js';
 import { Ticker } from '../foundation/ticker.js';
 import { WidthWatcher } from '../foundation/widthWatcher.js';
+import type { BoardFilters, BoardFiltersHost } from './BoardFilters.js';
 import type { BoardSurface } from './BoardSurface.js';
 import './events.js';
 
@@ -34,6 +38,7 @@ const oneColumnBelow = 480;
  * @summary Cases by stage, for who leads.
  * @fires pqrs-card-move-request - cancelable: `{caseId, from, to, index, command}`; `command` is what brings a case there
  * @fires pqrs-card-open - a card was chosen: `{caseId, radicado}`
+ * @fires pqrs-filter-change - another question is asked: `{query}`
  * @fires pqrs-limit-exceed - a column came to hold more than its limit: `{column}`
  * @slot heading - in place of the title
  * @slot actions - at the right of the title
@@ -57,7 +62,7 @@ const oneColumnBelow = 480;
  * @csspart error - what failed, and what to do
  * @cssprop [--pqrs-board-column-width=236px] - width of a column
  */
-export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxDataHost {
+export class SupervisorBoard extends PqrsElement implements BoardSurface, BoardFiltersHost, InboxDataHost {
   static readonly tag = 'pqrs-supervisor-board';
   static override styles = shellStyles;
 
@@ -72,6 +77,11 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
   /** Filters in force, as the client takes them. */
   @property({ attribute: false }) filters: InboxFilters = {};
 
+  /** What the cards of each column are put together by. */
+  @property({ attribute: 'group-by' }) groupBy?: BoardGrouping | undefined;
+  /** Seconds after which cases are read again while somebody sees the board; 0 for never. Where the client tells of changes it is not needed. */
+  @property({ type: Number, attribute: 'auto-refresh' }) autoRefresh = 0;
+
   @state() menuFor: string | undefined;
   @state() grabbed: CaseSummary | undefined;
   @state() over: Stage | undefined;
@@ -82,11 +92,21 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
   readonly #narrow = new WidthWatcher(this, (width) => width < oneColumnBelow, 1280);
   /** Renders anew when the day turns, or the minute where a term in hours runs. */
   protected readonly ticker = new Ticker(this, () => momentOf(this, this.data.rows));
+  protected readonly again = new AutoRefresh(
+    this,
+    () => (this.items ? 0 : this.autoRefresh),
+    () => this.data.renew(),
+  );
+  /** Once there were some to show. */
+  #shownFilters: BoardFilters | undefined;
   #full: ReadonlySet<Stage> = new Set();
   #ahead: [client: PqrsClient, query: string] | undefined;
   /** Where cases were asked to go. */
   readonly #asked = new Map<string, Stage>();
 
+  get #filters(): BoardFilters {
+    return (this.#shownFilters ??= new body.part.BoardFilters(this));
+  }
   get texts(): BoardTexts {
     return this.textsOf(body.part.boardTexts);
   }
@@ -117,6 +137,10 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
 
   loaded(): void {
     // Arrivals and limits are told once they are drawn.
+  }
+
+  filtered(): void {
+    this.emit('pqrs-filter-change', { query: this.query() });
   }
 
   openCard({ caseId, radicado }: CaseSummary): void {
@@ -188,8 +212,23 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
       emptyText: texts.empty,
       error: data.error,
       retry: () => void this.refresh(),
-      content: data.rows.length > 0 ? this.#content() : undefined,
+      content: data.rows.length > 0 || this.#narrowed ? this.#content() : undefined,
     });
+  }
+
+  /** Filters are in force: then an empty board says so, and they can be taken away. */
+  get #narrowed(): boolean {
+    return !this.items && this.data.asOf !== undefined && Object.keys(this.filters).length > 0;
+  }
+
+  #tools(): TemplateResult {
+    const { texts, groupBy, locale, data } = this;
+    const { filterChips, groupChoice } = body.part;
+    return html`<div class="tools">
+        ${this.items ? nothing : filterChips(this.#filters, locale)}
+        ${groupChoice(groupBy, texts, (by) => (this.groupBy = by))}
+      </div>
+      ${data.rows.length === 0 ? html`<p class="muted" role="status">${texts.noneMatches}</p>` : nothing}`;
   }
 
   #content(): TemplateResult {
@@ -197,9 +236,10 @@ export class SupervisorBoard extends PqrsElement implements BoardSurface, InboxD
     const { columns, oneColumn } = body.part;
     const level = this.level(1);
     const hint = this.readonly ? nothing : html`<p class="muted small">${this.texts.dragHint}</p>`;
-    if (!this.#narrow.value) return html`${hint} ${columns(this, views, level)}`;
+    if (!this.#narrow.value) return html`${this.#tools()} ${hint} ${columns(this, views, level)}`;
     const shown = views.find(({ stage }) => stage === this.chosen) ?? views[0];
-    return html`<div class="field">
+    return html`${this.#tools()}
+      <div class="field">
         <label for="column">${this.texts.column}</label>
         <select
           id="column"

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { boardStep, fill, type BoardColumn, type CaseSummary } from '@pqrs-kit/core';
+import { boardGroups, boardStep, fill, type BoardColumn, type BoardGroup, type CaseSummary } from '@pqrs-kit/core';
 import { icon, overdue } from '../foundation/icons.js';
 import type { BoardSurface } from './BoardSurface.js';
 import { card } from './card.js';
@@ -42,16 +42,26 @@ export function oneColumn(board: BoardSurface, column: BoardColumn, level: numbe
     ${
       rows.length === 0
         ? html`<p class="muted small">${board.texts.emptyColumn}</p>`
-        : html`<ul>
-            ${repeat(
-              rows,
-              (row: CaseSummary) => row.caseId,
-              (row: CaseSummary) => card(board, row),
-            )}
-          </ul>`
+        : boardGroups(rows, board.groupBy, board.locale).map(
+            (group) =>
+              html`${group.label === '' ? nothing : groupHead(group, level + 1)}
+                <ul aria-label=${group.label === '' ? nothing : `${label}, ${group.label}`}>
+                  ${repeat(
+                    group.rows,
+                    (row: CaseSummary) => row.caseId,
+                    (row: CaseSummary) => card(board, row),
+                  )}
+                </ul>`,
+          )
     }
     ${notShown ? html`<p class="muted small">${notShown}</p>` : nothing}
   </section>`;
+}
+
+function groupHead({ label, rows }: BoardGroup, level: number): TemplateResult {
+  return html`<div class="group small" role="heading" aria-level=${Math.min(6, level)}>
+    <bdi>${label}</bdi> <span class="muted">${rows.length}</span>
+  </div>`;
 }
 
 /** How full it is; the words above say the same. */

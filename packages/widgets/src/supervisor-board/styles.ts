@@ -2,6 +2,7 @@ import { css, type CSSResultGroup } from 'lit';
 import { chipStyles } from '../foundation/chip.js';
 import { dayRuleStyles } from '../foundation/dayRule.js';
 import { fields } from '../foundation/fields.js';
+import { filterChipStyles } from '../foundation/filterChip.js';
 import { frameStyles } from '../foundation/frame.js';
 import { popoverStyles } from '../foundation/popover.js';
 import { problemStyles } from '../foundation/problem.js';
@@ -40,6 +41,33 @@ const board = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 10px;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-inline-end: auto;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+  }
+  .grouping select {
+    min-height: max(30px, var(--_target));
+    color: var(--_text);
+    font: inherit;
+    background: var(--_surface);
+    border: var(--_hair) solid var(--_control);
+    border-radius: var(--_radius);
+  }
+  .down {
+    rotate: 90deg;
+  }
+  .group {
+    padding: 4px 4px 0;
+    font-weight: 600;
   }
   .column-head {
     display: grid;
@@ -209,6 +237,7 @@ export const supervisorBoardStyles: CSSResultGroup = [
   problemStyles,
   radicadoStyles,
   popoverStyles,
+  filterChipStyles,
   frameStyles,
   board,
 ];

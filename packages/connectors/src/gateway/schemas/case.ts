@@ -27,6 +27,11 @@ import { answerChannel, category, channel, person, subtype } from './submission.
 const stage = z.enum(stages).openapi('Stage');
 const count = z.int().min(0);
 
+/** How many of each; the document would call them optional unless told that each is there. */
+function countOfEach<Key extends string>(keys: z.ZodType<Key> & { options: readonly Key[] }) {
+  return z.record(keys as z.ZodEnum<Record<Key, Key>>, count).openapi({ required: [...keys.options] });
+}
+
 const act = z.strictObject({ at: instant, by: actor, evidence: z.string() });
 const remedy = z
   .strictObject({
@@ -265,9 +270,9 @@ export const casePage = z
     counts: z.strictObject({
       open: count,
       unassigned: count,
-      urgency: z.record(z.enum(urgencies), count),
-      stage: z.record(stage, count),
-      category: z.record(category, count),
+      urgency: countOfEach(z.enum(urgencies)),
+      stage: countOfEach(stage),
+      category: countOfEach(category),
     }),
     asOf: instant,
   })

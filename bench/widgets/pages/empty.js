@@ -1,0 +1,3 @@
+import { clockPage } from './clockPage.js';
+
+clockPage(() => document.createElement('span'));
