@@ -48,7 +48,9 @@ const deadLetter = z
 const refusedRow = z
   .strictObject({
     direction: z.enum(['in', 'out', 'note', 'file']),
-    key: z.string().openapi({ description: 'Id of the ticket or of the case, `<case>/<version>` or `<ticket>/<file>`.' }),
+    key: z
+      .string()
+      .openapi({ description: 'Id of the ticket or of the case, `<case>/<version>` or `<ticket>/<file>`.' }),
     caseId: optional(z.string()),
     code: z.string().openapi({ example: 'crm-row-rejected' }),
     tries: z.number().int(),
