@@ -104,7 +104,7 @@ export const SavedViews: Story = {
 
 /** Cases that the host has itself: looked through in the page. */
 export const Items: Story = {
-  loaders: [async (context) => ({ page: await deskOf(context).agent.listCases({}) })],
+  loaders: [async (context) => ({ page: await (await storyDesk(context)).agent.listCases({}) })],
   render: (_args, context) => draw(context, { items: (context.loaded['page'] as CasePage).items, me: 'camila' }),
 };
 

@@ -72,9 +72,7 @@ describe('a chart', () => {
     const root = await shown(received);
     expect(root.querySelector('figure')?.getAttribute('aria-label')).toBe('Recibidas por mes y tipo');
     expect(root.querySelector('.bars')?.getAttribute('aria-hidden')).toBe('true');
-    const { violations } = await axe.run(document.body, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
+    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 

@@ -23,7 +23,7 @@ export function chartFigure(data: ChartData, options: ChartFigureOptions): Templ
   const { locale, level = 3, table = 'beside' } = options;
   const format = new Intl.NumberFormat(locale);
   const number = (value: number) => format.format(value);
-  return html`<figure class="chart ${table}" role="group" aria-label=${data.title}>
+  return html`<figure class="chart ${table}" aria-label=${data.title}>
     <figcaption>
       <div class="title" role="heading" aria-level=${level}>${data.title}</div>
       ${data.finding ? html`<p>${data.finding}</p>` : nothing}

@@ -136,6 +136,7 @@ describe('pqrs-supervisor-board', () => {
   });
 
   it('scrolls within itself, not with the page around it', async () => {
+    document.body.replaceChildren();
     const element = await show({}, 720);
     element.style.setProperty('--pqrs-board-column-width', '700px');
     expect(one(element, '.columns').scrollWidth).toBeGreaterThan(1_000);
