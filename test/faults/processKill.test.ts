@@ -87,11 +87,15 @@ function commandsOf(run: AnyRun): Commands {
 const tally = (endings: readonly (number | string)[]) =>
   `${endings.filter((ending) => ending === 'SIGKILL').length} of ${endings.length} were killed before their end`;
 
-/** The killed process lets nobody at the account for two minutes: they pass. */
+/** The killed process lets nobody at the account, nor at the notes that it had begun, for two minutes: they pass. */
 async function leaseEnds({ store, account, context }: AnyRun): Promise<void> {
+  const { tenant } = context.organization;
   const later = Date.now() + leaseMs;
-  expect(await store.lease(context.organization.tenant, account, 'the test', later, later)).toBe(true);
-  await store.release(context.organization.tenant, account, 'the test');
+  expect(await store.lease(tenant, account, 'the test', later, later)).toBe(true);
+  const held = await store.notesDue(tenant, account, new Date(later).toISOString());
+  const dueAt = new Date().toISOString();
+  await store.savePage(tenant, account, { notes: held.map(({ key }) => ({ key, dueAt, toldAt: null })) });
+  await store.release(tenant, account, 'the test');
 }
 
 describe.each(starts)('%s', (_, start) => {
