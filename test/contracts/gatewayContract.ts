@@ -1497,7 +1497,7 @@ export interface Schemas {
     diedAt: string;
   };
   RefusedRow: {
-    direction: 'in' | 'out' | 'note';
+    direction: 'in' | 'out' | 'note' | 'file';
     key: string;
     caseId?: string;
     code: string;
