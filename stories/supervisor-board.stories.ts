@@ -23,6 +23,11 @@ const {
   playground: { columns: undefined, items: undefined, filters: {} },
   shownAt: { '--pqrs-board-column-width': 'column' },
   keyboard: [
+    { press: 'Tab', does: 'reaches the first filter; Enter opens it', focus: 'button "Tipo"' },
+    { press: 'Tab', does: 'reaches the next filter', focus: 'button "Vencimiento"' },
+    { press: 'Tab', does: 'reaches the next filter', focus: 'button "Canal"' },
+    { press: 'Tab', does: 'reaches the last filter', focus: 'button "Responsable"' },
+    { press: 'Tab', does: 'reaches what groups the cards', focus: 'combobox "Agrupar por"' },
     { press: 'Tab', does: 'reaches the board, which the arrows scroll', focus: 'group "Tablero de supervisión"' },
     { press: 'Tab', does: 'reaches the menu of the first case', focus: 'button "Mover el caso 000005 a…"' },
     { press: 'Enter', does: 'opens it', focus: 'button "Mover el caso 000005 a…"' },

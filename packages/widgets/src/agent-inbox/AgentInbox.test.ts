@@ -125,6 +125,17 @@ describe('the rows of pqrs-agent-inbox', () => {
 });
 
 describe('looking for cases', () => {
+  it('gives the focus back to the filter that Escape closes', async () => {
+    const inbox = await show();
+    const button = await tabTo(inbox, '[popovertarget=filter-category]', userEvent);
+    await userEvent.keyboard('{Enter}');
+    await shown(inbox, '#filter-category input');
+    await userEvent.tab();
+    expect(focused(inbox)?.localName).toBe('input');
+    await userEvent.keyboard('{Escape}');
+    expect(focused(inbox)).toBe(button);
+  });
+
   it('searches without accents and tells how many there are', async () => {
     const inbox = await show();
     const input = one(inbox, '.search input') as HTMLInputElement;

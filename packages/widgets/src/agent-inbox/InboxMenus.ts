@@ -41,12 +41,12 @@ export class InboxMenus implements ReactiveController {
 
   /** Listener of `beforetoggle` of a menu. */
   readonly toggled = (event: Event): void => {
+    placeBesideButton(event);
     if ((event as ToggleEvent).newState !== 'open') return;
     const menu = event.currentTarget as HTMLElement;
     this.#opened.add(menu.id);
     this.#missing = false;
     this.#host.requestUpdate();
-    placeBesideButton(event);
     if (!parts.here) void this.#bringTo(menu);
   };
 
