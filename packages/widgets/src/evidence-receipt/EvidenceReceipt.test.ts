@@ -111,6 +111,14 @@ describe('pqrs-evidence-receipt', () => {
     expect(all(element, '.verdict')).toEqual([]);
   });
 
+  it('keeps what it found before it was drawn', async () => {
+    const element = document.createElement('pqrs-evidence-receipt') as EvidenceReceipt;
+    Object.assign(element, { acknowledgement, publicKey: acknowledgement.receipt.publicKey });
+    await element.verify();
+    boxOf(800).append(element);
+    expect(wordsOf(await shown(element, '.verdict b'))).toBe('Comprobante auténtico');
+  });
+
   it('spells the hash in groups that copy as one, with signature and key beside it', async () => {
     const element = await show();
     const { receipt } = acknowledgement;

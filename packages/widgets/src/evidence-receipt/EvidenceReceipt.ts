@@ -76,6 +76,7 @@ export class EvidenceReceipt extends PqrsElement {
 
   @state() private found: ReceiptProof | undefined;
   @state() private verifying = false;
+  #foundOf: readonly unknown[] | undefined;
 
   protected override readonly body = body;
 
@@ -91,6 +92,7 @@ export class EvidenceReceipt extends PqrsElement {
   async verify(): Promise<ReceiptProof | undefined> {
     const receipt = this.#signed;
     if (!receipt || this.verifying) return undefined;
+    const given = this.#given();
     this.verifying = true;
     const found = await proveReceipt(receipt, {
       check: this.signatureCheck,
@@ -99,7 +101,8 @@ export class EvidenceReceipt extends PqrsElement {
       registration: this.registration,
     });
     this.verifying = false;
-    if (receipt !== this.#signed) return undefined;
+    if (!this.#isStill(given)) return undefined;
+    this.#foundOf = given;
     this.found = found;
     this.verification = verificationOf(found);
     this.emit('pqrs-verify-done', { valid: this.verification === 'valid', reason: found });
@@ -107,10 +110,19 @@ export class EvidenceReceipt extends PqrsElement {
     return found;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const means = ['acknowledgement', 'receipt', 'publicKey', 'registration'] as const;
-    // What was found holds for what it was found of.
-    if (!means.some((name) => changed.has(name))) return;
+  /** What a verification is of. */
+  #given(): readonly unknown[] {
+    return [this.acknowledgement, this.receipt, this.publicKey, this.registration];
+  }
+
+  #isStill(given: readonly unknown[]): boolean {
+    return this.#given().every((one, index) => one === given[index]);
+  }
+
+  protected override willUpdate(): void {
+    // What was found holds for what it was found of, also where it was found before anything was drawn.
+    if (!this.#foundOf || this.#isStill(this.#foundOf)) return;
+    this.#foundOf = undefined;
     this.found = undefined;
     this.verification = 'pending';
   }
