@@ -112,7 +112,7 @@ describe('pqrs-evidence-receipt', () => {
   });
 
   it('keeps what it found before it was drawn', async () => {
-    const element = document.createElement('pqrs-evidence-receipt') as EvidenceReceipt;
+    const element = document.createElement('pqrs-evidence-receipt');
     Object.assign(element, { acknowledgement, publicKey: acknowledgement.receipt.publicKey });
     await element.verify();
     boxOf(800).append(element);
