@@ -32,7 +32,13 @@ export function rolledForward({ term, days }: Explanation): boolean {
  * @param days those of the term that are told
  */
 export function countSkipped(explanation: Explanation, days: readonly ExplainedDay[]): SkippedCounts {
-  const of = (kind: ExplainedDay['kind']) => days.filter((day) => day.kind === kind);
+  const byKind = new Map<ExplainedDay['kind'], ExplainedDay[]>();
+  for (const day of days) {
+    const alike = byKind.get(day.kind);
+    if (alike) alike.push(day);
+    else byKind.set(day.kind, [day]);
+  }
+  const of = (kind: ExplainedDay['kind']) => byKind.get(kind) ?? [];
   const paused = of('paused').length;
   if (explanation.term.unit !== 'businessDays') return paused > 0 ? [['held', paused]] : [];
   const saturdays = of('saturday').map((day) => parseDate(day.date));

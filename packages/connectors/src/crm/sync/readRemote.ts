@@ -43,16 +43,32 @@ export function outcomeOf(record: RemoteCase, map: FieldMap): Origin['outcome'] 
 
 const statusOf = ({ fields }: RemoteCase, map: FieldMap): string => String(fields[map.status.field] ?? '');
 
+/** Names in a map that become texts of the case, and what a ticket without a company has of it: nothing. */
+interface ColumnNames {
+  texts: ReadonlySet<string>;
+  none: readonly (readonly [string, ''])[];
+}
+
+/** A map is read once, not for each of its tickets. */
+const known = new WeakMap<FieldMap['columns'], ColumnNames>();
+
+function namesOf(columns: FieldMap['columns']): ColumnNames {
+  const before = known.get(columns);
+  if (before) return before;
+  const names: ColumnNames = {
+    texts: new Set(columnsOf([columns.subject, columns.facts, columns.request])),
+    none: columnsOf(columns).flatMap((name) => (name.startsWith(ofCompany) ? [[name, ''] as const] : [])),
+  };
+  known.set(columns, names);
+  return names;
+}
+
 /** A ticket as a row: what becomes the text of the case in plain text, with the hash of what it was where that differs. */
 function rowOf(
   { fields, contact, company }: RemoteCase,
   { columns }: FieldMap,
 ): { row: SourceRow; originals: OriginalText[] } {
-  const texts = new Set(columnsOf([columns.subject, columns.facts, columns.request]));
-  // What the map asks of a company is empty on the ticket of somebody who has none.
-  const none = columnsOf(columns)
-    .filter((name) => name.startsWith(ofCompany))
-    .map((name) => [name, ''] as const);
+  const { texts, none } = namesOf(columns);
   const named = [
     ...none,
     ...Object.entries(fields),
