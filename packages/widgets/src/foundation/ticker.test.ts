@@ -59,10 +59,10 @@ async function farDown(tag: string): Promise<Counting> {
   return host;
 }
 
-async function turnTo(next: string): Promise<void> {
+async function turnTo(next: string, host: Counting): Promise<void> {
   moment = next;
   lookAtTheTime();
-  await new Promise((resolve) => setTimeout(resolve));
+  await host.updateComplete;
 }
 
 describe('the ticker', () => {
@@ -89,8 +89,8 @@ describe('the ticker', () => {
 
   it('leaves a host that nobody sees as it is until it is seen', async () => {
     const host = await farDown('sample-ticking');
-    await turnTo('2026-11-25');
-    await turnTo('2026-11-26');
+    await turnTo('2026-11-25', host);
+    await turnTo('2026-11-26', host);
     expect(host.updates).toBe(0);
     host.scrollIntoView();
     await until(() => host.updates === 1, 'it is up to date');
@@ -98,12 +98,12 @@ describe('the ticker', () => {
 
   it('updates a host that nobody sees when what has to be told has changed', async () => {
     const host = await farDown('sample-telling');
-    await turnTo('2026-11-25');
+    await turnTo('2026-11-25', host);
     expect(host.updates).toBe(0);
     status = 'over';
-    await turnTo('2026-11-26');
+    await turnTo('2026-11-26', host);
     expect(host.updates).toBe(1);
-    await turnTo('2026-11-27');
+    await turnTo('2026-11-27', host);
     expect(host.updates).toBe(1);
   });
 
@@ -120,7 +120,7 @@ describe('the ticker', () => {
     await until(() => host.isConnected && host.hasUpdated);
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     host.updates = 0;
-    await turnTo('2026-11-25');
+    await turnTo('2026-11-25', host);
     expect(host.updates).toBe(1);
   });
 });

@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import { checkStyles } from './checkStyles.js';
+import { letterStyles } from './letterStyles.js';
 
 /** The surface on which an answer is drafted. One column; two where there is room. */
 export const composerStyles = css`
@@ -133,69 +135,7 @@ export const composerStyles = css`
     margin: 1px 0;
     accent-color: var(--_accent);
   }
-  .side {
-    border-top: 1px solid var(--_line);
-  }
-  .side-part {
-    display: grid;
-    gap: 6px;
-    padding: 16px 20px;
-  }
-  .side > .problem {
-    margin: 16px 20px;
-  }
-  .side-part + .side-part {
-    border-top: 1px solid var(--_line);
-  }
-  .composer .line {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 12px;
-  }
-  .checks li {
-    display: grid;
-    grid-template-columns: 16px minmax(0, 1fr) auto;
-    gap: 10px;
-    align-items: start;
-    padding: 6px 0;
-  }
-  .checks li + li {
-    border-top: 1px solid var(--_line);
-  }
-  .checks .icon {
-    margin-top: 4px;
-  }
-  .checks .verdict {
-    margin-top: 3px;
-    font-weight: 600;
-    color: var(--_text-muted);
-  }
-  .checks .is-missing > :is(.icon, .verdict) {
-    color: var(--_over-text);
-  }
-  .checks .is-met > :is(.icon, .verdict) {
-    color: var(--_ok-text);
-  }
-  .check-words {
-    display: grid;
-    min-height: 24px;
-    padding: 2px 0;
-    font: 400 14px/20px var(--_font);
-    color: var(--_text);
-    text-align: start;
-    overflow-wrap: anywhere;
-    background: none;
-    border: 0;
-    margin: 0;
-  }
-  button.check-words {
-    cursor: pointer;
-  }
-  button.check-words:hover b {
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
+  ${checkStyles}
   .composer-foot {
     display: grid;
     gap: 8px;
@@ -211,62 +151,7 @@ export const composerStyles = css`
   .composer-foot .grow {
     flex: 1 1 auto;
   }
-  .letter {
-    display: grid;
-    gap: 10px;
-    width: 100%;
-    max-width: var(--pqrs-letter-width, 720px);
-    margin-inline: auto;
-    padding: 34px clamp(16px, 8%, 56px);
-    font: 400 15px/23px var(--pqrs-letter-font, var(--_font));
-    overflow-wrap: anywhere;
-    background: var(--_surface);
-    border: 1px solid var(--_line-strong);
-    border-radius: 4px;
-    box-shadow: var(--_sheet);
-  }
-  .letter :is(ul, ol) {
-    display: grid;
-    gap: 6px;
-    padding-inline-start: 20px;
-    list-style: revert;
-  }
-  .letter .sender {
-    padding-bottom: 8px;
-    border-bottom: 2px solid var(--_text);
-  }
-  .letter .dateline {
-    text-align: end;
-  }
-  .letter .lines {
-    white-space: pre-line;
-  }
-  .letter-title {
-    margin-top: 10px;
-    font-weight: 600;
-  }
-  .reference > div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 6px;
-  }
-  .reference dt {
-    font-weight: 600;
-  }
-  .filled {
-    padding: 0 3px;
-    color: var(--_accent-tint-text);
-    background: var(--_accent-tint);
-    border-radius: 2px;
-  }
-  .gap {
-    padding: 0 3px;
-    font-weight: 600;
-    color: var(--_over-text);
-    background: var(--_over-tint);
-    border: 1px dashed var(--_over);
-    border-radius: 2px;
-  }
+  ${letterStyles}
   @container (width >= 860px) {
     .action.composer {
       grid-template-columns: minmax(0, 1fr) 372px;

@@ -37,7 +37,7 @@ const health = css`
   }
   .facts {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--pqrs-health-tile-width, 220px)), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--pqrs-health-tile-width, 220px)), 1fr));
     overflow: hidden;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
