@@ -73,6 +73,20 @@ export const Escalating: Story = {
   },
 };
 
+/** Proposes another matrix: what would change, and the dates that this case would have under it. */
+export const Editing: Story = {
+  render: (_args, context) =>
+    draw(context, { client: deskOf(context).head, caseId: idOf(context, 'soon'), editable: true }),
+  play: async ({ canvasElement }) => {
+    const widget = widgetIn<EscalationMatrixElement>(canvasElement, 'pqrs-escalation-matrix');
+    (await shown(widget, '.edit-matrix')).click();
+    const share = (await shown(widget, '#share-low-N3')) as HTMLInputElement;
+    share.value = '95';
+    share.dispatchEvent(new Event('input', { bubbles: true }));
+    await shown(widget, '.changes li');
+  },
+};
+
 export const Theming: Story = pages.theming;
 export const Locales: Story = pages.locales;
 export const Accessibility: Story = pages.accessibility;

@@ -82,6 +82,15 @@ export const Moving: Story = {
   },
 };
 
+/** Cards of one type, by who works on them. */
+export const Grouped: Story = {
+  render: (_args, context) =>
+    draw(context, {
+      ...{ client: deskOf(context).head, wipLimits, groupBy: 'assignee' },
+      filters: { category: ['reclamo'] },
+    }),
+};
+
 export const Theming: Story = pages.theming;
 export const Locales: Story = pages.locales;
 export const Accessibility: Story = pages.accessibility;

@@ -8,9 +8,19 @@ import { tokens } from '../foundation/tokens.js';
 const table = css`
   .matrix-editor .cells {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
     gap: 10px 16px;
     align-items: end;
+  }
+  /* Four levels, and four severities: each severity is a line of its own. */
+  @container (width >= 440px) {
+    .matrix-editor .cells {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container (width >= 760px) {
+    .matrix-editor .cells {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
   }
   :host {
     --_current: var(--pqrs-matrix-current-color, var(--_accent));
