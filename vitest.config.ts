@@ -30,10 +30,10 @@ const browser = () => ({
 const patience = 60_000;
 
 /**
- * By itself vitest leaves one core to others and runs one file after the other on two. Many wait for a disk or a process: three keep two cores at work. Pages of one browser share its focus, so those of widgets still
+ * By itself vitest leaves one core to others and runs one file after the other on two. Pages of one browser share its focus, so those of widgets still
  * come one by one.
  */
-const together = { maxWorkers: 3 } as const;
+const together = { maxWorkers: 2 } as const;
 
 const standIn = new URL('./test/support/test-runner-commands.ts', import.meta.url).pathname;
 
